@@ -1,0 +1,95 @@
+import { compareFindings, pathKey } from '@stackwright/core';
+import type { Finding, Path } from '@stackwright/core';
+import type { LoadRule } from '../load-rule.ts';
+import type { StackDocument } from '../stack-document.ts';
+import type { AjvError, SchemaNode } from './ajv-error.ts';
+import { withoutOtherBranches } from './branches.ts';
+import { complain } from './complaint.ts';
+import type { Complaint } from './complaint.ts';
+
+export type { AjvError, SchemaNode } from './ajv-error.ts';
+
+/** The most errors of the validator that are put into words; the rest are counted. */
+const MAX_ERRORS = 500;
+
+/**
+ * Turns what an ajv validator (`allErrors`) says of a document into findings with places: on the key
+ * for a key that should not be there, on the parent's key for one that is missing, else on the value.
+ * Descriptions and examples of the schema become the reasons and the repairs.
+ */
+export function schemaFindings(
+  errors: readonly AjvError[],
+  document: StackDocument,
+  schema: SchemaNode,
+): readonly Finding[] {
+  const source = (path: Path): string => {
+    const { span } = document.locate(path, 'value');
+    return span === undefined ? '' : document.text.slice(span.start.offset, span.end.offset);
+  };
+  const complaints = withoutOtherBranches(
+    withoutEchoes(errors.slice(0, MAX_ERRORS)),
+    document.value,
+    schema,
+  ).map((error) => complain(error, document.value, schema, source));
+  const findings = collapsed(complaints).map((complaint) => place(complaint, document));
+  const rest = errors.length - MAX_ERRORS;
+  return [...findings, ...(rest > 0 ? [more(rest, document)] : [])].toSorted(compareFindings);
+}
+
+/** Drops errors that only say that another error was found: of `if`, and of a refused name. */
+function withoutEchoes(errors: readonly AjvError[]): readonly AjvError[] {
+  const names = new Set(
+    errors.flatMap(({ propertyName, instancePath }) =>
+      propertyName === undefined ? [] : [pathKey([instancePath, propertyName])],
+    ),
+  );
+  return errors.filter(({ keyword, params, instancePath, propertyName }) => {
+    if (keyword === 'if') return false;
+    if (keyword !== 'propertyNames' || propertyName !== undefined) return true;
+    return !names.has(pathKey([instancePath, String(params.propertyName)]));
+  });
+}
+
+/** One finding for each mistake: a misspelt key is not also a missing one, a value is wrong once. */
+function collapsed(complaints: readonly Complaint[]): readonly Complaint[] {
+  const guessed = new Set(complaints.map(({ guess }) => guess && pathKey(guess)));
+  const told = new Set<string>();
+  return complaints.filter(({ path, part, missing }) => {
+    if (missing !== undefined && guessed.has(pathKey(missing))) return false;
+    const key = `${missing === undefined ? part : 'missing'} ${pathKey(missing ?? path)}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+function place(complaint: Complaint, document: StackDocument): Finding {
+  const { rule, what, why, fix, path, part, related } = complaint;
+  const whole = document.locate(path, part);
+  const isEmpty = whole.span !== undefined && whole.span.start.offset === whole.span.end.offset;
+  return {
+    rule,
+    severity: 'error',
+    what,
+    why,
+    fix,
+    // A key without a value has no text to underline but its own.
+    at: isEmpty ? document.locate(path, 'key') : whole,
+    related:
+      related === undefined
+        ? []
+        : [{ message: related.message, at: document.locate(related.path, 'value') }],
+  };
+}
+
+function more(count: number, document: StackDocument): Finding {
+  return {
+    rule: 'too-large' satisfies LoadRule,
+    severity: 'error',
+    what: `${count} more mistakes are not shown.`,
+    why: 'A file with this many mistakes is usually not a stack.yaml.',
+    fix: 'Check that this is the right file, mend the mistakes shown, and run again.',
+    at: document.locate([], 'key'),
+    related: [],
+  };
+}

@@ -1,0 +1,12 @@
+export type * from './backup.ts';
+export type * from './certificate.ts';
+export type * from './database.ts';
+export type * from './deployment.ts';
+export type * from './edge.ts';
+export type * from './host.ts';
+export type * from './image.ts';
+export type * from './odoo.ts';
+export type * from './origin.ts';
+export type * from './resolved-stack.ts';
+export type * from './workload.ts';
+export type * from './zone.ts';

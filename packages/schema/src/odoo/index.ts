@@ -1,0 +1,14 @@
+export { checkOption, formatOption } from './check-option.ts';
+export { readIni } from './ini.ts';
+export type { Ini, IniError, IniOption, IniSection } from './ini.ts';
+export type { OdooOptionType } from './option-rows.ts';
+export type { OptionEffect, OptionProblem, OptionProblemKind } from './option-problem.ts';
+export type { OptionValue } from './option-value.ts';
+export { odooOptions, successorOf } from './options.ts';
+export type { OdooOption } from './options.ts';
+export { readOdooConf } from './read-odoo-conf.ts';
+export type { ConfOption, ConfProblem, OdooConf } from './read-odoo-conf.ts';
+export { isOdooSeries, ODOO_SERIES, seriesMajor, websocketPortOption } from './series.ts';
+export type { OdooSeries } from './series.ts';
+export { isSslMode, requiresTls, SSL_MODES, verifiesServer } from './ssl-mode.ts';
+export type { SslMode } from './ssl-mode.ts';

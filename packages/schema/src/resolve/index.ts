@@ -1,0 +1,121 @@
+import { compareFindings, pathKey } from '@stackwright/core';
+import type { Finding, Path, Result } from '@stackwright/core';
+import type { StackDocument } from '../load/index.ts';
+import type { Origin, ResolvedStack } from '../model/index.ts';
+import { buildBackups } from './backups.ts';
+import { deriveConnections } from './bindings.ts';
+import { buildCertificates, certificateFor, coverage } from './certificates.ts';
+import { checkConflicts } from './conflicts.ts';
+import { buildServers } from './databases.ts';
+import { buildDeployments } from './deployments.ts';
+import { deriveDatabases } from './derive-databases.ts';
+import { deriveEdges } from './derive-edges.ts';
+import { deriveEnvironments } from './derive-environments.ts';
+import { deriveHosts } from './derive-hosts.ts';
+import { deriveOdoos } from './derive-odoo.ts';
+import { deriveZones } from './derive-zones.ts';
+import { buildDomains } from './domains.ts';
+import { createDraft, valueAt } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { buildEdges } from './edges.ts';
+import { fillDefaults } from './fill-defaults.ts';
+import type { SchemaNode } from './fill-defaults.ts';
+import { buildEnvironments, buildHosts } from './hosts.ts';
+import { inherit } from './inherit.ts';
+import { checkReferences } from './references.ts';
+import { withBackupSecrets } from './secrets.ts';
+import { buildVhosts, vhostParts } from './vhosts.ts';
+import { buildZones } from './zones.ts';
+
+/**
+ * Resolves a document that the schema has accepted: overlays are laid over what they inherit, defaults
+ * filled in, references bound, values derived, and the result projected onto hosts.
+ */
+export function resolveStack(document: StackDocument, schema: SchemaNode): Result<ResolvedStack> {
+  const draft = createDraft(document);
+  checkReferences(draft);
+  // Derivations follow references: with one dangling, what they say would be noise.
+  if (draft.findings.length > 0) return failure(draft);
+
+  inherit(draft);
+  fillDefaults(draft, schema);
+  deriveHosts(draft);
+  deriveEnvironments(draft);
+  deriveEdges(draft);
+  deriveDatabases(draft);
+  deriveZones(draft);
+  deriveOdoos(draft);
+  deriveConnections(draft);
+
+  const stack = project(draft);
+  return draft.findings.length > 0 ? failure(draft) : { ok: true, value: stack, findings: [] };
+}
+
+/** The filled settings as what runs where. */
+function project(draft: Draft): ResolvedStack {
+  const hosts = buildHosts(draft);
+  const environments = buildEnvironments(draft);
+  const servers = buildServers(draft);
+  const domains = buildDomains(draft);
+  const zones = buildZones(draft, domains);
+  const planned = buildDeployments({ draft, hosts, environments, servers, domains });
+  const parts = vhostParts(draft, domains);
+  const certificates = buildCertificates(draft, parts, zones);
+  const edges = buildEdges(
+    draft,
+    hosts,
+    (hostId) =>
+      buildVhosts(draft, parts, hostId, (part) =>
+        certificateFor(certificates, (one) => coverage(draft, one), part),
+      ),
+    certificates,
+  );
+  checkConflicts(draft, planned, edges);
+  const plans = buildBackups(draft, servers, planned);
+  const deployments = planned.map((deployment) => {
+    const plan = plans.find((one) => one.deployment === deployment);
+    return plan === undefined
+      ? deployment
+      : { ...deployment, secrets: withBackupSecrets(draft, deployment.secrets, plan) };
+  });
+  return {
+    name: draft.settings.stack,
+    platform: 'compose',
+    file: draft.document.file,
+    settings: draft.settings,
+    hosts,
+    environments,
+    servers,
+    deployments,
+    edges,
+    zones,
+    certificates,
+    backups: plans.map((plan) => ({
+      ...plan,
+      deployment:
+        deployments.find(({ folder }) => folder === plan.deployment.folder) ?? plan.deployment,
+    })),
+    origin: (path) => originOf(draft, path),
+  };
+}
+
+function originOf(draft: Draft, path: Path): Origin | undefined {
+  if (valueAt(draft.settings, path) === undefined) return undefined;
+  for (let length = path.length; length >= 0; length -= 1) {
+    const known = draft.origins.get(pathKey(path.slice(0, length)));
+    if (known !== undefined) return known;
+    // An authored part of an inherited object is found before the object itself.
+    if (valueAt(draft.document.value, path) !== undefined) break;
+  }
+  return { kind: 'authored', at: draft.document.locate(path) };
+}
+
+/** Sorted, and each mistake once: two steps may stumble over the same one. */
+function failure(draft: Draft): Result<never> {
+  const unique = new Map<string, Finding>();
+  for (const finding of draft.findings.toSorted(compareFindings)) {
+    const key = JSON.stringify([finding.rule, finding.what, finding.at.span]);
+    if (!unique.has(key)) unique.set(key, finding);
+  }
+  return { ok: false, findings: [...unique.values()] };
+}

@@ -1,6 +1,7 @@
 export type { Artefact } from './artefact.ts';
 export { compareFindings, compareText } from './finding.ts';
 export type { Finding, Related, Severity } from './finding.ts';
+export { distanceBetween, nearest } from './nearest.ts';
 export { formatPath, isWithin, parsePath, pathKey } from './path.ts';
 export type { Path } from './path.ts';
 export { formatLocation } from './place.ts';

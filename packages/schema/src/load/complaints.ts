@@ -1,7 +1,7 @@
 import { formatPath } from '@stackwright/core';
 import type { Path } from '@stackwright/core';
 import { MAX_DEPTH, MAX_EXPANDED } from './limits.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '@stackwright/core';
 import type { Problem, Range } from './problem.ts';
 
 /** The same key twice in one mapping; `path` is that of the key. */

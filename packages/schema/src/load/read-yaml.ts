@@ -15,6 +15,9 @@ export interface ReadYaml {
   readonly tooDeepAt?: number;
 }
 
+/** Stray tokens after which the rest of a text is not read: it is not YAML. */
+const MAX_STRAY = 1000;
+
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -39,13 +42,16 @@ export function readYaml(text: string): ReadYaml {
   // The parser's stack holds the document, its open collections and one scalar.
   const limit = MAX_DEPTH + 2;
 
+  let errors = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') errors += 1;
       for (const document of composer.next(token)) {
         if (first !== undefined) return withSecond(first, document);
         first = document;
       }
     }
+    if (errors > MAX_STRAY) break;
     if (parser.stack.length > limit) return { errors: [], tooDeepAt: parser.offset };
   }
   for (const token of parser.end()) {

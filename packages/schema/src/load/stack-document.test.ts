@@ -13,7 +13,8 @@ function findingsOf(text: string): readonly Finding[] {
 /** `rule line:column-line:column "the text of the span"`, one for each finding. */
 function told(text: string): readonly string[] {
   return findingsOf(text).map(({ rule, at }) => {
-    const { start, end } = at.span!;
+    if (at.span === undefined) throw new Error('a finding without a span');
+    const { start, end } = at.span;
     const shown = JSON.stringify(text.slice(start.offset, end.offset));
     return `${rule} ${start.line}:${start.column}-${end.line}:${end.column} ${shown}`;
   });

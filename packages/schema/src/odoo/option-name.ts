@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '@stackwright/core';
 import { odooOptions, successorOf } from './options.ts';
 import type { OdooOption } from './options.ts';
 import type { OptionProblem } from './option-problem.ts';
@@ -63,7 +63,7 @@ function missingOption(series: OdooSeries, name: string): OptionProblem {
     };
   }
   const stray = STRAYS.get(name);
-  const similar = nearest(name, odooOptions(series).keys());
+  const similar = nearest(name, [...odooOptions(series).keys()]);
   const problem = {
     kind: 'unknown-option',
     severity: stray === undefined && similar === undefined ? 'warning' : 'error',

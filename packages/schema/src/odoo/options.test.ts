@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { nearest } from './nearest.ts';
+import { nearest } from '@stackwright/core';
 import { OPTION_ROWS } from './option-rows.ts';
 import { odooOptions, successorOf } from './options.ts';
 import { isOdooSeries, ODOO_SERIES, websocketPortOption } from './series.ts';
@@ -96,6 +96,6 @@ describe('the nearest name', () => {
     ['', undefined],
     ['something_else', undefined],
   ])('%s: %s', (name, wanted) => {
-    expect(nearest(name, odooOptions('18.0').keys())).toBe(wanted);
+    expect(nearest(name, [...odooOptions('18.0').keys()])).toBe(wanted);
   });
 });

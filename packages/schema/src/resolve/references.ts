@@ -1,6 +1,6 @@
 import { formatPath } from '@stackwright/core';
 import type { Path } from '@stackwright/core';
-import { nearest } from '../load/nearest.ts';
+import { nearest } from '@stackwright/core';
 import { isObject, report, valueAt } from './draft.ts';
 import type { Draft } from './draft.ts';
 

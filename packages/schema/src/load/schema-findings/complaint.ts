@@ -1,7 +1,7 @@
 import { formatPath } from '@stackwright/core';
 import type { Path } from '@stackwright/core';
 import type { LoadRule } from '../load-rule.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@stackwright/core';
 import type { AjvError, SchemaNode } from './ajv-error.ts';
 import { constraintWords } from './constraint-words.ts';
 import { ownersOf } from './owners.ts';

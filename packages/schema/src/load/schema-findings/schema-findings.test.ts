@@ -83,7 +83,8 @@ function told(text: string): readonly string[] {
   validate(result.value.value);
   const errors: readonly AjvError[] = validate.errors ?? [];
   return schemaFindings(errors, result.value, SCHEMA).map(({ rule, at, what, fix }) => {
-    const { start, end } = at.span!;
+    if (at.span === undefined) throw new Error('a finding without a span');
+    const { start, end } = at.span;
     const shown = JSON.stringify(text.slice(start.offset, end.offset));
     return `${rule} ${start.line}:${start.column} ${shown} ${what} | ${fix}`;
   });

@@ -1,4 +1,4 @@
-import { compareText } from '@stackwright/core';
+import { compareText } from './finding.ts';
 
 /**
  * The candidate that a word was most likely meant to be, or undefined when none is close: at most

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import type { Call, CommandMeta } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A call that can run, or what is wrong with the command line. */
+export type Parsed =
+  | { readonly ok: true; readonly call: Call; readonly help: boolean }
+  | { readonly ok: false; readonly problem: string };
+
+/** Parses the words behind the command's name. */
+export function parseCall(meta: CommandMeta, words: readonly string[], terminal: Terminal): Parsed {
+  const options = Object.fromEntries(
+    Object.entries(meta.options).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short !== undefined && { short }) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    const given: Readonly<Record<string, unknown>> = values;
+    const help = given['help'] === true;
+    const required = meta.positionals.filter((name) => name.startsWith('<')).length;
+    if (!help && positionals.length < required)
+      return { ok: false, problem: `it needs ${meta.positionals.join(' ')}` };
+    if (positionals.length > meta.positionals.length) {
+      return {
+        ok: false,
+        problem: `it takes ${meta.positionals.join(' ') || 'no arguments'}, not \`${positionals.at(-1)}\``,
+      };
+    }
+    const valueOf = (name: string): unknown => given[name] ?? meta.options[name]?.default;
+    return {
+      ok: true,
+      help,
+      call: {
+        terminal,
+        positionals,
+        text: (name) => {
+          const value = valueOf(name);
+          return typeof value === 'string' ? value : undefined;
+        },
+        flag: (name) => valueOf(name) === true,
+      },
+    };
+  } catch (cause) {
+    // parseArgs throws TypeErrors with a code for every mistake on the command line.
+    if (
+      cause instanceof TypeError &&
+      'code' in cause &&
+      String(cause.code).startsWith('ERR_PARSE_ARGS')
+    ) {
+      return { ok: false, problem: cause.message.split('. ')[0] ?? cause.message };
+    }
+    throw cause;
+  }
+}

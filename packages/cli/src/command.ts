@@ -1,0 +1,52 @@
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One option of a command, as `util.parseArgs` takes it, with words for `--help`. */
+export interface OptionMeta {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly default?: string | boolean;
+  /** What the value stands for, e.g. `DIR`. */
+  readonly value?: string;
+  readonly description: string;
+}
+
+/** What is known of a command before it runs: enough for help and for parsing. */
+export interface CommandMeta {
+  readonly id: string;
+  readonly summary: string;
+  /** Positional arguments, e.g. `<path>`. */
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, OptionMeta>>;
+}
+
+/** A parsed call. */
+export interface Call {
+  readonly terminal: Terminal;
+  readonly positionals: readonly string[];
+  /** Value of a text option; undefined when it was not given and has no default. */
+  text(name: string): string | undefined;
+  /** True when a flag was given. */
+  flag(name: string): boolean;
+}
+
+/** What `command.ts` of a command exports as `run`. */
+export type Run = (call: Call) => Promise<ExitCode>;
+
+/** The option that names stack.yaml; the same in every command. */
+export const fileOption = {
+  type: 'string',
+  short: 'f',
+  default: 'stack.yaml',
+  value: 'FILE',
+  description: 'the stack to read',
+} as const satisfies OptionMeta;
+
+/** The option that names the output folder; the same in every command. */
+export const outOption = {
+  type: 'string',
+  short: 'o',
+  default: 'generated',
+  value: 'DIR',
+  description: 'the folder of rendered files',
+} as const satisfies OptionMeta;

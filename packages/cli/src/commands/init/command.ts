@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadStack } from '@stackwright/schema';
+import type { Call } from '../../command.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { ExitCode } from '../../exit-code.ts';
+import { showFindings } from '../../load-file.ts';
+import { firstStack } from './first-stack.ts';
+
+/** Writes a first stack.yaml. What it writes is valid, or it writes nothing. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { terminal } = call;
+  const file = call.text('file') ?? 'stack.yaml';
+  const text = firstStack({
+    name: call.text('name') ?? '',
+    domain: call.text('domain') ?? '',
+    address: call.text('address') ?? '',
+    series: call.text('series') ?? '',
+  });
+  const loaded = loadStack(text, file);
+  if (!loaded.ok) {
+    terminal.err(
+      'stackwright init: these values do not make a valid stack. Nothing was written.\n\n',
+    );
+    await showFindings(terminal, loaded.findings, new Map([[file, text]]));
+    return exitCode.invalid;
+  }
+  try {
+    writeFileSync(resolve(terminal.cwd, file), text, { flag: call.flag('force') ? 'w' : 'wx' });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const advice =
+      code === 'EEXIST' ? 'it exists. Use `--force` to overwrite it' : code || String(cause);
+    terminal.err(`stackwright init: ${file} was not written: ${advice}.\n`);
+    return exitCode.invalid;
+  }
+  terminal.err(`${file} is written. Next: \`stackwright render\`, then \`stackwright verify\`.\n`);
+  return exitCode.clean;
+}

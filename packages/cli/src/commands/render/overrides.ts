@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compareText } from '@stackwright/core';
+import type { Finding } from '@stackwright/core';
+import { builtInTemplates } from '@stackwright/render';
+import type { Call } from '../../command.ts';
+import type { Override } from './produce.ts';
+
+/** The user's templates by id, or what is wrong with them. */
+type Overrides =
+  | { readonly ok: true; readonly templates: ReadonlyMap<string, Override> }
+  | {
+      readonly ok: false;
+      readonly findings: readonly Finding[];
+      readonly sources: ReadonlyMap<string, string>;
+    };
+
+/** Reads and compiles the folder that `--templates` names: `<renderer>/<name>.hbs`, as the built-in ones. */
+export async function readOverrides(call: Call): Promise<Overrides> {
+  const folder = call.text('templates');
+  if (folder === undefined) return { ok: true, templates: new Map() };
+  const files = templateFiles(resolve(call.terminal.cwd, folder));
+  if (files.length === 0)
+    return failure(
+      folder,
+      'holds no template',
+      'Put templates there as `<renderer>/<name>.hbs`, or leave out `--templates`.',
+    );
+
+  const { compileTemplate, renderFinding } = await import('@stackwright/render/compile');
+  const ids = new Set(Object.keys(builtInTemplates));
+  const templates = new Map<string, Override>();
+  const findings: Finding[] = [];
+  const sources = new Map<string, string>();
+  for (const name of files) {
+    const file = join(folder, name);
+    const id = name.replace(/\.hbs$/, '');
+    const text = readFileSync(resolve(call.terminal.cwd, file), 'utf8');
+    sources.set(file, text);
+    if (!ids.has(id)) {
+      findings.push(
+        finding(
+          file,
+          'replaces no built-in template',
+          `Name it after one of them: ${[...ids].join(', ')}.`,
+        ),
+      );
+      continue;
+    }
+    const compiled = compileTemplate({ id, text, ids }, file);
+    findings.push(...compiled.findings);
+    if (compiled.ok)
+      templates.set(id, {
+        template: compiled.value,
+        explain: (error) => renderFinding(error, file, { id, text }),
+      });
+  }
+  return findings.length > 0 ? { ok: false, findings, sources } : { ok: true, templates };
+}
+
+/** Every .hbs file below a folder, `/` between parts; none when the folder cannot be read. */
+function templateFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.hbs'))
+      .toSorted(compareText);
+  } catch {
+    return [];
+  }
+}
+
+function failure(file: string, problem: string, fix: string): Overrides {
+  return { ok: false, findings: [finding(file, problem, fix)], sources: new Map() };
+}
+
+function finding(file: string, problem: string, fix: string): Finding {
+  return {
+    rule: 'valid-template',
+    severity: 'error',
+    what: `${file} ${problem}.`,
+    why: 'A template that is never used would be believed to be.',
+    fix,
+    at: { file },
+    related: [],
+  };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Finding, Result } from '@stackwright/core';
+import { loadStack } from '@stackwright/schema';
+import type { ResolvedStack } from '@stackwright/schema';
+import type { Call } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A stack.yaml that was read, with the text for frames. */
+export interface LoadedFile {
+  readonly file: string;
+  readonly result: Result<ResolvedStack>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Reads and resolves the stack that `--file` names. A file that cannot be read is a finding. */
+export function loadFile(call: Call): LoadedFile {
+  const file = call.text('file') ?? 'stack.yaml';
+  const read = readText(resolve(call.terminal.cwd, file));
+  if (typeof read === 'string') {
+    return { file, result: loadStack(read, file), sources: new Map([[file, read]]) };
+  }
+  const finding: Finding = {
+    rule: 'unreadable-file',
+    severity: 'error',
+    what: `${file} cannot be read: ${read.reason}.`,
+    why: 'Everything Stackwright does starts from it.',
+    fix: 'Name another file with `--file`, or write a first one with `stackwright init`.',
+    at: { file },
+    related: [],
+  };
+  return { file, result: { ok: false, findings: [finding] }, sources: new Map() };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+};
+
+function readText(path: string): string | { readonly reason: string } {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    return { reason: REASONS[code] ?? code };
+  }
+}
+
+/** Prints findings on stderr with the text that they speak of. */
+export async function showFindings(
+  terminal: Terminal,
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
+  if (findings.length === 0) return;
+  const { pretty } = await import('./reporters/pretty/index.ts');
+  terminal.err(pretty(findings, { sources, color: terminal.color, width: terminal.width }));
+}

@@ -1,0 +1,57 @@
+import { parseCall } from './arguments.ts';
+import { commands } from './commands.gen.ts';
+import { exitCode } from './exit-code.ts';
+import type { ExitCode } from './exit-code.ts';
+import { commandHelp, programHelp } from './help.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** Runs a command line. Never rejects: a bug of ours is reported, with what a bug report needs. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = words;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(
+      programHelp(
+        VERSION,
+        commands.map(({ meta }) => meta),
+      ),
+    );
+    return exitCode.clean;
+  }
+  if (name === '--version' || name === '-V') {
+    terminal.out(`${VERSION}\n`);
+    return exitCode.clean;
+  }
+  const command = commands.find(({ meta }) => meta.id === name);
+  if (command === undefined) {
+    const known = commands.map(({ meta }) => meta.id).join(', ');
+    terminal.err(
+      `stackwright: there is no command \`${name}\`. There are ${known}. See \`stackwright --help\`.\n`,
+    );
+    return exitCode.invalid;
+  }
+  const parsed = parseCall(command.meta, rest, terminal);
+  if (!parsed.ok) {
+    terminal.err(`stackwright ${name}: ${parsed.problem}. See \`stackwright ${name} --help\`.\n`);
+    return exitCode.invalid;
+  }
+  if (parsed.help) {
+    terminal.out(commandHelp(command.meta));
+    return exitCode.clean;
+  }
+  try {
+    const { run } = await command.load();
+    return await run(parsed.call);
+  } catch (cause) {
+    const trace = cause instanceof Error ? describe(cause) : String(cause);
+    terminal.err(
+      `stackwright ${VERSION}: a bug of Stackwright, not of your stack. Please report it with this text:\n${trace}\n`,
+    );
+    return exitCode.bug;
+  }
+}
+
+function describe(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by ${describe(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

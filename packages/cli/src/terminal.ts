@@ -1,0 +1,40 @@
+import type { Finding } from '@stackwright/core';
+
+/** The ends of the command line: stdout is data, stderr is talk. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
+  /** True when talk may be overwritten in place. */
+  readonly interactive: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Prints findings with their frames on stderr. */
+export type ShowFindings = (findings: readonly Finding[]) => Promise<void>;
+
+/** NO_COLOR (no-color.org) beats FORCE_COLOR, which beats what the terminal is. */
+export function wantsColor(
+  env: Readonly<Record<string, string | undefined>>,
+  isTty: boolean,
+): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  return isTty && env['TERM'] !== 'dumb';
+}
+
+/** The machine's own terminal. */
+export function processTerminal(): Terminal {
+  const { env, stdout, stderr } = process;
+  return {
+    cwd: process.cwd(),
+    color: wantsColor(env, stderr.isTTY === true),
+    width: Math.max(40, Math.min(160, stderr.columns ?? (Number(env['COLUMNS']) || 100))),
+    interactive: stderr.isTTY === true && env['CI'] === undefined,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  };
+}

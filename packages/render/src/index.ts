@@ -1,0 +1,12 @@
+export { renderStack } from './engine.ts';
+export type { RenderOptions } from './engine.ts';
+export type { Renderer, RenderInput } from './renderer.ts';
+export { renderers } from './renderers.gen.ts';
+export type { RendererId } from './renderers.gen.ts';
+export { select } from './select.ts';
+export type { Selects } from './select.ts';
+export { templates as builtInTemplates } from './templates.gen.ts';
+export type { TemplateId } from './templates.gen.ts';
+export { createTemplates, TemplateError } from './template/index.ts';
+export type { CompiledTemplate, Templates } from './template/index.ts';
+export * from './tree/index.ts';

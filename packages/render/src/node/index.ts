@@ -1,0 +1,10 @@
+export { sha256 } from './disk.ts';
+export { isLocked, withLock } from './lock.ts';
+export { outputFolder } from './output-folder.ts';
+export type { OutputFolder, TreeFs } from './output-folder.ts';
+export { readMemory, readTree } from './read-tree.ts';
+export type { TreeMemory } from './read-tree.ts';
+export { checkTree, recoverTree, renderTree } from './render-tree.ts';
+export type { Checked, Produce, Rendered } from './render-tree.ts';
+export { writeTree } from './write-tree.ts';
+export type { Recovery, WriteOptions } from './write-tree.ts';

@@ -1,0 +1,14 @@
+export type { CurrentTree, DiskEntry, RenderState } from './current-tree.ts';
+export { formatJournal, placementsOf, readJournal } from './journal.ts';
+export type { Journal, JournalRemove, JournalWrite, Placement } from './journal.ts';
+export { formatManifest, manifestOf } from './manifest.ts';
+export type { Hash, Manifest, ManifestEntry, Rendering, ZoneMemory } from './manifest.ts';
+export { JOURNAL, LOCK, MANIFEST, STAGE, STAGED_MANIFEST, WORK_FOLDER } from './names.ts';
+export { checkFindings, refusals } from './plan-findings.ts';
+export { isSettled, journalOf, planTree } from './plan.ts';
+export type { Reason, TreePlan, TreeStep } from './plan.ts';
+export { MANIFEST_LIMIT, readManifest } from './read-manifest.ts';
+export type { ManifestReading } from './read-manifest.ts';
+export { parentsOf, pathProblem } from './safe-path.ts';
+export { unifiedDiff } from './unified-diff.ts';
+export { nextZoneMemory } from './zone-serial.ts';

@@ -1,0 +1,35 @@
+import { groupBy } from '../../group.ts';
+import type { ReadableArtefact } from '../../reader.ts';
+
+const EDGE = /^(.*?)edge\/nginx\/(.+)$/;
+
+/** One host's `/etc/nginx`. */
+export interface Edge {
+  readonly files: readonly EdgeFile[];
+  /** The oldest nginx that knows every directive, from `# requires nginx >= x.y.z`. */
+  readonly requires: string | undefined;
+}
+
+export interface EdgeFile {
+  readonly artefact: ReadableArtefact;
+  /** Where the host has it, e.g. `/etc/nginx/nginx.conf`. */
+  readonly place: string;
+}
+
+/** Files below `edge/nginx/` that nginx reads: not pages, scripts or data, which others read. */
+export function isEdgeFile({ path }: Pick<ReadableArtefact, 'path'>): boolean {
+  return EDGE.test(path) && !/\.(?:md|txt|html|sh|json|ya?ml)$/.test(path);
+}
+
+export function edgesOf(artefacts: readonly ReadableArtefact[]): readonly Edge[] {
+  const hosts = groupBy(artefacts, ({ path }) => EDGE.exec(path)?.[1]);
+  return [...hosts.values()].map((group) => ({
+    files: group.map((artefact) => ({
+      artefact,
+      place: `/etc/nginx/${EDGE.exec(artefact.path)?.[2]}`,
+    })),
+    requires: /^#\s*requires nginx >= (\d+\.\d+\.\d+)/m.exec(
+      group.map(({ text }) => text).join('\n'),
+    )?.[1],
+  }));
+}

@@ -1,0 +1,23 @@
+import { commands } from './generators/commands.ts';
+import { readers } from './generators/readers.ts';
+import { reference } from './generators/reference.ts';
+import { renderers } from './generators/renderers.ts';
+import { schema } from './generators/schema.ts';
+import { schemaDocs } from './generators/schema-docs.ts';
+import { templates } from './generators/templates.ts';
+import { types } from './generators/types.ts';
+import { validator } from './generators/validator.ts';
+import type { Generator } from './generated-file.ts';
+
+/** Every generator by name. They read sources only, never each other's files: order does not matter. */
+export const generators: Readonly<Record<string, Generator>> = {
+  commands,
+  readers,
+  reference,
+  renderers,
+  schema,
+  schemaDocs,
+  templates,
+  types,
+  validator,
+};

@@ -20,6 +20,11 @@ export const programTable = {
     version: { args: ['version', '--short'], pattern: /^v?([2-9]\d*\.\d+\S*)/ },
     package: 'docker-compose-v2',
   },
+  logrotate: {
+    command: 'logrotate',
+    version: { args: ['--version'], pattern: /^logrotate (\S+)/ },
+    package: 'logrotate',
+  },
   'named-checkzone': {
     command: 'named-checkzone',
     version: { args: ['-v'], pattern: /^(\d+\.\d+\.\d+)/ },

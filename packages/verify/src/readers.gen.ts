@@ -5,6 +5,7 @@ import { reader as dockerCompose } from './readers/docker-compose/reader.ts';
 import { reader as envExample } from './readers/env-example/reader.ts';
 import { reader as json } from './readers/json/reader.ts';
 import { reader as knownHosts } from './readers/known-hosts/reader.ts';
+import { reader as logrotate } from './readers/logrotate/reader.ts';
 import { reader as namedCheckzone } from './readers/named-checkzone/reader.ts';
 import { reader as nginx } from './readers/nginx/reader.ts';
 import { reader as odooConf } from './readers/odoo-conf/reader.ts';
@@ -16,7 +17,7 @@ import { reader as yaml } from './readers/yaml/reader.ts';
 import type { Reader } from './reader.ts';
 
 /** Id of a reader: the name of its folder. */
-export type ReaderId = 'compose-spec' | 'crontab' | 'docker-compose' | 'env-example' | 'json' | 'known-hosts' | 'named-checkzone' | 'nginx' | 'odoo-conf' | 'shellcheck' | 'ssh-config' | 'systemd' | 'text' | 'yaml';
+export type ReaderId = 'compose-spec' | 'crontab' | 'docker-compose' | 'env-example' | 'json' | 'known-hosts' | 'logrotate' | 'named-checkzone' | 'nginx' | 'odoo-conf' | 'shellcheck' | 'ssh-config' | 'systemd' | 'text' | 'yaml';
 
 /** Every reader, by id in order. */
 export const readers: readonly Reader[] = [
@@ -26,6 +27,7 @@ export const readers: readonly Reader[] = [
   envExample,
   json,
   knownHosts,
+  logrotate,
   namedCheckzone,
   nginx,
   odooConf,

@@ -1,5 +1,5 @@
 import type { Path } from '@stackwright/core';
-import type { Deployment } from './deployment.ts';
+import type { Deployment, Volume } from './deployment.ts';
 import type { Host } from './host.ts';
 import type { Workload } from './workload.ts';
 
@@ -13,6 +13,7 @@ export interface Edge {
   readonly directory: string;
   readonly workload: Workload;
   readonly networks: Deployment['networks'];
+  readonly volumes: readonly Volume[];
   /** nginx version, `major.minor.patch`: gates syntax such as `http2 on` (1.25.1). */
   readonly nginxVersion: string;
   /** Ports that nginx listens on inside its container. */

@@ -11,6 +11,9 @@ const DOCKER_DNS = '127.0.0.11';
 
 const ACME_ROOT = '/var/www/acme';
 
+/** What nginx writes, and may lose. */
+const VOLUMES = ['cache', 'logs'] as const;
+
 /** The reverse proxies, by host. */
 export function buildEdges(
   draft: Draft,
@@ -35,15 +38,17 @@ function buildEdge(
   const path = ['edges', host.id];
   const folder = `${host.id}/edge`;
   const tls = filled(settings.tls, [...path, 'tls']);
+  const project = `${draft.settings.stack}-edge`;
   const network = filled(settings.network, [...path, 'network']);
   return {
     folder,
     path,
     host,
-    project: `${draft.settings.stack}-edge`,
+    project,
     directory: `${host.directories.repository}/generated/${folder}`,
     workload: edgeWorkload(host, settings, { tls, vhosts, certificates }),
     networks: [{ id: 'edge', name: network, external: false, internal: false }],
+    volumes: VOLUMES.map((id) => ({ id, path, name: `${project}_${id}`, class: 'cache' })),
     nginxVersion: filled(settings.version, [...path, 'version']),
     httpPort: 80,
     httpsPort: 443,
@@ -126,13 +131,17 @@ function edgeWorkload(
       ...[...new Set(roots)]
         .toSorted()
         .map((root) => ({ kind: 'bind' as const, source: root, target: root, readOnly: true })),
-      { kind: 'tmpfs', target: '/var/cache/nginx', sizeBytes: undefined },
+      // A tmpfs would count against the container's memory. The image's links to stdout are copied into
+      // the volume of logs; the files of vhosts lie beside them.
+      { kind: 'volume', volume: 'cache', target: '/var/cache/nginx', readOnly: false },
+      { kind: 'volume', volume: 'logs', target: '/var/log/nginx', readOnly: false },
     ],
     networks: ['edge'],
     health: {
-      probe: { kind: 'command', command: ['nginx', '-t', '-q'] },
-      intervalSeconds: 60,
-      timeoutSeconds: 10,
+      // Answered by the default server, to the container itself only.
+      probe: { kind: 'http', port: 80, path: '/.edge/health', body: undefined, client: 'curl' },
+      intervalSeconds: 30,
+      timeoutSeconds: 5,
       retries: 3,
       startPeriodSeconds: 10,
     },

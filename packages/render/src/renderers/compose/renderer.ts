@@ -1,0 +1,47 @@
+import { compareText, pathKey, type Artefact, type Path } from '@stackwright/core';
+import type { Deployment, Edge } from '@stackwright/schema';
+import { bannerLines } from '../../banner.ts';
+import type { Renderer } from '../../renderer.ts';
+import { deploymentFile, edgeFile } from './compose-file.ts';
+import { serialise } from './serialise.ts';
+import type { ComposeMapping } from './value.ts';
+
+const id = 'compose';
+
+/** `compose.yaml` of every deployment and of every edge. */
+export const renderer = {
+  id,
+  platforms: ['compose'],
+  render: ({ stack }) => {
+    const banner = bannerLines(stack.file, id);
+    return [
+      ...stack.deployments.map((d) => artefact(d, deploymentFile(d), sourcesOf(d), banner)),
+      ...stack.edges.map((e) => artefact(e, edgeFile(e), [e.path, e.workload.path], banner)),
+    ];
+  },
+} satisfies Renderer;
+
+function artefact(
+  { folder }: Deployment | Edge,
+  file: ComposeMapping,
+  sources: readonly Path[],
+  banner: readonly string[],
+): Artefact {
+  return {
+    path: `${folder}/compose.yaml`,
+    text: serialise(file, banner),
+    mode: 0o644,
+    renderer: id,
+    sources: distinct(sources),
+  };
+}
+
+function sourcesOf({ path, workloads, volumes, secrets }: Deployment): readonly Path[] {
+  return [path, ...[...workloads, ...volumes, ...secrets].map((item) => item.path)];
+}
+
+function distinct(paths: readonly Path[]): readonly Path[] {
+  return [...new Map(paths.map((path) => [pathKey(path), path]))]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([, path]) => path);
+}

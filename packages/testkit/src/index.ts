@@ -1,0 +1,34 @@
+export { checkZone, joinText, startBind } from './bind-lab/index.ts';
+export type { BindLab, ZoneCheck, ZoneFile } from './bind-lab/index.ts';
+export { readCompose } from './docker-compose.ts';
+export type { ComposeModel, ComposeReading, ComposeVariables } from './docker-compose.ts';
+export { expectGoldenTree } from './golden.ts';
+export {
+  makeHost,
+  makeOdooLab,
+  runProgram,
+  startPostgres,
+  startProgram,
+} from './postgres-lab/index.ts';
+export type {
+  Ended,
+  LabHost,
+  OdooLab,
+  PostgresLab,
+  PostgresOptions,
+  Running,
+} from './postgres-lab/index.ts';
+export { programPath } from './program.ts';
+export { describeWith } from './programs.ts';
+export {
+  acceptKey,
+  makeNginxTree,
+  nginxPrograms,
+  startNginxLab,
+  testNginxTree,
+  upgrade,
+  WEBSOCKET_GREETING,
+} from './nginx-lab/index.ts';
+export type { NginxLab, NginxProgram, SeenRequest, Stub, StubAnswer } from './nginx-lab/index.ts';
+export { makeLogin, makeSshDirectory, startSshd } from './sshd.ts';
+export type { Login, Sshd } from './sshd.ts';

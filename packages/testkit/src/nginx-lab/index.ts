@@ -1,0 +1,11 @@
+export { upgrade } from './client.ts';
+export type { LabRequest, LabResponse, Target, Upgraded } from './client.ts';
+export { startNginxLab } from './lab.ts';
+export type { NginxLab } from './lab.ts';
+export { testNginxTree } from './nginx.ts';
+export { nginxPrograms } from './programs.ts';
+export type { NginxProgram } from './programs.ts';
+export { acceptKey, WEBSOCKET_GREETING } from './stub.ts';
+export type { SeenRequest, Stub, StubAnswer } from './stub.ts';
+export { makeNginxTree } from './tree.ts';
+export type { LabTree } from './tree.ts';

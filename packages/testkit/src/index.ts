@@ -4,6 +4,7 @@ export { readCompose } from './docker-compose.ts';
 export type { ComposeModel, ComposeReading, ComposeVariables } from './docker-compose.ts';
 export { expectGoldenTree } from './golden.ts';
 export {
+  allPrograms,
   makeHost,
   makeOdooLab,
   runProgram,

@@ -71,7 +71,16 @@ export function upgrade(
 export function ask(target: Target, request: LabRequest): Promise<LabResponse> {
   const { host, path = '/', method = 'GET', headers = {}, body, plain = false } = request;
   const from = request.from === undefined ? {} : { localAddress: request.from };
-  const options = { host: target.address, path, method, agent: false, ...from } as const;
+  // Room for the longest header that the edge takes.
+  const maxHeaderSize = 128 * 1024;
+  const options = {
+    host: target.address,
+    path,
+    method,
+    maxHeaderSize,
+    agent: false,
+    ...from,
+  } as const;
   return new Promise((resolve, reject) => {
     const sent = plain
       ? http({ ...options, port: target.httpPort, headers: { host, ...headers } })

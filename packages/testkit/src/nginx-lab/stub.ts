@@ -38,7 +38,7 @@ export async function startStub(
 ): Promise<Stub> {
   const seen: SeenRequest[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
     let bodyBytes = 0;
     request.on('data', (chunk: Buffer) => (bodyBytes += chunk.length));
     request.on('end', () => {

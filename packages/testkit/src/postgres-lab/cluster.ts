@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCertificate } from './certificate.ts';
+import { postgresBin } from './programs.ts';
 
 export interface PostgresOptions {
   /** Serves TLS with a certificate for `localhost`, and refuses plain connections. */
@@ -33,7 +34,7 @@ export interface PostgresLab {
 
 /** Makes and starts a cluster. Runs as user `postgres` when the tests run as root, which initdb refuses. */
 export async function startPostgres({ tls = false }: PostgresOptions = {}): Promise<PostgresLab> {
-  const bin = programs();
+  const bin = postgresBin();
   const root = mkdtempSync(join(tmpdir(), 'stackwright-pg-'));
   const data = join(root, 'data');
   const password = randomBytes(12).toString('hex');
@@ -127,24 +128,6 @@ function configure(data: string, root: string, port: number, tls: boolean): void
     join(data, 'pg_hba.conf'),
     `local all all trust\n${remote} all all localhost scram-sha-256\n`,
   );
-}
-
-/** The newest installed server's programs: Debian keeps them out of PATH. */
-function programs(): string {
-  const base = '/usr/lib/postgresql';
-  const [newest] = directories(base)
-    .filter((name) => directories(join(base, name, 'bin')).includes('initdb'))
-    .toSorted((a, b) => Number(b) - Number(a));
-  if (newest !== undefined) return join(base, newest, 'bin');
-  throw new Error('This test needs a PostgreSQL server: run tools/setup/programs.sh.');
-}
-
-function directories(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
-  }
 }
 
 function isRoot(): boolean {

@@ -3,7 +3,7 @@
 import type { CompiledTemplate } from './template/compiled.ts';
 
 /** Id of a template: folder of its renderer, and its file's name without `.hbs`. */
-export type TemplateId = 'backup/backup.cron' | 'backup/backup.sh' | 'backup/drill.sh' | 'backup/job.service' | 'backup/job.timer' | 'backup/lib-common.sh' | 'backup/lib-dotenv.sh' | 'backup/lib-offsite.sh' | 'backup/lib-postgres.sh' | 'backup/lib-restore.sh' | 'backup/lib-retention.sh' | 'backup/lib-sets.sh' | 'backup/lib-streams.sh' | 'backup/plan.sh' | 'backup/restore.sh' | 'backup/retention.sh' | 'dotenv/env.example' | 'logrotate/logrotate.conf' | 'nginx/acme.conf' | 'nginx/default.conf' | 'nginx/errors' | 'nginx/files' | 'nginx/headers.conf' | 'nginx/mime.types' | 'nginx/nginx.conf' | 'nginx/odoo' | 'nginx/page.html' | 'nginx/proxy.conf' | 'nginx/redirect' | 'nginx/service' | 'nginx/timeouts' | 'nginx/tls.conf' | 'nginx/unavailable' | 'nginx/upstream.conf' | 'nginx/vhost.conf' | 'nginx/websocket.conf' | 'partials/banner';
+export type TemplateId = 'backup/backup.cron' | 'backup/backup.sh' | 'backup/drill.sh' | 'backup/job.service' | 'backup/job.timer' | 'backup/lib-common.sh' | 'backup/lib-dotenv.sh' | 'backup/lib-offsite.sh' | 'backup/lib-postgres.sh' | 'backup/lib-restore.sh' | 'backup/lib-retention.sh' | 'backup/lib-sets.sh' | 'backup/lib-streams.sh' | 'backup/plan.sh' | 'backup/restore.sh' | 'backup/retention.sh' | 'dotenv/env.example' | 'logrotate/logrotate.conf' | 'nginx/acme.conf' | 'nginx/default.conf' | 'nginx/errors' | 'nginx/files' | 'nginx/headers.conf' | 'nginx/mime.types' | 'nginx/nginx.conf' | 'nginx/odoo' | 'nginx/page.html' | 'nginx/proxy.conf' | 'nginx/redirect' | 'nginx/service' | 'nginx/timeouts' | 'nginx/tls.conf' | 'nginx/unavailable' | 'nginx/upstream.conf' | 'nginx/vhost.conf' | 'nginx/websocket.conf' | 'postgres/10-roles.sh' | 'partials/banner';
 
 /** Every template as code. */
 export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
@@ -538,8 +538,8 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return "# requires nginx >= "
-    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"requires"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":1,"column":20},"end":{"line":1,"column":38}}})) != null ? stack1 : "")
+  return "# requires nginx "
+    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,lookupProperty(depth0,"requires"),{"name":"raw","hash":{},"data":data,"loc":{"start":{"line":1,"column":17},"end":{"line":1,"column":33}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "#\n# Names that no vhost has: scanners, forgotten records, a wildcard. Dropped without an answer (444),\n# so that none of them ever meets somebody else's application.\n\nserver {\n    listen "
@@ -548,7 +548,7 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     + ((stack1 = lookupProperty(helpers,"number").call(alias1,lookupProperty(depth0,"httpPort"),{"name":"number","hash":{},"data":data,"loc":{"start":{"line":9,"column":16},"end":{"line":9,"column":35}}})) != null ? stack1 : "")
     + " default_server;\n    server_name _;\n\n    # Health of nginx itself, for the container's own check. For strangers it does not exist.\n    location = /.edge/health {\n        access_log off;\n        allow 127.0.0.1;\n        allow ::1;\n        deny all;\n        error_page 403 = @drop;\n        stub_status;\n    }\n\n    location / {\n        return 444;\n    }\n\n    location @drop {\n        return 444;\n    }\n}\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tls"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "");
-},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":29},"httpPort":{"line":8,"column":21},"tls":{"line":30,"column":7},"httpsPort":{"line":33,"column":21},"http2Parameter":{"line":33,"column":42}} },
+},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":24},"httpPort":{"line":8,"column":21},"tls":{"line":30,"column":7},"httpsPort":{"line":33,"column":21},"http2Parameter":{"line":33,"column":42}} },
   'nginx/errors': { spec: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -699,8 +699,8 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return "# requires nginx >= "
-    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"requires"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":1,"column":20},"end":{"line":1,"column":38}}})) != null ? stack1 : "")
+  return "# requires nginx "
+    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,lookupProperty(depth0,"requires"),{"name":"raw","hash":{},"data":data,"loc":{"start":{"line":1,"column":17},"end":{"line":1,"column":33}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "#\n# The container mounts this folder whole, read-only, as /etc/nginx: nothing of the image's own\n# configuration is used. Relative names below are relative to this file (ngx_core_module, include).\n\nuser nginx;\nworker_processes auto;\n# A WebSocket holds two connections of a worker for as long as its tab is open. Both numbers go\n# together: nginx warns where the limit of open files is below worker_connections.\nworker_rlimit_nofile 8192;\n# After a reload the old workers finish what they are doing, but not for ever: WebSockets never end.\nworker_shutdown_timeout 15m;\nerror_log /var/log/nginx/error.log warn;\npid /run/nginx.pid;\n\nevents {\n    worker_connections 4096;\n}\n\nhttp {\n    include mime.types;\n    default_type application/octet-stream;\n\n    client_body_temp_path /var/cache/nginx/client_temp;\n    proxy_temp_path /var/cache/nginx/proxy_temp;\n\n    server_tokens off;\n    sendfile on;\n    tcp_nopush on;\n    # The public port may differ from the container's, so nginx's own redirects name neither.\n    absolute_redirect off;\n\n    # Room for the longest host name (253 characters), many MIME types and many hidden headers.\n    server_names_hash_bucket_size 512;\n    types_hash_max_size 4096;\n    proxy_headers_hash_max_size 2048;\n    proxy_headers_hash_bucket_size 256;\n\n    # Slow clients are cut off; slow answers are the vhost's own matter.\n    client_header_timeout 15s;\n    client_body_timeout 60s;\n    send_timeout 60s;\n    keepalive_timeout 65s;\n    reset_timedout_connection on;\n    # Long cookies and long filters in URLs are common with Odoo.\n    large_client_header_buffers 4 32k;\n\n    # Names of containers are resolved while a request is served, not at start: a missing container\n    # then answers 502 instead of keeping nginx from starting, and a recreated one is found at its new\n    # address within `valid`. Needs a variable in proxy_pass (ngx_http_proxy_module, proxy_pass).\n    resolver "
@@ -713,7 +713,7 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tls"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":154,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"http2Directive"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
     + "\n    include conf.d/*.conf;\n}\n";
-},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":29},"resolver":{"line":52,"column":22},"trustedProxies":{"line":54,"column":7},"zones":{"line":127,"column":7},"id":{"line":131,"column":58},"memory":{"line":131,"column":71},"rate":{"line":131,"column":94},"cache":{"line":137,"column":7},"tls":{"line":154,"column":7},"http2Directive":{"line":158,"column":7}} },
+},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":24},"resolver":{"line":52,"column":22},"trustedProxies":{"line":54,"column":7},"zones":{"line":127,"column":7},"id":{"line":131,"column":58},"memory":{"line":131,"column":71},"rate":{"line":131,"column":94},"cache":{"line":137,"column":7},"tls":{"line":154,"column":7},"http2Directive":{"line":158,"column":7}} },
   'nginx/odoo': { spec: {"0":function(container,depth0,helpers,partials,data) {
     return " secure";
 },"1":function(container,depth0,helpers,partials,data) {
@@ -1098,8 +1098,8 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return "# requires nginx >= "
-    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"requires"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":1,"column":20},"end":{"line":1,"column":38}}})) != null ? stack1 : "")
+  return "# requires nginx "
+    + ((stack1 = lookupProperty(helpers,"raw").call(alias1,lookupProperty(depth0,"requires"),{"name":"raw","hash":{},"data":data,"loc":{"start":{"line":1,"column":17},"end":{"line":1,"column":33}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "\n"
@@ -1127,7 +1127,7 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"files"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"errors"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
     + "}\n";
-},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":29},"certificate":{"line":4,"column":7},"httpPort":{"line":6,"column":21},"names":{"line":8,"column":24},"id":{"line":10,"column":39},"publicPort":{"line":17,"column":39},"httpsPort":{"line":24,"column":21},"http2Parameter":{"line":24,"column":42},"tls":{"line":39,"column":7},"body":{"line":54,"column":34},"limits":{"line":55,"column":9},"zone":{"line":56,"column":33},"burst":{"line":56,"column":45},"odoo":{"line":58,"column":7},"proxy":{"line":61,"column":7},"unavailable":{"line":64,"column":7},"redirect":{"line":67,"column":7},"files":{"line":70,"column":7},"errors":{"line":73,"column":7}} },
+},"usePartial":true,"useData":true}, keys: {"requires":{"line":1,"column":24},"certificate":{"line":4,"column":7},"httpPort":{"line":6,"column":21},"names":{"line":8,"column":24},"id":{"line":10,"column":39},"publicPort":{"line":17,"column":39},"httpsPort":{"line":24,"column":21},"http2Parameter":{"line":24,"column":42},"tls":{"line":39,"column":7},"body":{"line":54,"column":34},"limits":{"line":55,"column":9},"zone":{"line":56,"column":33},"burst":{"line":56,"column":45},"odoo":{"line":58,"column":7},"proxy":{"line":61,"column":7},"unavailable":{"line":64,"column":7},"redirect":{"line":67,"column":7},"files":{"line":70,"column":7},"errors":{"line":73,"column":7}} },
   'nginx/websocket.conf': { spec: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1139,6 +1139,122 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
   return ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "#\n# Hop-by-hop headers are not passed on unless they are set (nginx, WebSocket proxying).\ninclude snippets/proxy.conf;\nproxy_set_header Upgrade $edge_upgrade;\nproxy_set_header Connection $connection_upgrade;\n";
 },"usePartial":true,"useData":true}, keys: {} },
+  'postgres/10-roles.sh': { spec: {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"backedUp"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + "role "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":81,"column":5},"end":{"line":81,"column":16}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"passwordFile"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":81,"column":17},"end":{"line":81,"column":36}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"backedUp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":81,"column":37},"end":{"line":81,"column":86}}})) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "# Restoring and the restore drill make their databases as this role.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "CREATEDB";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "NOCREATEDB";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + "database "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":88,"column":9},"end":{"line":88,"column":20}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":88,"column":21},"end":{"line":88,"column":33}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":88,"column":34},"end":{"line":88,"column":64}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"schemas"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":91,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unaccent"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":0},"end":{"line":98,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# As Odoo makes its own (odoo/service/db.py): sorted by byte, with trigrams"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unaccent"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":75},"end":{"line":86,"column":118}}})) != null ? stack1 : "")
+    + ".\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return " and without accents";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "C";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "''";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "schema "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"database"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":7},"end":{"line":90,"column":22}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":23},"end":{"line":90,"column":34}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":35},"end":{"line":90,"column":47}}})) != null ? stack1 : "")
+    + "\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "extension "
+    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":93,"column":10},"end":{"line":93,"column":21}}})) != null ? stack1 : "")
+    + " pg_trgm\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "extension "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":96,"column":10},"end":{"line":96,"column":21}}})) != null ? stack1 : "")
+    + " unaccent\nindex_unaccent "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":97,"column":15},"end":{"line":97,"column":26}}})) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/bin/sh\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "#\n# The roles and databases of the server "
+    + ((stack1 = lookupProperty(helpers,"comment").call(alias1,lookupProperty(depth0,"server"),{"name":"comment","hash":{},"data":data,"loc":{"start":{"line":4,"column":40},"end":{"line":4,"column":58}}})) != null ? stack1 : "")
+    + ". The image runs this once, when the data directory is\n# empty. It may be run again at any time: it adds what is missing and sets the passwords anew:\n#   docker compose exec -u postgres "
+    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"workload"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":6,"column":36},"end":{"line":6,"column":54}}})) != null ? stack1 : "")
+    + " /docker-entrypoint-initdb.d/10-roles.sh\nset -eu\n\n# The superuser of the image, through its local socket. Only names and paths are arguments; a password\n# is read by psql itself, so it stands in no process list and in no variable of the environment.\nsql() {\n  database=$1\n  shift\n  PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning' \\\n    psql --no-psqlrc --no-password --quiet --tuples-only --no-align --output=/dev/null \\\n    --username=\"${POSTGRES_USER:-postgres}\" --dbname=\"$database\" --set=ON_ERROR_STOP=1 \"$@\"\n}\n\nfail() {\n  printf '%s: %s\\n' \"$0\" \"$*\" >&2\n  exit 1\n}\n\n# role NAME FILE CREATEDB|NOCREATEDB: may log in with the password in FILE, and nothing more.\nrole() {\n  if [ \"$1\" = \"${POSTGRES_USER:-postgres}\" ]; then\n    fail \"$1 is the superuser: a service that logs in with it owns every database. Give the service a role of its own.\"\n  fi\n  if [ ! -r \"$2\" ]; then fail \"$2 cannot be read: it holds the password of role $1. Is its secret set in .env?\"; fi\n  if [ -z \"$(cat \"$2\")\" ]; then fail \"$2 is empty: role $1 would have no password. Set its secret in .env.\"; fi\n  # A statement with a password must not be logged, and must not be shown when it fails.\n  PASSWORD_FILE=$2 sql postgres --set=role=\"$1\" --set=createdb=\"$3\" <<'SQL' || fail \"role $1 was not made: is the password in $2 UTF-8?\"\nSET log_statement = 'none';\nSET log_min_error_statement = 'panic';\nSET log_min_duration_statement = -1;\n\\set VERBOSITY terse\n\\set password `printf %s \"$(cat \"$PASSWORD_FILE\")\"`\nSELECT format('CREATE ROLE %I', :'role')\nWHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \\gexec\nALTER ROLE :\"role\" LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS :createdb PASSWORD :'password';\nSQL\n}\n\n# database NAME OWNER COLLATION: nobody but its owner connects. An empty collation is the server's own.\ndatabase() {\n  sql postgres --set=database=\"$1\" --set=owner=\"$2\" --set=collation=\"$3\" <<'SQL'\nSELECT format(\n  'CREATE DATABASE %I OWNER %I TEMPLATE template0 ENCODING ''UTF8''%s', :'database', :'owner',\n  CASE :'collation' WHEN '' THEN '' ELSE format(' LC_COLLATE %L', :'collation') END)\nWHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \\gexec\nALTER DATABASE :\"database\" OWNER TO :\"owner\";\nREVOKE ALL ON DATABASE :\"database\" FROM PUBLIC;\nSQL\n}\n\n# schema DATABASE NAME OWNER\nschema() {\n  sql \"$1\" --set=schema=\"$2\" --set=owner=\"$3\" <<'SQL'\nCREATE SCHEMA IF NOT EXISTS :\"schema\" AUTHORIZATION :\"owner\";\nSQL\n}\n\n# extension DATABASE NAME: only a superuser may add one that PostgreSQL does not trust.\nextension() {\n  sql \"$1\" --set=extension=\"$2\" <<'SQL'\nCREATE EXTENSION IF NOT EXISTS :\"extension\" SCHEMA public;\nSQL\n}\n\n# Odoo searches without accents where this function may stand in an index (odoo/modules/db.py).\nindex_unaccent() {\n  sql \"$1\" <<'SQL'\nALTER FUNCTION public.unaccent(text) IMMUTABLE;\nSQL\n}\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"roles"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":82,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"databases"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":0},"end":{"line":99,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true}, keys: {"server":{"line":4,"column":51},"workload":{"line":6,"column":45},"roles":{"line":77,"column":9},"backedUp":{"line":78,"column":7},"name":{"line":81,"column":11},"passwordFile":{"line":81,"column":23},"databases":{"line":83,"column":9},"odoo":{"line":85,"column":7},"unaccent":{"line":86,"column":82},"owner":{"line":88,"column":27},"schemas":{"line":89,"column":9},"database":{"line":90,"column":13}} },
   'partials/banner': { spec: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {

@@ -4,7 +4,7 @@ import type { Edge } from '@stackwright/schema';
 export interface Features {
   /** `http2 on;` came with 1.25.1, which warns of the older `listen … http2` (ngx_http_v2_module). */
   readonly http2Directive: boolean;
-  /** The oldest release that reads the rendered files, e.g. `1.25.1`. */
+  /** The releases that read the rendered files without a complaint, e.g. `>= 1.19.4, < 1.25.1`. */
   readonly requires: string;
 }
 
@@ -18,8 +18,9 @@ const HTTP2_DIRECTIVE = '1.25.1';
 /** Chooses the syntax by the edge's declared release, never by the one that happens to be installed. */
 export function featuresOf({ nginxVersion, tls }: Edge): Features {
   const http2Directive = isAtLeast(nginxVersion, HTTP2_DIRECTIVE);
-  if (!tls) return { http2Directive, requires: COOKIE_FLAGS };
-  return { http2Directive, requires: http2Directive ? HTTP2_DIRECTIVE : REJECT_HANDSHAKE };
+  if (!tls) return { http2Directive, requires: `>= ${COOKIE_FLAGS}` };
+  if (http2Directive) return { http2Directive, requires: `>= ${HTTP2_DIRECTIVE}` };
+  return { http2Directive, requires: `>= ${REJECT_HANDSHAKE}, < ${HTTP2_DIRECTIVE}` };
 }
 
 function isAtLeast(version: string, floor: string): boolean {

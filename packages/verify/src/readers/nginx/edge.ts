@@ -6,8 +6,8 @@ const EDGE = /^(.*?)edge\/nginx\/(.+)$/;
 /** One host's `/etc/nginx`. */
 export interface Edge {
   readonly files: readonly EdgeFile[];
-  /** The oldest nginx that knows every directive, from `# requires nginx >= x.y.z`. */
-  readonly requires: string | undefined;
+  /** The releases it is written for, from `# requires nginx >= x.y.z, < x.y.z`; either may be absent. */
+  readonly requires: { readonly from: string | undefined; readonly below: string | undefined };
 }
 
 export interface EdgeFile {
@@ -28,8 +28,14 @@ export function edgesOf(artefacts: readonly ReadableArtefact[]): readonly Edge[]
       artefact,
       place: `/etc/nginx/${EDGE.exec(artefact.path)?.[2]}`,
     })),
-    requires: /^#\s*requires nginx >= (\d+\.\d+\.\d+)/m.exec(
-      group.map(({ text }) => text).join('\n'),
-    )?.[1],
+    requires: requirementOf(group.map(({ text }) => text).join('\n')),
   }));
+}
+
+function requirementOf(text: string): Edge['requires'] {
+  const line = /^#\s*requires nginx (.*)$/m.exec(text)?.[1] ?? '';
+  return {
+    from: />= (\d+\.\d+\.\d+)/.exec(line)?.[1],
+    below: /< (\d+\.\d+\.\d+)/.exec(line)?.[1],
+  };
 }

@@ -138,6 +138,19 @@ describeWith('nginx', found, 'nginx', (_, all) => {
     else expect(new Set(seen.map(([, outcome]) => outcome))).toEqual(new Set(['unknown']));
   });
 
+  it('leaves out the versions that a file is too old for', async () => {
+    const older = all.filter(({ version }) => compareVersions(version, '1.25.1') < 0);
+    const site = artefact(SITE, '# requires nginx >= 1.19.4, < 1.25.1', 'server { listen 8080; }');
+
+    const readings = await readWith(reader, [site]);
+
+    const expected =
+      older.length > 0 ? older.map(({ version }) => `nginx ${version} accepted`) : [];
+    const seen = readings.map(({ program, outcome }) => `${program} ${outcome}`);
+    if (older.length > 0) expect(seen).toEqual(expected);
+    else expect(new Set(readings.map(({ outcome }) => outcome))).toEqual(new Set(['unknown']));
+  });
+
   it('is unknown where no version is new enough', async () => {
     const site = artefact(SITE, '# requires nginx >= 99.0.0', 'server { tide on; }');
 

@@ -30,13 +30,15 @@ async function checkEdge(
   input: ReaderInput,
 ): Promise<readonly Answer[]> {
   const artefacts = edge.files.map(({ artefact }) => artefact);
-  const { requires } = edge;
+  const { from, below } = edge.requires;
   const suits = ({ version }: { readonly version: string }): boolean =>
-    requires === undefined || compareVersions(version, requires) >= 0;
+    (from === undefined || compareVersions(version, from) >= 0) &&
+    (below === undefined || compareVersions(version, below) < 0);
   if (!suits(input.program)) {
     // Another version will read it. Where none can, nobody knows.
     if (input.programs.some(suits)) return [];
-    const why = `This file needs nginx ${requires} or newer, and this one cannot read it.`;
+    const range = [from && `from ${from}`, below && `before ${below}`].filter(Boolean).join(', ');
+    const why = `This file is written for nginx ${range}, and none of these is on this machine.`;
     return artefacts.map((artefact) => unknown(artefact, why));
   }
 

@@ -38,7 +38,6 @@ export async function startPostgres({ tls = false }: PostgresOptions = {}): Prom
   const root = mkdtempSync(join(tmpdir(), 'stackwright-pg-'));
   const data = join(root, 'data');
   const password = randomBytes(12).toString('hex');
-  const port = await freePort();
   writeFileSync(join(root, 'password'), password);
   mkdirSync(join(root, 'tls'));
   const caFile = tls ? makeCertificate(join(root, 'tls'), 'localhost') : undefined;
@@ -55,6 +54,8 @@ export async function startPostgres({ tls = false }: PostgresOptions = {}): Prom
     '--locale=C.UTF-8',
     '--no-sync',
   ]);
+  // As late as possible: other tests look for ports at the same time.
+  const port = await freePort();
   configure(data, root, port, tls);
 
   const start = (): void =>

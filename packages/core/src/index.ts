@@ -1,6 +1,7 @@
 export type { Artefact } from './artefact.ts';
 export { compareFindings, compareText } from './finding.ts';
 export type { Finding, Related, Severity } from './finding.ts';
+export type { Fix, TextEdit } from './fix.ts';
 export { distanceBetween, nearest } from './nearest.ts';
 export { formatPath, isWithin, parsePath, pathKey } from './path.ts';
 export type { Path } from './path.ts';
@@ -8,3 +9,12 @@ export { formatLocation } from './place.ts';
 export type { Location, Position, Span } from './place.ts';
 export type { Reading, ReadingOutcome } from './reading.ts';
 export type { Result } from './result.ts';
+export type {
+  Coverage,
+  Report,
+  ReportedFinding,
+  Reporter,
+  ReporterOptions,
+  RuleInfo,
+  Suppression,
+} from './report.ts';

@@ -1,8 +1,10 @@
-export { checkZone, joinText, startBind } from './bind-lab/index.ts';
-export type { BindLab, ZoneCheck, ZoneFile } from './bind-lab/index.ts';
+export { answered, checkZone, joinText, promised, startBind } from './bind-lab/index.ts';
+export type { BindLab, Promised, ZoneCheck, ZoneFile } from './bind-lab/index.ts';
 export { readCompose } from './docker-compose.ts';
 export type { ComposeModel, ComposeReading, ComposeVariables } from './docker-compose.ts';
 export { expectGoldenTree } from './golden.ts';
+export { makeContainer } from './initdb-lab/index.ts';
+export type { DatabaseContainer, DatabaseLogin } from './initdb-lab/index.ts';
 export {
   allPrograms,
   makeHost,

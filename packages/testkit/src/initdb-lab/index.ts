@@ -1,0 +1,2 @@
+export { makeContainer } from './container.ts';
+export type { DatabaseContainer, DatabaseLogin } from './container.ts';

@@ -21,7 +21,10 @@ test('the mistake that README.md shows is what a user sees', () => {
 
   const block = /(?<=```text\n)error\[[^]*?(?=\n```)/;
   if (process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] === undefined) {
-    writeFileSync(README, readme.replace(block, () => shown));
+    writeFileSync(
+      README,
+      readme.replace(block, () => shown),
+    );
   } else {
     expect(block.exec(readme)?.[0]).toBe(shown);
   }

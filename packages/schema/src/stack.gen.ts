@@ -48,6 +48,10 @@ export type Network = string;
  */
 export type Hostname = string;
 /**
+ * A DNS name that is served, or a label relative to the zone. `@` is the zone itself. No wildcard, one name each.
+ */
+export type Domain = string;
+/**
  * The value of an environment variable: a literal; a secret by name; a fact of the service (its database, domain or url); or several of these joined.
  */
 export type EnvironmentValue =
@@ -96,13 +100,21 @@ export type Fact =
  */
 export type State = 'active' | 'placeholder' | 'planned' | 'deprecated' | 'external';
 /**
- * A path inside the repository, without `..`.
+ * A directory of the repository that Odoo reads modules from. `addons_path` has no way to write a comma or outer spaces.
  */
-export type RelativePath = string;
+export type AddonsPath = string;
 /**
  * An http or https URL.
  */
 export type Url = string;
+/**
+ * A path inside the repository, without `..`.
+ */
+export type RelativePath = string;
+/**
+ * A DNS name in full.
+ */
+export type FullName = string;
 /**
  * A day.
  */
@@ -203,6 +215,10 @@ export interface Stack {
         readonly user?: string;
         readonly port?: Port;
         /**
+         * True when its sshd accepts passwords. Otherwise only keys open it.
+         */
+        readonly 'password-login'?: boolean;
+        /**
          * Host to jump through.
          */
         readonly jump?: Id;
@@ -210,6 +226,17 @@ export interface Stack {
          * Public host keys as `ssh-keyscan` prints them, without the name. Unknown keys are left out, never trusted on first use.
          */
         readonly 'host-keys'?: ReadonlyArray<string>;
+      };
+      /**
+       * The machine that replaces this one in a recovery. It has the same size and region.
+       */
+      readonly recovery?: {
+        /**
+         * Names that it goes by.
+         *
+         * @minItems 1
+         */
+        readonly names?: ReadonlyArray<string>;
       };
       /**
        * Where things lie on the machine.
@@ -367,12 +394,12 @@ export interface Stack {
       /**
        * Directories of the repository with own modules, in the order of lookup.
        */
-      readonly own?: ReadonlyArray<RelativePath>;
+      readonly own?: ReadonlyArray<AddonsPath>;
       /**
        * Repositories of the Odoo Community Association, by name.
        */
       readonly oca?: {
-        readonly path?: RelativePath;
+        readonly path?: AddonsPath;
         /**
          * The repositories. Each becomes one entry of addons_path.
          */
@@ -424,6 +451,20 @@ export interface Stack {
       readonly retired?: Retired;
     };
     /**
+     * What does here the work of a part of Odoo Enterprise or of a paid service, by feature.
+     */
+    readonly parity?: {
+      readonly [k: string]: {
+        /**
+         * Modules and services that do it.
+         *
+         * @minItems 1
+         */
+        readonly by: ReadonlyArray<string>;
+        readonly note?: Text;
+      };
+    };
+    /**
      * The way to a later series.
      */
     readonly upgrade?: {
@@ -444,7 +485,7 @@ export interface Stack {
       readonly state?: State;
       readonly image?: Image;
       /**
-       * Environments it belongs to. Default: production, or the only environment.
+       * Environments it belongs to. Default: production, or the only environment of that kind, or the only one.
        *
        * @minItems 1
        */
@@ -478,7 +519,7 @@ export interface Stack {
       /**
        * Name it is served at.
        */
-      readonly domain?: Hostname;
+      readonly domain?: Domain;
       /**
        * For state external: where its CNAME points.
        */
@@ -560,7 +601,7 @@ export interface Stack {
        */
       readonly version: number;
       /**
-       * For a container: the environments that run one. Default: production, or the only environment.
+       * For a container: the environments that run one. Default: production, or the only environment of that kind, or the only one.
        *
        * @minItems 1
        */
@@ -637,6 +678,10 @@ export interface Stack {
            */
           readonly password?: Secret;
           /**
+           * About how much it holds. Disks and backups are planned from it.
+           */
+          readonly size?: Size;
+          /**
            * Schemas that must exist in it.
            */
           readonly schemas?: ReadonlyArray<string>;
@@ -668,11 +713,11 @@ export interface Stack {
        * Host whose edge answers.
        */
       readonly host: Id;
-      readonly domain: Hostname;
+      readonly domain: Domain;
       /**
        * Further names with the same answer.
        */
-      readonly aliases?: ReadonlyArray<Hostname>;
+      readonly aliases?: ReadonlyArray<Domain>;
       /**
        * Where it sends visitors; the path is kept.
        */
@@ -747,7 +792,7 @@ export interface Stack {
         /**
          * Issuers for names.
          */
-        readonly issue?: ReadonlyArray<Hostname>;
+        readonly issue?: ReadonlyArray<FullName>;
         /**
          * Issuers for wildcards; `;` forbids them.
          */
@@ -782,7 +827,7 @@ export interface Stack {
       /**
        * certbot's name of it. Default: its first name.
        */
-      readonly lineage?: Hostname;
+      readonly lineage?: Domain;
       /**
        * Names. Default: every vhost of what it covers whose address record points at the edge's host.
        *
@@ -938,6 +983,10 @@ export interface Stack {
      */
     readonly 'latency-p95'?: Duration;
     /**
+     * Load that it must carry.
+     */
+    readonly 'requests-per-minute'?: number;
+    /**
      * Promises of single services.
      */
     readonly services?: {
@@ -998,6 +1047,10 @@ export interface Stack {
       };
     };
     /**
+     * What is measured besides health.
+     */
+    readonly metrics?: ReadonlyArray<string>;
+    /**
      * Automations that run on the stack.
      */
     readonly workflows?: ReadonlyArray<string>;
@@ -1046,6 +1099,15 @@ export interface Stack {
      */
     readonly from?: {
       readonly [k: string]: ReadonlyArray<Network>;
+    };
+    /**
+     * Addresses that are shut out after failed logins (fail2ban).
+     */
+    readonly ban?: {
+      /**
+       * Failed logins after which an address is banned.
+       */
+      readonly attempts: number;
     };
     /**
      * What enforces it.
@@ -1101,6 +1163,14 @@ export interface Stack {
        * Database schemas there.
        */
       readonly schemas?: ReadonlyArray<string>;
+      /**
+       * Tables and views that exist there, as `schema.name`.
+       */
+      readonly tables?: ReadonlyArray<string>;
+      /**
+       * True when every table there must have row-level security.
+       */
+      readonly 'row-level-security'?: boolean;
       /**
        * Functions deployed there.
        */
@@ -1295,7 +1365,7 @@ export interface Retired {
   readonly values?: ReadonlyArray<string>;
 }
 /**
- * Response headers by name.
+ * Response headers by name. Values are printable ASCII without `$`, which nginx would take for a variable.
  */
 export interface Headers {
   readonly [k: string]: string;
@@ -1315,11 +1385,11 @@ export interface OdooInstance {
   /**
    * Name it is served at.
    */
-  readonly domain?: Hostname;
+  readonly domain?: Domain;
   /**
    * Further names that redirect to the domain.
    */
-  readonly aliases?: ReadonlyArray<Hostname>;
+  readonly aliases?: ReadonlyArray<Domain>;
   /**
    * Its database: `<database>`, or `<server>/<database>` where the name alone is not unique.
    */
@@ -1405,6 +1475,10 @@ export interface OdooData {
    * A directory of the host instead of a volume.
    */
   readonly directory?: Directory;
+  /**
+   * About how much lies there. Disks and backups are planned from it.
+   */
+  readonly size?: Size;
 }
 /**
  * Environment variables of the container.
@@ -1418,7 +1492,7 @@ export interface EnvironmentVariables {
 export interface ServiceOverlay {
   readonly state?: State;
   readonly image?: Image;
-  readonly domain?: Hostname;
+  readonly domain?: Domain;
   /**
    * Its database in this environment.
    */
@@ -1584,7 +1658,7 @@ export interface DnsMail {
     /**
      * Domains whose senders may.
      */
-    readonly include?: ReadonlyArray<Hostname>;
+    readonly include?: ReadonlyArray<FullName>;
     /**
      * Networks that may.
      */

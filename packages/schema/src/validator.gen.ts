@@ -15,571 +15,560 @@ description:{$ref:"#/$defs/common.text"},address:{$ref:"#/$defs/common.ipv4"},ad
 vate-address":{$ref:"#/$defs/common.ipv4"},hostname:{type:"string",pattern:"^[a-z0-9][a-z0-9.-]*$"},local:{type:"boolean"},
 provider:{$ref:"#/$defs/common.provider"},os:{type:"string",pattern:"^[a-z][a-z0-9.-]*$"},vcpus:{type:"integer",minimum:1,
 maximum:1024},memory:{$ref:"#/$defs/common.size"},disk:{$ref:"#/$defs/common.size"},reserve:{$ref:"#/$defs/common.size"},
-ssh:{type:"object",properties:{user:{type:"string",pattern:"^[a-z_][a-z0-9_-]*$"},port:{$ref:"#/$defs/common.port"},jump:{
-$ref:"#/$defs/common.id"},"host-keys":{type:"array",items:{type:"string",pattern:"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp\
-(256|384|521)) [A-Za-z0-9+/=]+$"}}},additionalProperties:!1},directories:{type:"object",properties:{repository:{$ref:"#/\
-$defs/common.directory"},data:{$ref:"#/$defs/common.directory"},backups:{$ref:"#/$defs/common.directory"}},additionalProperties:!1},
-retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},edges:{type:"object",propertyNames:{$ref:"#/$defs/com\
-mon.id"},additionalProperties:{type:"object",properties:{version:{type:"string",pattern:"^\\d+\\.\\d+\\.\\d+$"},image:{$ref:"\
-#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},tls:{type:"boolean"},bind:{type:"string",pattern:"^[0-9a-fA-\
-F:.]+$"},"http-port":{$ref:"#/$defs/common.port"},"https-port":{$ref:"#/$defs/common.port"},network:{type:"string",pattern:"\
-^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},memory:{$ref:"#/$defs/common.size"},body:{$ref:"#/$defs/common.size"},"read-timeout":{$ref:"\
-#/$defs/common.duration"},hsts:{$ref:"#/$defs/common.duration"},"rate-limits":{type:"object",propertyNames:{$ref:"#/$def\
-s/common.id"},additionalProperties:{type:"object",required:["rate"],properties:{rate:{type:"integer",minimum:1,maximum:1e5},
-burst:{type:"integer",minimum:0,maximum:1e5},memory:{$ref:"#/$defs/common.size"}},additionalProperties:!1}},"trusted-pro\
-xies":{type:"array",items:{$ref:"#/$defs/common.network"}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
-environments:{type:"object",minProperties:1,propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",
-required:["host"],properties:{description:{$ref:"#/$defs/common.text"},host:{$ref:"#/$defs/common.id"},kind:{enum:["prod\
-uction","staging","development"]},suffix:{$ref:"#/$defs/common.id"},zone:{$ref:"#/$defs/common.hostname"},headers:{$ref:"\
-#/$defs/common.headers"},odoo:{$ref:"#/$defs/odoo.instance"},editions:{type:"object",minProperties:1,propertyNames:{$ref:"\
-#/$defs/common.id"},additionalProperties:{$ref:"#/$defs/odoo.instance"}},services:{type:"object",propertyNames:{$ref:"#/\
-$defs/common.id"},additionalProperties:{$ref:"#/$defs/service.overlay","x-overlay":!0}},neutralised:{type:"object",required:[
-"from"],properties:{from:{$ref:"#/$defs/common.id"},every:{enum:["day","week","month"]}},additionalProperties:!1},branch:{
-type:"string",maxLength:200},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},odoo:{type:"object",required:[
-"series"],properties:{series:{enum:["16.0","17.0","18.0","19.0"]},edition:{const:"community"},addons:{type:"object",properties:{
-own:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},oca:{type:"object",properties:{path:{$ref:"#/$defs/common\
-.relative-path"},repositories:{type:"object",propertyNames:{pattern:"^[a-z0-9][a-z0-9_.-]*$"},additionalProperties:{type:"\
-object",properties:{commit:{type:"string",pattern:"^[0-9a-f]{40}$"},modules:{type:"array",items:{type:"string",pattern:"\
-^[a-z][a-z0-9_]*$"}},url:{$ref:"#/$defs/common.url"}},additionalProperties:!1}}},additionalProperties:!1}},additionalProperties:!1},
-modules:{type:"array",items:{type:"string",pattern:"^[a-z][a-z0-9_]*$"}},defaults:{$ref:"#/$defs/odoo.instance","x-overl\
-ay":!0},mail:{type:"object",required:["host"],properties:{host:{$ref:"#/$defs/common.hostname"},port:{$ref:"#/$defs/comm\
-on.port"},encryption:{enum:["starttls","tls","none"]},user:{type:"string",maxLength:200},password:{$ref:"#/$defs/common.\
-secret"},domain:{$ref:"#/$defs/common.hostname"},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},upgrade:{
-type:"object",properties:{to:{type:"string",pattern:"^\\d+\\.0$"},note:{$ref:"#/$defs/common.text"}},additionalProperties:!1},
-retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},services:{type:"object",propertyNames:{$ref:"#/$defs/c\
-ommon.id"},additionalProperties:{type:"object",properties:{description:{$ref:"#/$defs/common.text"},state:{$ref:"#/$defs\
-/common.state"},image:{$ref:"#/$defs/common.image"},environments:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},
-host:{$ref:"#/$defs/common.id"},edge:{type:"object",properties:{host:{$ref:"#/$defs/common.id"},state:{enum:["active","p\
-laceholder"]}},additionalProperties:!1},container:{$ref:"#/$defs/common.id"},port:{$ref:"#/$defs/common.port"},publish:{
-$ref:"#/$defs/common.port"},domain:{$ref:"#/$defs/common.hostname"},target:{$ref:"#/$defs/common.hostname"},database:{type:"\
-string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},environment:{$ref:"#/$defs/common.environment-variables"},command:{
-type:"array",items:{type:"string",maxLength:2e3},minItems:1},volumes:{type:"object",propertyNames:{$ref:"#/$defs/common.\
-id"},additionalProperties:{$ref:"#/$defs/common.volume"}},binds:{type:"array",items:{$ref:"#/$defs/common.bind"}},health:{
-$ref:"#/$defs/common.health"},memory:{$ref:"#/$defs/common.size"},cpus:{type:"number",exclusiveMinimum:0,maximum:1024},user:{
-type:"string",pattern:"^\\d+(:\\d+)?$"},capabilities:{type:"array",items:{type:"string",pattern:"^[A-Z_]+$"}},"rate-limi\
-t":{$ref:"#/$defs/common.id"},websocket:{type:"boolean"},"retry-after":{$ref:"#/$defs/common.duration"},"used-by":{type:"\
-array",items:{$ref:"#/$defs/common.id"}},"replaced-by":{type:"string",maxLength:200},repository:{type:"string",maxLength:300},
-retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},databases:{type:"object",minProperties:1,propertyNames:{
-$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["version","databases"],properties:{description:{
-$ref:"#/$defs/common.text"},kind:{enum:["managed","container","external"]},version:{type:"integer",minimum:12,maximum:20},
-environments:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},provider:{$ref:"#/$defs/common.provider"},host:{
-$ref:"#/$defs/common.hostname"},port:{$ref:"#/$defs/common.port"},tls:{enum:["disable","require","verify-ca","verify-ful\
-l"]},"ca-file":{$ref:"#/$defs/common.directory"},"connection-limit":{type:"integer",minimum:3,maximum:1e5},image:{$ref:"\
-#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},publish:{$ref:"#/$defs/common.port"},memory:{$ref:"#/$defs/c\
-ommon.size"},volume:{$ref:"#/$defs/odoo.data"},superuser:{type:"object",properties:{role:{type:"string",pattern:"^[a-z_]\
-[a-z0-9_]*$"},password:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},settings:{type:"object",propertyNames:{pattern:"\
-^[a-z][a-z0-9_.]*$"},additionalProperties:{type:["string","number","boolean"],maxLength:500}},databases:{type:"object",minProperties:1,
-propertyNames:{pattern:"^[a-z_][a-z0-9_-]{0,62}$"},additionalProperties:{type:"object",properties:{name:{type:"string",pattern:"\
-^[A-Za-z_][A-Za-z0-9_-]{0,62}$"},role:{type:"string",pattern:"^[a-z_][a-z0-9_]{0,62}$"},password:{$ref:"#/$defs/common.s\
-ecret"},schemas:{type:"array",items:{type:"string",maxLength:63}}},additionalProperties:!1}},pooler:{type:"object",required:[
-"mode","port"],properties:{mode:{enum:["session","transaction","statement"]},port:{$ref:"#/$defs/common.port"},size:{type:"\
-integer",minimum:1,maximum:1e4}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
-sites:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["host","doma\
-in"],properties:{host:{$ref:"#/$defs/common.id"},domain:{$ref:"#/$defs/common.hostname"},aliases:{type:"array",items:{$ref:"\
-#/$defs/common.hostname"}},redirect:{type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{
-$ref:"#/$defs/common.directory"}},additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/common.hos\
-tname"},additionalProperties:{type:"object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"strin\
-g",maxLength:100},ttl:{$ref:"#/$defs/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostname"},
-minItems:1},soa:{type:"object",properties:{contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.duration"},
-retry:{$ref:"#/$defs/common.duration"},expire:{$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.duration"},
-serial:{type:"integer",minimum:1,maximum:4294967295}},additionalProperties:!1},hosts:{type:"object",propertyNames:{$ref:"\
-#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$defs/dn\
-s.record"}},mail:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/dns.m\
-ail"}},caa:{type:"object",properties:{issue:{type:"array",items:{$ref:"#/$defs/common.hostname"}},issuewild:{type:"array",
-items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},iodef:{$ref:"#/$defs/common.mail"}},additionalProperties:!1},retired:{
-$ref:"#/$defs/common.retired"}},additionalProperties:!1}},certificates:{type:"object",propertyNames:{$ref:"#/$defs/commo\
-n.id"},additionalProperties:{type:"object",required:["covers"],properties:{covers:{type:"array",items:{$ref:"#/$defs/com\
-mon.id"},minItems:1},issuer:{enum:["letsencrypt","provided"]},challenge:{enum:["http-01","dns-01"]},lineage:{$ref:"#/$de\
-fs/common.hostname"},names:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1,maxItems:100},retired:{$ref:"\
-#/$defs/common.retired"}},additionalProperties:!1}},backups:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
-type:"object",properties:{at:{$ref:"#/$defs/common.time-of-day"},timezone:{$ref:"#/$defs/common.timezone"},databases:{type:"\
-array",items:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},minItems:1},filestore:{type:"array",items:{
-enum:["daily","weekly","monthly"]}},volumes:{type:"array",items:{enum:["critical","important"]}},keep:{type:"object",properties:{
-daily:{$ref:"#/$defs/common.duration"},weekly:{$ref:"#/$defs/common.duration"},monthly:{$ref:"#/$defs/common.duration"},
-"at-least":{type:"integer",minimum:1,maximum:1e3}},additionalProperties:!1},recipients:{type:"array",items:{type:"string",
-pattern:"^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"}},offsite:{type:"object",required:["kind"],properties:{kind:{enum:["\
-s3","sftp","webdav","directory"]},provider:{type:"string",pattern:"^[A-Za-z0-9-]+$"},bucket:{type:"string",pattern:"^[a-\
-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},region:{type:"string",pattern:"^[a-z0-9-]+$"},endpoint:{$ref:"#/$defs/common.url"},prefix:{
-$ref:"#/$defs/common.relative-path"},"access-key":{$ref:"#/$defs/common.secret"},"secret-key":{$ref:"#/$defs/common.secr\
-et"},host:{$ref:"#/$defs/common.hostname"},port:{$ref:"#/$defs/common.port"},user:{type:"string",pattern:"^[A-Za-z_][A-Z\
-a-z0-9_.-]*$"},"key-file":{$ref:"#/$defs/common.directory"},url:{$ref:"#/$defs/common.url"},password:{$ref:"#/$defs/comm\
-on.secret"},directory:{$ref:"#/$defs/common.directory"}},additionalProperties:!1},drill:{type:"object",properties:{every:{
-enum:["day","week","month"]},at:{$ref:"#/$defs/common.time-of-day"}},additionalProperties:!1},"point-in-time":{type:"obj\
-ect",required:["window"],properties:{provider:{type:"string",maxLength:60},window:{$ref:"#/$defs/common.duration"}},additionalProperties:!1},
-"mail-to":{$ref:"#/$defs/common.mail"},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},objectives:{type:"\
-object",properties:{"recovery-time":{$ref:"#/$defs/common.duration"},"recovery-point":{$ref:"#/$defs/common.duration"},"\
-recovery-point-by":{type:"string",maxLength:200},availability:{$ref:"#/$defs/common.share"},"latency-p95":{$ref:"#/$defs\
-/common.duration"},services:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",
-properties:{"latency-p95":{type:"string",pattern:"^[1-9]\\d*(ms|s|m)$"},availability:{$ref:"#/$defs/common.share"}},additionalProperties:!1}},
-retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},monitoring:{type:"object",properties:{"probe-every":{$ref:"\
-#/$defs/common.duration"},alerts:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"obj\
-ect",required:["when"],properties:{when:{type:"string",maxLength:200},severity:{enum:["critical","warning"]},channels:{type:"\
-array",items:{$ref:"#/$defs/common.id"}}},additionalProperties:!1}},channels:{type:"object",propertyNames:{$ref:"#/$defs\
-/common.id"},additionalProperties:{type:"object",required:["kind"],properties:{kind:{enum:["email","webhook","n8n","slac\
-k","mattermost"]},to:{type:"string",maxLength:300},service:{$ref:"#/$defs/common.id"}},additionalProperties:!1}},workflows:{
-type:"array",items:{type:"string",maxLength:200}},dashboards:{type:"array",items:{type:"string",maxLength:200}},retired:{
-$ref:"#/$defs/common.retired"}},additionalProperties:!1},costs:{type:"object",properties:{currency:{type:"string",pattern:"\
-^[A-Z]{3}$"},lines:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:[
-"monthly"],properties:{monthly:{type:"number",minimum:0,maximum:1e7},for:{type:"string",maxLength:200},note:{$ref:"#/$de\
-fs/common.text"}},additionalProperties:!1}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},firewall:{
-type:"object",properties:{allow:{type:"array",items:{type:"string",pattern:"^\\d{1,5}/(tcp|udp)$"}},from:{type:"object",
-propertyNames:{pattern:"^\\d{1,5}/(tcp|udp)$"},additionalProperties:{type:"array",items:{$ref:"#/$defs/common.network"}}},
-layers:{type:"array",items:{enum:["ufw","nftables","provider"]}}},additionalProperties:!1},secrets:{type:"object",propertyNames:{
-$ref:"#/$defs/common.secret"},additionalProperties:{type:"object",properties:{description:{$ref:"#/$defs/common.text"},store:{
-type:"string",maxLength:100},rotate:{$ref:"#/$defs/common.duration"}},additionalProperties:!1}},integrations:{type:"obje\
-ct",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["kind"],properties:{kind:{enum:[
-"supabase","mailgun","oauth","registry","object-storage","app-platform","api","repository"]},description:{$ref:"#/$defs/\
-common.text"},state:{$ref:"#/$defs/common.state"},project:{type:"string",maxLength:120},region:{type:"string",maxLength:60},
-url:{$ref:"#/$defs/common.url"},domain:{$ref:"#/$defs/common.hostname"},schemas:{type:"array",items:{type:"string",maxLength:63}},
-functions:{type:"array",items:{type:"string",maxLength:100}},events:{type:"array",items:{type:"string",maxLength:100}},"\
-used-by":{type:"array",items:{$ref:"#/$defs/common.id"}},secrets:{type:"array",items:{$ref:"#/$defs/common.secret"}},data:{
-type:"string",maxLength:300},retention:{$ref:"#/$defs/common.duration"},"replaced-by":{type:"string",maxLength:200},retired:{
-$ref:"#/$defs/common.retired"}},additionalProperties:!1}},delivery:{type:"object",properties:{repository:{type:"string",
-maxLength:300},branches:{type:"object",propertyNames:{pattern:"^[A-Za-z0-9._/*-]+$"},additionalProperties:{type:"object",
-required:["environment"],properties:{environment:{$ref:"#/$defs/common.id"},approvals:{type:"integer",minimum:0,maximum:10}},
-additionalProperties:!1}},workflows:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},scripts:{type:"array",items:{
-$ref:"#/$defs/common.relative-path"}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},policies:{type:"\
-object",properties:{residency:{type:"array",items:{type:"string",maxLength:60},minItems:1},licences:{type:"array",items:{
-type:"string",maxLength:60},minItems:1},logs:{$ref:"#/$defs/common.duration"},"financial-records":{$ref:"#/$defs/common.\
-duration"},"odoo-telemetry":{enum:["allowed","forbidden"]}},additionalProperties:!1},documents:{type:"object",properties:{
-canonical:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},runbooks:{type:"array",items:{$ref:"#/$defs/common.\
-relative-path"}},agents:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},plans:{type:"array",items:{$ref:"#/$d\
-efs/common.relative-path"}},archive:{type:"array",items:{$ref:"#/$defs/common.relative-path"}}},additionalProperties:!1},
-retired:{type:"array",items:{type:"object",required:["value","was"],properties:{value:{type:"string",maxLength:500},was:{
-type:"string",maxLength:300},instead:{type:"string",maxLength:300},since:{$ref:"#/$defs/common.date"}},additionalProperties:!1}}},
-$defs:{"common.id":{type:"string",pattern:"^[a-z][a-z0-9-]{0,40}$"},"common.text":{type:"string",maxLength:2e3},"common.\
-hostname":{type:"string",pattern:"^(@|localhost|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,6\
-1}[a-z0-9])?)$",maxLength:253},"common.ipv4":{type:"string",pattern:"^((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}$"},
-"common.ipv6":{type:"string",pattern:"^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$"},"common.network":{type:"s\
-tring",pattern:"^[0-9a-fA-F:.]{2,45}(/\\d{1,3})?$"},"common.port":{type:"integer",minimum:1,maximum:65535},"common.size":{
-type:"string",pattern:"^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},
-"common.duration":{type:"string",pattern:"^[1-9]\\d*(s|m|h|d|w|mo|y)$"},"common.share":{type:"string",pattern:"^(100|\\d{\
-1,2})(\\.\\d+)?%$"},"common.time-of-day":{type:"string",pattern:"^([01]\\d|2[0-3]):[0-5]\\d$"},"common.timezone":{type:"\
-string",pattern:"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},"common.date":{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0\
--2])-(0[1-9]|[12]\\d|3[01])$"},"common.secret":{type:"string",pattern:"^[A-Z][A-Z0-9_]{1,63}$"},"common.directory":{type:"\
-string",pattern:"^/[^\\u0000-\\u001f\\u007f]*$",maxLength:1024},"common.relative-path":{type:"string",pattern:"^(?!/)(?!\
-.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]+$",maxLength:1024},"common.url":{type:"string",pattern:"^https?://[^\\s\"\
-'<>`{}|\\\\^]+$"},"common.mail":{type:"string",pattern:"^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$"},"common.imag\
-e":{type:"string",pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-\
-]{0,127})?(@sha256:[a-f0-9]{64})?$"},"common.state":{enum:["active","placeholder","planned","deprecated","external"]},"c\
-ommon.headers":{type:"object",propertyNames:{pattern:"^[A-Za-z][A-Za-z0-9-]{0,63}$"},additionalProperties:{type:"string",
-maxLength:1e3}},"common.provider":{type:"object",properties:{name:{type:"string",maxLength:60},region:{type:"string",maxLength:60},
-size:{type:"string",maxLength:60},plan:{type:"string",maxLength:60},id:{type:"string",maxLength:120}},additionalProperties:!1},
-"common.environment-value":{anyOf:[{type:["string","number","boolean"],maxLength:8e3},{type:"object",required:["secret"],
-properties:{secret:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"object",required:["from"],properties:{
-from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1},{type:"object",required:["join"],properties:{join:{type:"arr\
-ay",minItems:1,maxItems:50,items:{anyOf:[{type:"string",maxLength:8e3},{type:"object",required:["secret"],properties:{secret:{
-$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"object",required:["from"],properties:{from:{$ref:"#/$defs\
-/common.fact"}},additionalProperties:!1}]}}},additionalProperties:!1}]},"common.fact":{enum:["database.host","database.p\
-ort","database.name","database.role","database.password","database.url","domain","url"]},"common.environment-variables":{
-type:"object",propertyNames:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},additionalProperties:{$ref:"#/$defs/common.environment-\
-value"}},"common.volume":{type:"object",required:["mount"],properties:{mount:{$ref:"#/$defs/common.directory"},class:{enum:[
-"critical","important","cache","deprecated"]},name:{type:"string",pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"read-only":{type:"\
-boolean"}},additionalProperties:!1},"common.bind":{type:"object",required:["source","mount"],properties:{source:{$ref:"#\
-/$defs/common.relative-path"},mount:{$ref:"#/$defs/common.directory"},"read-only":{type:"boolean"}},additionalProperties:!1},
-"common.health":{type:"object",properties:{path:{type:"string",pattern:"^/[^\\s]*$"},port:{$ref:"#/$defs/common.port"},body:{
-type:"string",maxLength:200},command:{type:"array",items:{type:"string",maxLength:2e3},minItems:1},client:{enum:["curl",
-"wget","python3","node"]},interval:{$ref:"#/$defs/common.duration"},timeout:{$ref:"#/$defs/common.duration"},retries:{type:"\
-integer",minimum:1,maximum:20},"start-period":{$ref:"#/$defs/common.duration"},internal:{type:"boolean"}},additionalProperties:!1},
-"common.retired":{type:"object",properties:{addresses:{type:"array",items:{$ref:"#/$defs/common.ipv4"}},names:{type:"arr\
-ay",items:{type:"string",maxLength:253}},regions:{type:"array",items:{type:"string",maxLength:60}},users:{type:"array",items:{
-type:"string",maxLength:63}},ports:{type:"array",items:{$ref:"#/$defs/common.port"}},images:{type:"array",items:{type:"s\
-tring",maxLength:255}},paths:{type:"array",items:{type:"string",maxLength:1024}},values:{type:"array",items:{type:"strin\
-g",maxLength:500}}},additionalProperties:!1},"dns.record":{type:"object",required:["name"],properties:{name:{$ref:"#/$de\
-fs/common.hostname"},ttl:{$ref:"#/$defs/common.duration"},proxied:{type:"boolean"},a:{$ref:"#/$defs/common.ipv4"},aaaa:{
-$ref:"#/$defs/common.ipv6"},cname:{$ref:"#/$defs/common.hostname"},ns:{$ref:"#/$defs/common.hostname"},txt:{type:"string",
-maxLength:4e3},mx:{$ref:"#/$defs/dns.mx"},srv:{type:"object",required:["priority","weight","port","target"],properties:{
-priority:{type:"integer",minimum:0,maximum:65535},weight:{type:"integer",minimum:0,maximum:65535},port:{$ref:"#/$defs/co\
-mmon.port"},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},caa:{type:"object",required:["tag","value"],
-properties:{flags:{enum:[0,128]},tag:{enum:["issue","issuewild","iodef"]},value:{type:"string",maxLength:500}},additionalProperties:!1}},
-additionalProperties:!1},"dns.mx":{type:"object",required:["priority","target"],properties:{priority:{type:"integer",minimum:0,
-maximum:65535},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},"dns.mail":{type:"object",properties:{mx:{
-type:"array",items:{$ref:"#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{type:"array",items:{$ref:"#/$defs/co\
-mmon.hostname"}},ip4:{type:"array",items:{$ref:"#/$defs/common.network"}},ip6:{type:"array",items:{$ref:"#/$defs/common.\
-network"}},a:{type:"boolean"},mx:{type:"boolean"},all:{enum:["fail","softfail","neutral"]}},additionalProperties:!1},dkim:{
-type:"object",propertyNames:{pattern:"^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$"},additionalProperties:{type:"object",properties:{
-type:{enum:["rsa","ed25519"]},key:{type:"string",pattern:"^[A-Za-z0-9+/=]{40,2000}$"},cname:{$ref:"#/$defs/common.hostna\
-me"}},additionalProperties:!1}},dmarc:{type:"object",required:["policy"],properties:{policy:{enum:["none","quarantine","\
-reject"]},subdomains:{enum:["none","quarantine","reject"]},rua:{type:"array",items:{$ref:"#/$defs/common.mail"}},ruf:{type:"\
-array",items:{$ref:"#/$defs/common.mail"}},percent:{type:"integer",minimum:0,maximum:100},alignment:{enum:["relaxed","st\
-rict"]},"review-by":{$ref:"#/$defs/common.date"}},additionalProperties:!1},tracking:{type:"object",propertyNames:{$ref:"\
-#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/common.hostname"}}},additionalProperties:!1},"odoo.instanc\
-e":{type:"object",properties:{image:{$ref:"#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},domain:{$ref:"#/$\
-defs/common.hostname"},aliases:{type:"array",items:{$ref:"#/$defs/common.hostname"}},database:{type:"string",pattern:"^(\
-[a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},"http-port":{$ref:"#/$defs/common.port"},"websocket-port":{$ref:"#/$defs/common.p\
-ort"},publish:{type:"boolean"},users:{type:"integer",minimum:1,maximum:1e5},workers:{type:"integer",minimum:1,maximum:512},
-"cron-threads":{type:"integer",minimum:0,maximum:64},"db-maxconn":{type:"integer",minimum:2,maximum:1024},memory:{$ref:"\
-#/$defs/common.size"},"limit-memory-soft":{$ref:"#/$defs/common.size"},"limit-memory-hard":{$ref:"#/$defs/common.size"},
-"limit-time-cpu":{$ref:"#/$defs/common.duration"},"limit-time-real":{$ref:"#/$defs/common.duration"},data:{$ref:"#/$defs\
-/odoo.data"},slots:{type:"object",required:["active"],properties:{active:{enum:["blue","green"]}},additionalProperties:!1},
-settings:{type:"object",propertyNames:{pattern:"^[a-z][a-z0-9_]*$"},additionalProperties:{type:["string","number","boole\
-an"],maxLength:2e3}},environment:{$ref:"#/$defs/common.environment-variables"},command:{type:"array",items:{type:"string",
-maxLength:2e3}},"rate-limit":{$ref:"#/$defs/common.id"},maintenance:{type:"boolean"}},additionalProperties:!1},"odoo.dat\
-a":{type:"object",properties:{name:{type:"string",pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},directory:{$ref:"#/$defs/commo\
-n.directory"}},additionalProperties:!1},"service.overlay":{type:"object",properties:{state:{$ref:"#/$defs/common.state"},
-image:{$ref:"#/$defs/common.image"},domain:{$ref:"#/$defs/common.hostname"},database:{type:"string",pattern:"^([a-z][a-z\
-0-9-]*/)?[a-z_][a-z0-9_-]*$"},environment:{$ref:"#/$defs/common.environment-variables"},memory:{$ref:"#/$defs/common.siz\
-e"},container:{$ref:"#/$defs/common.id"},publish:{$ref:"#/$defs/common.port"}},additionalProperties:!1}},additionalProperties:!1},
-func1=Object.prototype.hasOwnProperty,func2=require_ucs2length().default,pattern3=new RegExp("^[a-z][a-z0-9-]{0,40}$","u"),
-pattern8=new RegExp("^[a-z0-9][a-z0-9.-]*$","u"),pattern9=new RegExp("^[a-z][a-z0-9.-]*$","u"),pattern11=new RegExp("^[a\
--z_][a-z0-9_-]*$","u"),pattern12=new RegExp("^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$","u"),
-pattern14=new RegExp("^\\d+\\.\\d+\\.\\d+$","u"),pattern16=new RegExp("^[0-9a-fA-F:.]+$","u"),pattern17=new RegExp("^[a-\
-zA-Z0-9][a-zA-Z0-9_.-]+$","u"),pattern29=new RegExp("^[a-z0-9][a-z0-9_.-]*$","u"),pattern30=new RegExp("^[0-9a-f]{40}$",
-"u"),pattern24=new RegExp("^[a-z][a-z0-9_]*$","u"),pattern34=new RegExp("^\\d+\\.0$","u"),pattern22=new RegExp("^([a-z][\
-a-z0-9-]*/)?[a-z_][a-z0-9_-]*$","u"),pattern38=new RegExp("^\\d+(:\\d+)?$","u"),pattern39=new RegExp("^[A-Z_]+$","u"),pattern40=new RegExp(
-"^[a-z_][a-z0-9_]*$","u"),pattern41=new RegExp("^[a-z][a-z0-9_.]*$","u"),pattern42=new RegExp("^[a-z_][a-z0-9_-]{0,62}$",
-"u"),pattern43=new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,62}$","u"),pattern44=new RegExp("^[a-z_][a-z0-9_]{0,62}$","u"),pattern45=new RegExp(
-"^https?://[A-Za-z0-9.:-]+$","u"),pattern49=new RegExp("^(;|[a-z0-9.-]+)$","u"),pattern53=new RegExp("^(age1[a-z0-9]{58}\
-|[A-Z][A-Z0-9_]{1,63})$","u"),pattern54=new RegExp("^[A-Za-z0-9-]+$","u"),pattern55=new RegExp("^[a-z0-9][a-z0-9.-]{1,61\
-}[a-z0-9]$","u"),pattern56=new RegExp("^[a-z0-9-]+$","u"),pattern57=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern59=new RegExp(
-"^[1-9]\\d*(ms|s|m)$","u"),pattern60=new RegExp("^[A-Z]{3}$","u"),pattern61=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern63=new RegExp(
-"^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$","u");function validate53(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate53.evaluated;
-return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern4.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
-^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$"},message:'must match pattern "^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Z\
-a-z]{2,}$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},
-message:"must be string"}),errors++),validate53.errors=vErrors,errors===0}validate53.evaluated={dynamicProps:!1,dynamicItems:!1};function validate55(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate55.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="string"?pattern3.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9-]{0,40}$"},message:'must match pattern "^[a-z][a-z0-9-]{0,40\
-}$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate55.errors=vErrors,errors===0}validate55.evaluated={dynamicProps:!1,dynamicItems:!1};function validate57(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate57.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="string"?func2(data)>2e3&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/ma\
-xLength",keyword:"maxLength",params:{limit:2e3},message:"must NOT have more than 2000 characters"}),errors++):(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate57.
-errors=vErrors,errors===0}validate57.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern6=new RegExp("^((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}$","u");function validate59(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate59.evaluated;
-return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern6.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
-^((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}$"},message:'must match pattern "^((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$))\
-{4}$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate59.errors=vErrors,errors===0}validate59.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern7=new RegExp("^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$","u");function validate61(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate61.evaluated;
-return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern7.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
-^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$"},message:'must match pattern "^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}\
-(\\.\\d{1,3}){3})?$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"\
-string"},message:"must be string"}),errors++),validate61.errors=vErrors,errors===0}validate61.evaluated={dynamicProps:!1,
-dynamicItems:!1};function validate64(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate64.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="name"||key0===
-"region"||key0==="size"||key0==="plan"||key0==="id"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties"}),
-errors++);if(data.name!==void 0){let data0=data.name;if(typeof data0=="string"){if(func2(data0)>60){let err1={instancePath:instancePath+
-"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more than \
-60 characters"};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+"/name",schemaPath:"#/p\
-roperties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err2),errors++}}
-if(data.region!==void 0){let data1=data.region;if(typeof data1=="string"){if(func2(data1)>60){let err3={instancePath:instancePath+
-"/region",schemaPath:"#/properties/region/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more t\
-han 60 characters"};vErrors=collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+"/region",schemaPath:"\
-#/properties/region/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err4),
-errors++}}if(data.size!==void 0){let data2=data.size;if(typeof data2=="string"){if(func2(data2)>60){let err5={instancePath:instancePath+
-"/size",schemaPath:"#/properties/size/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more than \
-60 characters"};vErrors=collect(vErrors,err5),errors++}}else{let err6={instancePath:instancePath+"/size",schemaPath:"#/p\
-roperties/size/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err6),errors++}}
-if(data.plan!==void 0){let data3=data.plan;if(typeof data3=="string"){if(func2(data3)>60){let err7={instancePath:instancePath+
-"/plan",schemaPath:"#/properties/plan/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more than \
-60 characters"};vErrors=collect(vErrors,err7),errors++}}else{let err8={instancePath:instancePath+"/plan",schemaPath:"#/p\
-roperties/plan/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err8),errors++}}
-if(data.id!==void 0){let data4=data.id;if(typeof data4=="string"){if(func2(data4)>120){let err9={instancePath:instancePath+
-"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit:120},message:"must NOT have more than 120\
- characters"};vErrors=collect(vErrors,err9),errors++}}else{let err10={instancePath:instancePath+"/id",schemaPath:"#/prop\
-erties/id/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err10),errors++}}}else
-vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),
-errors++;return validate64.errors=vErrors,errors===0}validate64.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern10=new RegExp("^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|KB|MB|GB|TB|KiB|MiB|GiB|TiB)\
-$","u");function validate66(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate66.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="string"?pattern10.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/pattern",keyword:"pattern",params:{pattern:"^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|KB|MB|GB\
-|TB|KiB|MiB|GiB|TiB)$"},message:'must match pattern "^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|K\
-B|MB|GB|TB|KiB|MiB|GiB|TiB)$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"string"},message:"must be string"}),errors++),validate66.errors=vErrors,errors===0}validate66.evaluated={dynamicProps:!1,
-dynamicItems:!1};function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate70.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(data)||(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"integer"},message:"must be integer"}),errors++),typeof data=="number"&&
-isFinite(data)&&((data>65535||isNaN(data))&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maximum",keyword:"maxim\
-um",params:{comparison:"<=",limit:65535},message:"must be <= 65535"}),errors++),(data<1||isNaN(data))&&(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"}),
-errors++)),validate70.errors=vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern13=new RegExp("^/[^\\u0000-\\u001f\\u007f]*$","u");function validate73(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate73.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?(func2(data)>1024&&(vErrors=
-collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have mo\
-re than 1024 characters"}),errors++),pattern13.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",
-keyword:"pattern",params:{pattern:"^/[^\\u0000-\\u001f\\u007f]*$"},message:'must match pattern "^/[^\\u0000-\\u001f\\u007f]\
-*$"'}),errors++)):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate73.errors=vErrors,errors===0}validate73.evaluated={dynamicProps:!1,dynamicItems:!1};function validate77(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate77.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="addresses"||key0===
-"names"||key0==="regions"||key0==="users"||key0==="ports"||key0==="images"||key0==="paths"||key0==="values"||(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties"}),errors++);if(data.addresses!==void 0){let data0=data.addresses;if(Array.
-isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)validate59(data0[i0],{instancePath:instancePath+"/addres\
-ses/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate59.errors:vErrors.
-concat(validate59.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+"/addresses",schemaPath:"#/pro\
-perties/addresses/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err1),errors++}}
-if(data.names!==void 0){let data2=data.names;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];
-if(typeof data3=="string"){if(func2(data3)>253){let err2={instancePath:instancePath+"/names/"+i1,schemaPath:"#/propertie\
-s/names/items/maxLength",keyword:"maxLength",params:{limit:253},message:"must NOT have more than 253 characters"};vErrors=
-collect(vErrors,err2),errors++}}else{let err3={instancePath:instancePath+"/names/"+i1,schemaPath:"#/properties/names/ite\
-ms/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err3),errors++}}}else{let err4={
-instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type:"array"},message:"mu\
-st be array"};vErrors=collect(vErrors,err4),errors++}}if(data.regions!==void 0){let data4=data.regions;if(Array.isArray(
-data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++){let data5=data4[i2];if(typeof data5=="string"){if(func2(data5)>
-60){let err5={instancePath:instancePath+"/regions/"+i2,schemaPath:"#/properties/regions/items/maxLength",keyword:"maxLen\
-gth",params:{limit:60},message:"must NOT have more than 60 characters"};vErrors=collect(vErrors,err5),errors++}}else{let err6={
-instancePath:instancePath+"/regions/"+i2,schemaPath:"#/properties/regions/items/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"};vErrors=collect(vErrors,err6),errors++}}}else{let err7={instancePath:instancePath+"/region\
-s",schemaPath:"#/properties/regions/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(
-vErrors,err7),errors++}}if(data.users!==void 0){let data6=data.users;if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<
-len3;i3++){let data7=data6[i3];if(typeof data7=="string"){if(func2(data7)>63){let err8={instancePath:instancePath+"/user\
-s/"+i3,schemaPath:"#/properties/users/items/maxLength",keyword:"maxLength",params:{limit:63},message:"must NOT have more\
- than 63 characters"};vErrors=collect(vErrors,err8),errors++}}else{let err9={instancePath:instancePath+"/users/"+i3,schemaPath:"\
-#/properties/users/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err9),
-errors++}}}else{let err10={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err10),errors++}}if(data.ports!==void 0){let data8=data.ports;
-if(Array.isArray(data8)){let len4=data8.length;for(let i4=0;i4<len4;i4++)validate70(data8[i4],{instancePath:instancePath+
-"/ports/"+i4,parentData:data8,parentDataProperty:i4,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:
-vErrors.concat(validate70.errors),errors=vErrors.length)}else{let err11={instancePath:instancePath+"/ports",schemaPath:"\
-#/properties/ports/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err11),errors++}}
-if(data.images!==void 0){let data10=data.images;if(Array.isArray(data10)){let len5=data10.length;for(let i5=0;i5<len5;i5++){
-let data11=data10[i5];if(typeof data11=="string"){if(func2(data11)>255){let err12={instancePath:instancePath+"/images/"+
-i5,schemaPath:"#/properties/images/items/maxLength",keyword:"maxLength",params:{limit:255},message:"must NOT have more t\
-han 255 characters"};vErrors=collect(vErrors,err12),errors++}}else{let err13={instancePath:instancePath+"/images/"+i5,schemaPath:"\
-#/properties/images/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err13),errors++}}}else{let err14={instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"typ\
-e",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err14),errors++}}if(data.paths!==void 0){let data12=data.
-paths;if(Array.isArray(data12)){let len6=data12.length;for(let i6=0;i6<len6;i6++){let data13=data12[i6];if(typeof data13==
-"string"){if(func2(data13)>1024){let err15={instancePath:instancePath+"/paths/"+i6,schemaPath:"#/properties/paths/items/\
-maxLength",keyword:"maxLength",params:{limit:1024},message:"must NOT have more than 1024 characters"};vErrors=collect(vErrors,
-err15),errors++}}else{let err16={instancePath:instancePath+"/paths/"+i6,schemaPath:"#/properties/paths/items/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err16),errors++}}}else{let err17={instancePath:instancePath+
-"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(
-vErrors,err17),errors++}}if(data.values!==void 0){let data14=data.values;if(Array.isArray(data14)){let len7=data14.length;
-for(let i7=0;i7<len7;i7++){let data15=data14[i7];if(typeof data15=="string"){if(func2(data15)>500){let err18={instancePath:instancePath+
-"/values/"+i7,schemaPath:"#/properties/values/items/maxLength",keyword:"maxLength",params:{limit:500},message:"must NOT \
-have more than 500 characters"};vErrors=collect(vErrors,err18),errors++}}else{let err19={instancePath:instancePath+"/val\
-ues/"+i7,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err19),errors++}}}else{let err20={instancePath:instancePath+"/values",schemaPath:"#/properties/values/ty\
-pe",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err20),errors++}}}else vErrors=
-collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;
-return validate77.errors=vErrors,errors===0}validate77.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]\
-{0,127})?(@sha256:[a-f0-9]{64})?$","u");function validate82(data,{instancePath="",parentData,parentDataProperty,rootData=data,
-dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate82.evaluated;return evaluated0.dynamicProps&&(evaluated0.
-props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern15.test(data)||(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-\
-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"},message:'must match pattern "^\
-[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{\
-64})?$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate82.errors=vErrors,errors===0}validate82.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern18=new RegExp("^[1-9]\\d*(s|m|h|d|w|mo|y)$","u");function validate89(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate89.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern18.test(data)||
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[1-9]\\d*(s|m|h|d|w|mo|\
-y)$"},message:'must match pattern "^[1-9]\\d*(s|m|h|d|w|mo|y)$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate89.errors=vErrors,errors===0}
-validate89.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^[0-9a-fA-F:.]{2,45}(/\\d{1,3})?$","u");function validate94(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate94.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern19.test(data)||
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[0-9a-fA-F:.]{2,45}(/\\\
-d{1,3})?$"},message:'must match pattern "^[0-9a-fA-F:.]{2,45}(/\\d{1,3})?$"'}),errors++):(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate94.errors=vErrors,
-errors===0}validate94.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern20=new RegExp("^(@|localhost|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-\
-9])?)$","u");function validate101(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate101.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/maxLength",keyword:"maxLength",params:{limit:253},message:"must NOT have more than 253 characters"}),errors++),pattern20.
-test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(@|localho\
-st|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)$"},message:'must match patte\
-rn "^(@|localhost|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)$"'}),errors++)):
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"must be string"}),
-errors++),validate101.errors=vErrors,errors===0}validate101.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern21=new RegExp("^[A-Za-z][A-Za-z0-9-]{0,63}$","u");function validate103(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate103.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
-data)){for(let key0 in data){let _errs1=errors;typeof key0=="string"&&(pattern21.test(key0)||(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z][A-Za-z0-9-]{0,63}$"},message:'must mat\
-ch pattern "^[A-Za-z][A-Za-z0-9-]{0,63}$"',propertyName:key0}),errors++));var valid0=_errs1===errors;valid0||(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName:key0},message:"property \
-name must be valid"}),errors++)}for(let key1 in data){let data0=data[key1];if(typeof data0=="string"){if(func2(data0)>1e3){
-let err2={instancePath:instancePath+"/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/additionalProperties/m\
-axLength",keyword:"maxLength",params:{limit:1e3},message:"must NOT have more than 1000 characters"};vErrors=collect(vErrors,
-err2),errors++}}else{let err3={instancePath:instancePath+"/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/a\
-dditionalProperties/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err3),
-errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}),errors++;return validate103.errors=vErrors,errors===0}validate103.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema35={type:"object",properties:{image:{$ref:"#/$defs/common.image"},container:{$ref:"#/$defs/co\
-mmon.id"},domain:{$ref:"#/$defs/common.hostname"},aliases:{type:"array",items:{$ref:"#/$defs/common.hostname"}},database:{
-type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},"http-port":{$ref:"#/$defs/common.port"},"websocket-port":{
-$ref:"#/$defs/common.port"},publish:{type:"boolean"},users:{type:"integer",minimum:1,maximum:1e5},workers:{type:"integer",
-minimum:1,maximum:512},"cron-threads":{type:"integer",minimum:0,maximum:64},"db-maxconn":{type:"integer",minimum:2,maximum:1024},
-memory:{$ref:"#/$defs/common.size"},"limit-memory-soft":{$ref:"#/$defs/common.size"},"limit-memory-hard":{$ref:"#/$defs/\
-common.size"},"limit-time-cpu":{$ref:"#/$defs/common.duration"},"limit-time-real":{$ref:"#/$defs/common.duration"},data:{
-$ref:"#/$defs/odoo.data"},slots:{type:"object",required:["active"],properties:{active:{enum:["blue","green"]}},additionalProperties:!1},
-settings:{type:"object",propertyNames:{pattern:"^[a-z][a-z0-9_]*$"},additionalProperties:{type:["string","number","boole\
-an"],maxLength:2e3}},environment:{$ref:"#/$defs/common.environment-variables"},command:{type:"array",items:{type:"string",
-maxLength:2e3}},"rate-limit":{$ref:"#/$defs/common.id"},maintenance:{type:"boolean"}},additionalProperties:!1};function validate117(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate117.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="name"||key0===
-"directory"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0},message:"must NOT have additional properties"}),errors++);if(data.name!==void 0){let data0=data.
-name;if(typeof data0=="string"){if(!pattern17.test(data0)){let err1={instancePath:instancePath+"/name",schemaPath:"#/pro\
-perties/name/pattern",keyword:"pattern",params:{pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},message:'must match pattern "^[a\
--zA-Z0-9][a-zA-Z0-9_.-]+$"'};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+"/name",schemaPath:"\
-#/properties/name/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err2),errors++}}
-data.directory!==void 0&&(validate73(data.directory,{instancePath:instancePath+"/directory",parentData:data,parentDataProperty:"\
-directory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=
-vErrors.length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}),errors++;return validate117.errors=vErrors,errors===0}validate117.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var pattern25=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),schema38={anyOf:[{type:["string","number","boolean"],maxLength:8e3},
+ssh:{type:"object",properties:{user:{type:"string",pattern:"^[a-z_][a-z0-9_-]*$"},port:{$ref:"#/$defs/common.port"},"pas\
+sword-login":{type:"boolean"},jump:{$ref:"#/$defs/common.id"},"host-keys":{type:"array",items:{type:"string",pattern:"^(\
+ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$"}}},additionalProperties:!1},recovery:{type:"object",
+properties:{names:{type:"array",items:{type:"string",maxLength:253},minItems:1}},additionalProperties:!1},directories:{type:"\
+object",properties:{repository:{$ref:"#/$defs/common.directory"},data:{$ref:"#/$defs/common.directory"},backups:{$ref:"#\
+/$defs/common.directory"}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},edges:{
+type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",properties:{version:{type:"st\
+ring",pattern:"^\\d+\\.\\d+\\.\\d+$"},image:{$ref:"#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},tls:{type:"\
+boolean"},bind:{type:"string",pattern:"^[0-9a-fA-F:.]+$"},"http-port":{$ref:"#/$defs/common.port"},"https-port":{$ref:"#\
+/$defs/common.port"},network:{type:"string",pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},memory:{$ref:"#/$defs/common.size"},
+body:{$ref:"#/$defs/common.size"},"read-timeout":{$ref:"#/$defs/common.duration"},hsts:{$ref:"#/$defs/common.duration"},
+"rate-limits":{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["rat\
+e"],properties:{rate:{type:"integer",minimum:1,maximum:1e5},burst:{type:"integer",minimum:0,maximum:1e5},memory:{$ref:"#\
+/$defs/common.size"}},additionalProperties:!1}},"trusted-proxies":{type:"array",items:{$ref:"#/$defs/common.network"}},retired:{
+$ref:"#/$defs/common.retired"}},additionalProperties:!1}},environments:{type:"object",minProperties:1,propertyNames:{$ref:"\
+#/$defs/common.id"},additionalProperties:{type:"object",required:["host"],properties:{description:{$ref:"#/$defs/common.\
+text"},host:{$ref:"#/$defs/common.id"},kind:{enum:["production","staging","development"]},suffix:{$ref:"#/$defs/common.i\
+d"},zone:{$ref:"#/$defs/common.hostname"},headers:{$ref:"#/$defs/common.headers"},odoo:{$ref:"#/$defs/odoo.instance"},editions:{
+type:"object",minProperties:1,propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{$ref:"#/$defs/odoo.instance"}},
+services:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{$ref:"#/$defs/service.overlay","x\
+-overlay":!0}},neutralised:{type:"object",required:["from"],properties:{from:{$ref:"#/$defs/common.id"},every:{enum:["da\
+y","week","month"]}},additionalProperties:!1},branch:{type:"string",maxLength:200},retired:{$ref:"#/$defs/common.retired"}},
+additionalProperties:!1}},odoo:{type:"object",required:["series"],properties:{series:{enum:["16.0","17.0","18.0","19.0"]},
+edition:{const:"community"},addons:{type:"object",properties:{own:{type:"array",items:{$ref:"#/$defs/common.addons-path"}},
+oca:{type:"object",properties:{path:{$ref:"#/$defs/common.addons-path"},repositories:{type:"object",propertyNames:{pattern:"\
+^[a-z0-9][a-z0-9_.-]*$"},additionalProperties:{type:"object",properties:{commit:{type:"string",pattern:"^[0-9a-f]{40}$"},
+modules:{type:"array",items:{type:"string",pattern:"^[a-z][a-z0-9_]*$"}},url:{$ref:"#/$defs/common.url"}},additionalProperties:!1}}},
+additionalProperties:!1}},additionalProperties:!1},modules:{type:"array",items:{type:"string",pattern:"^[a-z][a-z0-9_]*$"}},
+defaults:{$ref:"#/$defs/odoo.instance","x-overlay":!0},mail:{type:"object",required:["host"],properties:{host:{$ref:"#/$\
+defs/common.hostname"},port:{$ref:"#/$defs/common.port"},encryption:{enum:["starttls","tls","none"]},user:{type:"string",
+maxLength:200},password:{$ref:"#/$defs/common.secret"},domain:{$ref:"#/$defs/common.hostname"},retired:{$ref:"#/$defs/co\
+mmon.retired"}},additionalProperties:!1},parity:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
+type:"object",required:["by"],properties:{by:{type:"array",items:{type:"string",pattern:"^[a-z][a-z0-9_-]*$",maxLength:100},
+minItems:1},note:{$ref:"#/$defs/common.text"}},additionalProperties:!1}},upgrade:{type:"object",properties:{to:{type:"st\
+ring",pattern:"^\\d+\\.0$"},note:{$ref:"#/$defs/common.text"}},additionalProperties:!1},retired:{$ref:"#/$defs/common.re\
+tired"}},additionalProperties:!1},services:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
+type:"object",properties:{description:{$ref:"#/$defs/common.text"},state:{$ref:"#/$defs/common.state"},image:{$ref:"#/$d\
+efs/common.image"},environments:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},host:{$ref:"#/$defs/common.id"},
+edge:{type:"object",properties:{host:{$ref:"#/$defs/common.id"},state:{enum:["active","placeholder"]}},additionalProperties:!1},
+container:{$ref:"#/$defs/common.id"},port:{$ref:"#/$defs/common.port"},publish:{$ref:"#/$defs/common.port"},domain:{$ref:"\
+#/$defs/common.domain"},target:{$ref:"#/$defs/common.hostname"},database:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-\
+z_][a-z0-9_-]*$"},environment:{$ref:"#/$defs/common.environment-variables"},command:{type:"array",items:{type:"string",maxLength:2e3},
+minItems:1},volumes:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{$ref:"#/$defs/common.v\
+olume"}},binds:{type:"array",items:{$ref:"#/$defs/common.bind"}},health:{$ref:"#/$defs/common.health"},memory:{$ref:"#/$\
+defs/common.size"},cpus:{type:"number",exclusiveMinimum:0,maximum:1024},user:{type:"string",pattern:"^\\d+(:\\d+)?$"},capabilities:{
+type:"array",items:{type:"string",pattern:"^[A-Z_]+$"}},"rate-limit":{$ref:"#/$defs/common.id"},websocket:{type:"boolean"},
+"retry-after":{$ref:"#/$defs/common.duration"},"used-by":{type:"array",items:{$ref:"#/$defs/common.id"}},"replaced-by":{
+type:"string",maxLength:200},repository:{type:"string",maxLength:300},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
+databases:{type:"object",minProperties:1,propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:[
+"version","databases"],properties:{description:{$ref:"#/$defs/common.text"},kind:{enum:["managed","container","external"]},
+version:{type:"integer",minimum:12,maximum:20},environments:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},provider:{
+$ref:"#/$defs/common.provider"},host:{$ref:"#/$defs/common.hostname"},port:{$ref:"#/$defs/common.port"},tls:{enum:["disa\
+ble","require","verify-ca","verify-full"]},"ca-file":{$ref:"#/$defs/common.directory"},"connection-limit":{type:"integer",
+minimum:3,maximum:1e5},image:{$ref:"#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},publish:{$ref:"#/$defs/c\
+ommon.port"},memory:{$ref:"#/$defs/common.size"},volume:{$ref:"#/$defs/odoo.data"},superuser:{type:"object",properties:{
+role:{type:"string",pattern:"^[a-z_][a-z0-9_]*$"},password:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},settings:{
+type:"object",propertyNames:{pattern:"^[a-z][a-z0-9_.]*$"},additionalProperties:{type:["string","number","boolean"],maxLength:500}},
+databases:{type:"object",minProperties:1,propertyNames:{pattern:"^[a-z_][a-z0-9_-]{0,62}$"},additionalProperties:{type:"\
+object",properties:{name:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,62}$"},role:{type:"string",pattern:"^[a-z_][a\
+-z0-9_]{0,62}$"},password:{$ref:"#/$defs/common.secret"},size:{$ref:"#/$defs/common.size"},schemas:{type:"array",items:{
+type:"string",maxLength:63}}},additionalProperties:!1}},pooler:{type:"object",required:["mode","port"],properties:{mode:{
+enum:["session","transaction","statement"]},port:{$ref:"#/$defs/common.port"},size:{type:"integer",minimum:1,maximum:1e4}},
+additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},sites:{type:"object",propertyNames:{
+$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["host","domain"],properties:{host:{$ref:"#/$defs\
+/common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{type:"array",items:{$ref:"#/$defs/common.domain"}},redirect:{
+type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{$ref:"#/$defs/common.directory"}},
+additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/common.full-name"},additionalProperties:{type:"\
+object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"string",maxLength:100},ttl:{$ref:"#/$defs\
+/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1},soa:{type:"object",properties:{
+contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.duration"},retry:{$ref:"#/$defs/common.duration"},expire:{
+$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.duration"},serial:{type:"integer",minimum:1,maximum:4294967295}},
+additionalProperties:!1},hosts:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{$ref:"\
+#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$defs/dns.record"}},mail:{type:"object",propertyNames:{$ref:"#\
+/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/dns.mail"}},caa:{type:"object",properties:{issue:{type:"arr\
+ay",items:{$ref:"#/$defs/common.full-name"}},issuewild:{type:"array",items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},
+iodef:{$ref:"#/$defs/common.mail"}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
+certificates:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["cove\
+rs"],properties:{covers:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},issuer:{enum:["letsencrypt","provided"]},
+challenge:{enum:["http-01","dns-01"]},lineage:{$ref:"#/$defs/common.domain"},names:{type:"array",items:{$ref:"#/$defs/co\
+mmon.hostname"},minItems:1,maxItems:100},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},backups:{type:"\
+object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",properties:{at:{$ref:"#/$defs/commo\
+n.time-of-day"},timezone:{$ref:"#/$defs/common.timezone"},databases:{type:"array",items:{type:"string",pattern:"^([a-z][\
+a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},minItems:1},filestore:{type:"array",items:{enum:["daily","weekly","monthly"]}},volumes:{
+type:"array",items:{enum:["critical","important"]}},keep:{type:"object",properties:{daily:{$ref:"#/$defs/common.duration"},
+weekly:{$ref:"#/$defs/common.duration"},monthly:{$ref:"#/$defs/common.duration"},"at-least":{type:"integer",minimum:1,maximum:1e3}},
+additionalProperties:!1},recipients:{type:"array",items:{type:"string",pattern:"^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})\
+$"}},offsite:{type:"object",required:["kind"],properties:{kind:{enum:["s3","sftp","webdav","directory"]},provider:{type:"\
+string",pattern:"^[A-Za-z0-9-]+$"},bucket:{type:"string",pattern:"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},region:{type:"str\
+ing",pattern:"^[a-z0-9-]+$"},endpoint:{$ref:"#/$defs/common.url"},prefix:{$ref:"#/$defs/common.relative-path"},"access-k\
+ey":{$ref:"#/$defs/common.secret"},"secret-key":{$ref:"#/$defs/common.secret"},host:{$ref:"#/$defs/common.hostname"},port:{
+$ref:"#/$defs/common.port"},user:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"},"key-file":{$ref:"#/$defs/common.d\
+irectory"},url:{$ref:"#/$defs/common.url"},password:{$ref:"#/$defs/common.secret"},directory:{$ref:"#/$defs/common.direc\
+tory"}},additionalProperties:!1},drill:{type:"object",properties:{every:{enum:["day","week","month"]},at:{$ref:"#/$defs/\
+common.time-of-day"}},additionalProperties:!1},"point-in-time":{type:"object",required:["window"],properties:{provider:{
+type:"string",maxLength:60},window:{$ref:"#/$defs/common.duration"}},additionalProperties:!1},"mail-to":{$ref:"#/$defs/c\
+ommon.mail"},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},objectives:{type:"object",properties:{"r\
+ecovery-time":{$ref:"#/$defs/common.duration"},"recovery-point":{$ref:"#/$defs/common.duration"},"recovery-point-by":{type:"\
+string",maxLength:200},availability:{$ref:"#/$defs/common.share"},"latency-p95":{$ref:"#/$defs/common.duration"},"reques\
+ts-per-minute":{type:"integer",minimum:1,maximum:1e7},services:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
+type:"object",properties:{"latency-p95":{type:"string",pattern:"^[1-9]\\d*(ms|s|m)$"},availability:{$ref:"#/$defs/common\
+.share"}},additionalProperties:!1}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},monitoring:{type:"\
+object",properties:{"probe-every":{$ref:"#/$defs/common.duration"},alerts:{type:"object",propertyNames:{$ref:"#/$defs/co\
+mmon.id"},additionalProperties:{type:"object",required:["when"],properties:{when:{type:"string",maxLength:200},severity:{
+enum:["critical","warning"]},channels:{type:"array",items:{$ref:"#/$defs/common.id"}}},additionalProperties:!1}},channels:{
+type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["kind"],properties:{
+kind:{enum:["email","webhook","n8n","slack","mattermost"]},to:{type:"string",maxLength:300},service:{$ref:"#/$defs/commo\
+n.id"}},additionalProperties:!1}},metrics:{type:"array",items:{type:"string",maxLength:200}},workflows:{type:"array",items:{
+type:"string",maxLength:200}},dashboards:{type:"array",items:{type:"string",maxLength:200}},retired:{$ref:"#/$defs/commo\
+n.retired"}},additionalProperties:!1},costs:{type:"object",properties:{currency:{type:"string",pattern:"^[A-Z]{3}$"},lines:{
+type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["monthly"],properties:{
+monthly:{type:"number",minimum:0,maximum:1e7},for:{type:"string",maxLength:200},note:{$ref:"#/$defs/common.text"}},additionalProperties:!1}},
+retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},firewall:{type:"object",properties:{allow:{type:"array",
+items:{type:"string",pattern:"^\\d{1,5}/(tcp|udp)$"}},from:{type:"object",propertyNames:{pattern:"^\\d{1,5}/(tcp|udp)$"},
+additionalProperties:{type:"array",items:{$ref:"#/$defs/common.network"}}},ban:{type:"object",required:["attempts"],properties:{
+attempts:{type:"integer",minimum:1,maximum:1e3}},additionalProperties:!1},layers:{type:"array",items:{enum:["ufw","nftab\
+les","provider"]}}},additionalProperties:!1},secrets:{type:"object",propertyNames:{$ref:"#/$defs/common.secret"},additionalProperties:{
+type:"object",properties:{description:{$ref:"#/$defs/common.text"},store:{type:"string",maxLength:100},rotate:{$ref:"#/$\
+defs/common.duration"}},additionalProperties:!1}},integrations:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
+type:"object",required:["kind"],properties:{kind:{enum:["supabase","mailgun","oauth","registry","object-storage","app-pl\
+atform","api","repository"]},description:{$ref:"#/$defs/common.text"},state:{$ref:"#/$defs/common.state"},project:{type:"\
+string",maxLength:120},region:{type:"string",maxLength:60},url:{$ref:"#/$defs/common.url"},domain:{$ref:"#/$defs/common.\
+hostname"},schemas:{type:"array",items:{type:"string",maxLength:63}},tables:{type:"array",items:{type:"string",pattern:"\
+^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$",maxLength:127}},"row-level-security":{type:"boolean"},functions:{type:"array",items:{
+type:"string",maxLength:100}},events:{type:"array",items:{type:"string",maxLength:100}},"used-by":{type:"array",items:{$ref:"\
+#/$defs/common.id"}},secrets:{type:"array",items:{$ref:"#/$defs/common.secret"}},data:{type:"string",maxLength:300},retention:{
+$ref:"#/$defs/common.duration"},"replaced-by":{type:"string",maxLength:200},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
+delivery:{type:"object",properties:{repository:{type:"string",maxLength:300},branches:{type:"object",propertyNames:{pattern:"\
+^[A-Za-z0-9._/*-]+$"},additionalProperties:{type:"object",required:["environment"],properties:{environment:{$ref:"#/$def\
+s/common.id"},approvals:{type:"integer",minimum:0,maximum:10}},additionalProperties:!1}},workflows:{type:"array",items:{
+$ref:"#/$defs/common.relative-path"}},scripts:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},retired:{$ref:"\
+#/$defs/common.retired"}},additionalProperties:!1},policies:{type:"object",properties:{residency:{type:"array",items:{type:"\
+string",maxLength:60},minItems:1},licences:{type:"array",items:{type:"string",maxLength:60},minItems:1},logs:{$ref:"#/$d\
+efs/common.duration"},"financial-records":{$ref:"#/$defs/common.duration"},"odoo-telemetry":{enum:["allowed","forbidden"]}},
+additionalProperties:!1},documents:{type:"object",properties:{canonical:{type:"array",items:{$ref:"#/$defs/common.relati\
+ve-path"}},runbooks:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},agents:{type:"array",items:{$ref:"#/$defs\
+/common.relative-path"}},plans:{type:"array",items:{$ref:"#/$defs/common.relative-path"}},archive:{type:"array",items:{$ref:"\
+#/$defs/common.relative-path"}}},additionalProperties:!1},retired:{type:"array",items:{type:"object",required:["value","\
+was"],properties:{value:{type:"string",maxLength:500},was:{type:"string",maxLength:300},instead:{type:"string",maxLength:300},
+since:{$ref:"#/$defs/common.date"}},additionalProperties:!1}}},$defs:{"common.id":{type:"string",pattern:"^[a-z][a-z0-9-\
+]{0,40}$"},"common.text":{type:"string",maxLength:2e3},"common.hostname":{type:"string",pattern:"^(@|localhost|(\\*\\.)?([\
+a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)$",maxLength:253},"common.domain":{type:"st\
+ring",pattern:"^(@|([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?)$",maxLength:253},"commo\
+n.full-name":{type:"string",pattern:"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",maxLength:253},
+"common.ipv4":{type:"string",pattern:"^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}$"},"common.ipv6":{type:"st\
+ring",pattern:"^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$"},"common.network":{type:"string",pattern:"^[0-9a-\
+fA-F:.]{2,45}(/\\d{1,3})?$"},"common.port":{type:"integer",minimum:1,maximum:65535},"common.size":{type:"string",pattern:"\
+^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",maxLength:24},"commo\
+n.duration":{type:"string",pattern:"^[1-9]\\d{0,9}(s|m|h|d|w|mo|y)$"},"common.share":{type:"string",pattern:"^(100|\\d{1,\
+2})(\\.\\d+)?%$"},"common.time-of-day":{type:"string",pattern:"^([01]\\d|2[0-3]):[0-5]\\d$"},"common.timezone":{type:"st\
+ring",pattern:"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},"common.date":{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2\
+])-(0[1-9]|[12]\\d|3[01])$"},"common.secret":{type:"string",pattern:"^[A-Z][A-Z0-9_]{1,63}$"},"common.directory":{type:"\
+string",pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$",maxLength:1024},"common.relative-path":{type:"stri\
+ng",pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$",maxLength:1024},"common.\
+addons-path":{type:"string",pattern:"^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",maxLength:255},"common.\
+url":{type:"string",pattern:"^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$"},"common.mail":{type:"string",pattern:"^\
+[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}$",maxLength:254},"comm\
+on.image":{type:"string",pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-\
+z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"},"common.state":{enum:["active","placeholder","planned","deprecated","externa\
+l"]},"common.headers":{type:"object",propertyNames:{pattern:"^[A-Za-z][A-Za-z0-9-]{0,63}$"},additionalProperties:{type:"\
+string",pattern:"^[ -#%-~]*$",maxLength:1e3}},"common.provider":{type:"object",properties:{name:{type:"string",maxLength:60},
+region:{type:"string",maxLength:60},size:{type:"string",maxLength:60},plan:{type:"string",maxLength:60},id:{type:"string",
+maxLength:120}},additionalProperties:!1},"common.environment-value":{anyOf:[{type:["string","number","boolean"],maxLength:8e3},
 {type:"object",required:["secret"],properties:{secret:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"ob\
 ject",required:["from"],properties:{from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1},{type:"object",required:[
 "join"],properties:{join:{type:"array",minItems:1,maxItems:50,items:{anyOf:[{type:"string",maxLength:8e3},{type:"object",
 required:["secret"],properties:{secret:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"object",required:[
-"from"],properties:{from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1}]}}},additionalProperties:!1}]};var pattern26=new RegExp("^[A-Z][A-Z0-9_]{1,63}$","u");function validate122(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate122.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern26.test(data)||
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z][A-Z0-9_]{1,63}$"},
-message:'must match pattern "^[A-Z][A-Z0-9_]{1,63}$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/t\
-ype",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate122.errors=vErrors,errors===0}validate122.
-evaluated={dynamicProps:!1,dynamicItems:!1};var schema40={enum:["database.host","database.port","database.name","databas\
-e.role","database.password","database.url","domain","url"]};function validate124(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate124.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="database.host"||data==="database.\
-port"||data==="database.name"||data==="database.role"||data==="database.password"||data==="database.url"||data==="domain"||
-data==="url")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema40.enum},message:"m\
-ust be equal to one of the allowed values"};vErrors=collect(vErrors,err0),errors++}return validate124.errors=vErrors,errors===
-0}validate124.evaluated={dynamicProps:!1,dynamicItems:!1};function validate121(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate121.evaluated;evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0);let _errs0=errors,valid0=!1,_errs1=errors;if(typeof data!=
-"string"&&!(typeof data=="number"&&isFinite(data))&&typeof data!="boolean"){let err0={instancePath,schemaPath:"#/anyOf/0\
-/type",keyword:"type",params:{type:schema38.anyOf[0].type},message:"must be string,number,boolean"};vErrors=collect(vErrors,
-err0),errors++}typeof data=="string"&&func2(data)>8e3&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/0/maxL\
-ength",keyword:"maxLength",params:{limit:8e3},message:"must NOT have more than 8000 characters"}),errors++);var _valid0=_errs1===
+"from"],properties:{from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1}]}}},additionalProperties:!1}]},"common.f\
+act":{enum:["database.host","database.port","database.name","database.role","database.password","database.url","domain",
+"url"]},"common.environment-variables":{type:"object",propertyNames:{pattern:"^[A-Za-z_][A-Za-z0-9_]*$"},additionalProperties:{
+$ref:"#/$defs/common.environment-value"}},"common.volume":{type:"object",required:["mount"],properties:{mount:{$ref:"#/$\
+defs/common.directory"},class:{enum:["critical","important","cache","deprecated"]},name:{type:"string",pattern:"^[a-zA-Z\
+0-9][a-zA-Z0-9_.-]+$"},"read-only":{type:"boolean"}},additionalProperties:!1},"common.bind":{type:"object",required:["so\
+urce","mount"],properties:{source:{$ref:"#/$defs/common.relative-path"},mount:{$ref:"#/$defs/common.directory"},"read-on\
+ly":{type:"boolean"}},additionalProperties:!1},"common.health":{type:"object",properties:{path:{type:"string",pattern:"^\
+/[!-~]*$",maxLength:1e3},port:{$ref:"#/$defs/common.port"},body:{type:"string",maxLength:200},command:{type:"array",items:{
+type:"string",maxLength:2e3},minItems:1},client:{enum:["curl","wget","python3","node"]},interval:{$ref:"#/$defs/common.d\
+uration"},timeout:{$ref:"#/$defs/common.duration"},retries:{type:"integer",minimum:1,maximum:20},"start-period":{$ref:"#\
+/$defs/common.duration"},internal:{type:"boolean"}},additionalProperties:!1},"common.retired":{type:"object",properties:{
+addresses:{type:"array",items:{$ref:"#/$defs/common.ipv4"}},names:{type:"array",items:{type:"string",maxLength:253}},regions:{
+type:"array",items:{type:"string",maxLength:60}},users:{type:"array",items:{type:"string",maxLength:63}},ports:{type:"ar\
+ray",items:{$ref:"#/$defs/common.port"}},images:{type:"array",items:{type:"string",maxLength:255}},paths:{type:"array",items:{
+type:"string",maxLength:1024}},values:{type:"array",items:{type:"string",maxLength:500}}},additionalProperties:!1},"dns.\
+record":{type:"object",required:["name"],properties:{name:{$ref:"#/$defs/common.hostname"},ttl:{$ref:"#/$defs/common.dur\
+ation"},proxied:{type:"boolean"},a:{$ref:"#/$defs/common.ipv4"},aaaa:{$ref:"#/$defs/common.ipv6"},cname:{$ref:"#/$defs/c\
+ommon.hostname"},ns:{$ref:"#/$defs/common.hostname"},txt:{type:"string",maxLength:4e3},mx:{$ref:"#/$defs/dns.mx"},srv:{type:"\
+object",required:["priority","weight","port","target"],properties:{priority:{type:"integer",minimum:0,maximum:65535},weight:{
+type:"integer",minimum:0,maximum:65535},port:{$ref:"#/$defs/common.port"},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},
+caa:{type:"object",required:["tag","value"],properties:{flags:{enum:[0,128]},tag:{enum:["issue","issuewild","iodef"]},value:{
+type:"string",maxLength:500}},additionalProperties:!1}},additionalProperties:!1},"dns.mx":{type:"object",required:["prio\
+rity","target"],properties:{priority:{type:"integer",minimum:0,maximum:65535},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},
+"dns.mail":{type:"object",properties:{mx:{type:"array",items:{$ref:"#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{
+type:"array",items:{$ref:"#/$defs/common.full-name"}},ip4:{type:"array",items:{$ref:"#/$defs/common.network"}},ip6:{type:"\
+array",items:{$ref:"#/$defs/common.network"}},a:{type:"boolean"},mx:{type:"boolean"},all:{enum:["fail","softfail","neutr\
+al"]}},additionalProperties:!1},dkim:{type:"object",propertyNames:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-\
+z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",maxLength:120},additionalProperties:{type:"object",properties:{type:{enum:["rsa","ed2\
+5519"]},key:{type:"string",pattern:"^[A-Za-z0-9+/=]{40,2000}$"},cname:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1}},
+dmarc:{type:"object",required:["policy"],properties:{policy:{enum:["none","quarantine","reject"]},subdomains:{enum:["non\
+e","quarantine","reject"]},rua:{type:"array",items:{$ref:"#/$defs/common.mail"}},ruf:{type:"array",items:{$ref:"#/$defs/\
+common.mail"}},percent:{type:"integer",minimum:0,maximum:100},alignment:{enum:["relaxed","strict"]},"review-by":{$ref:"#\
+/$defs/common.date"}},additionalProperties:!1},tracking:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
+$ref:"#/$defs/common.hostname"}}},additionalProperties:!1},"odoo.instance":{type:"object",properties:{image:{$ref:"#/$de\
+fs/common.image"},container:{$ref:"#/$defs/common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{type:"array",items:{
+$ref:"#/$defs/common.domain"}},database:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},"http-port":{$ref:"\
+#/$defs/common.port"},"websocket-port":{$ref:"#/$defs/common.port"},publish:{type:"boolean"},users:{type:"integer",minimum:1,
+maximum:1e5},workers:{type:"integer",minimum:1,maximum:512},"cron-threads":{type:"integer",minimum:0,maximum:64},"db-max\
+conn":{type:"integer",minimum:2,maximum:1024},memory:{$ref:"#/$defs/common.size"},"limit-memory-soft":{$ref:"#/$defs/com\
+mon.size"},"limit-memory-hard":{$ref:"#/$defs/common.size"},"limit-time-cpu":{$ref:"#/$defs/common.duration"},"limit-tim\
+e-real":{$ref:"#/$defs/common.duration"},data:{$ref:"#/$defs/odoo.data"},slots:{type:"object",required:["active"],properties:{
+active:{enum:["blue","green"]}},additionalProperties:!1},settings:{type:"object",propertyNames:{pattern:"^[a-z][a-z0-9_]\
+*$"},additionalProperties:{type:["string","number","boolean"],maxLength:2e3}},environment:{$ref:"#/$defs/common.environm\
+ent-variables"},command:{type:"array",items:{type:"string",maxLength:2e3}},"rate-limit":{$ref:"#/$defs/common.id"},maintenance:{
+type:"boolean"}},additionalProperties:!1},"odoo.data":{type:"object",properties:{name:{type:"string",pattern:"^[a-zA-Z0-\
+9][a-zA-Z0-9_.-]+$"},directory:{$ref:"#/$defs/common.directory"},size:{$ref:"#/$defs/common.size"}},additionalProperties:!1},
+"service.overlay":{type:"object",properties:{state:{$ref:"#/$defs/common.state"},image:{$ref:"#/$defs/common.image"},domain:{
+$ref:"#/$defs/common.domain"},database:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},environment:{$ref:"\
+#/$defs/common.environment-variables"},memory:{$ref:"#/$defs/common.size"},container:{$ref:"#/$defs/common.id"},publish:{
+$ref:"#/$defs/common.port"}},additionalProperties:!1}},additionalProperties:!1},func1=Object.prototype.hasOwnProperty,func2=require_ucs2length().
+default,pattern3=new RegExp("^[a-z][a-z0-9-]{0,40}$","u"),pattern8=new RegExp("^[a-z0-9][a-z0-9.-]*$","u"),pattern9=new RegExp(
+"^[a-z][a-z0-9.-]*$","u"),pattern11=new RegExp("^[a-z_][a-z0-9_-]*$","u"),pattern12=new RegExp("^(ssh-ed25519|ssh-rsa|ec\
+dsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$","u"),pattern14=new RegExp("^\\d+\\.\\d+\\.\\d+$","u"),pattern16=new RegExp(
+"^[0-9a-fA-F:.]+$","u"),pattern17=new RegExp("^[a-zA-Z0-9][a-zA-Z0-9_.-]+$","u"),pattern31=new RegExp("^[a-z0-9][a-z0-9_\
+.-]*$","u"),pattern32=new RegExp("^[0-9a-f]{40}$","u"),pattern26=new RegExp("^[a-z][a-z0-9_]*$","u"),pattern36=new RegExp(
+"^[a-z][a-z0-9_-]*$","u"),pattern37=new RegExp("^\\d+\\.0$","u"),pattern24=new RegExp("^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9\
+_-]*$","u"),pattern42=new RegExp("^\\d+(:\\d+)?$","u"),pattern43=new RegExp("^[A-Z_]+$","u"),pattern44=new RegExp("^[a-z\
+_][a-z0-9_]*$","u"),pattern45=new RegExp("^[a-z][a-z0-9_.]*$","u"),pattern46=new RegExp("^[a-z_][a-z0-9_-]{0,62}$","u"),
+pattern47=new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,62}$","u"),pattern48=new RegExp("^[a-z_][a-z0-9_]{0,62}$","u"),pattern49=new RegExp(
+"^https?://[A-Za-z0-9.:-]+$","u"),pattern54=new RegExp("^(;|[a-z0-9.-]+)$","u"),pattern58=new RegExp("^(age1[a-z0-9]{58}\
+|[A-Z][A-Z0-9_]{1,63})$","u"),pattern59=new RegExp("^[A-Za-z0-9-]+$","u"),pattern60=new RegExp("^[a-z0-9][a-z0-9.-]{1,61\
+}[a-z0-9]$","u"),pattern61=new RegExp("^[a-z0-9-]+$","u"),pattern62=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern64=new RegExp(
+"^[1-9]\\d*(ms|s|m)$","u"),pattern65=new RegExp("^[A-Z]{3}$","u"),pattern66=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern68=new RegExp(
+"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$","u"),pattern69=new RegExp("^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,6\
+3}$","u");function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate53.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"?(func2(data)>254&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/m\
+axLength",keyword:"maxLength",params:{limit:254}}),errors++),pattern4.test(data)||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0\
+,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"string"}}),errors++),validate53.errors=vErrors,errors===0}validate53.evaluated={dynamicProps:!1,dynamicItems:!1};function validate55(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate55.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"?pattern3.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9-]{0,40}$"}}),errors++):(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate55.errors=vErrors,errors===0}validate55.evaluated=
+{dynamicProps:!1,dynamicItems:!1};function validate57(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate57.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"?func2(data)>2e3&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/ma\
+xLength",keyword:"maxLength",params:{limit:2e3}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"string"}}),errors++),validate57.errors=vErrors,errors===0}validate57.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern6=new RegExp("^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}$","u");function validate59(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate59.evaluated;
+return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?pattern6.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"string"}}),errors++),validate59.errors=vErrors,errors===0}validate59.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern7=new RegExp("^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$","u");function validate61(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate61.evaluated;
+return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?pattern7.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^(?=.*:)[0-9a-fA-F:]{2,39}(\\d{1,3}(\\.\\d{1,3}){3})?$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"string"}}),errors++),validate61.errors=vErrors,errors===0}validate61.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate64(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate64.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="name"||key0===
+"region"||key0==="size"||key0==="plan"||key0==="id"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.name!==void 0){let data0=data.
+name;if(typeof data0=="string"){if(func2(data0)>60){let err1={instancePath:instancePath+"/name",schemaPath:"#/properties\
+/name/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err2),errors++}}
+if(data.region!==void 0){let data1=data.region;if(typeof data1=="string"){if(func2(data1)>60){let err3={instancePath:instancePath+
+"/region",schemaPath:"#/properties/region/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,err3),
+errors++}}else{let err4={instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err4),errors++}}if(data.size!==void 0){let data2=data.size;if(typeof data2=="str\
+ing"){if(func2(data2)>60){let err5={instancePath:instancePath+"/size",schemaPath:"#/properties/size/maxLength",keyword:"\
+maxLength",params:{limit:60}};vErrors=collect(vErrors,err5),errors++}}else{let err6={instancePath:instancePath+"/size",schemaPath:"\
+#/properties/size/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err6),errors++}}if(data.plan!==void 0){
+let data3=data.plan;if(typeof data3=="string"){if(func2(data3)>60){let err7={instancePath:instancePath+"/plan",schemaPath:"\
+#/properties/plan/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,err7),errors++}}else{let err8={
+instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err8),errors++}}if(data.id!==void 0){let data4=data.id;if(typeof data4=="string"){if(func2(data4)>120){let err9={
+instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit:120}};vErrors=collect(
+vErrors,err9),errors++}}else{let err10={instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",
+params:{type:"string"}};vErrors=collect(vErrors,err10),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}}),errors++;return validate64.errors=vErrors,errors===0}validate64.evaluated=
+{props:!0,dynamicProps:!1,dynamicItems:!1};var pattern10=new RegExp("^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|G|T|KB|MB|GB|TB|KiB|MiB|GiB|TiB)\
+$","u");function validate66(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate66.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="string"?(func2(data)>24&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/ma\
+xLength",keyword:"maxLength",params:{limit:24}}),errors++),pattern10.test(data)||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[1-9]\\d*(\\.\\d+)?(b|k|m|g|t|kb|mb|gb|tb|kib|mib|gib|tib|B|K|M|\
+G|T|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"typ\
+e",params:{type:"string"}}),errors++),validate66.errors=vErrors,errors===0}validate66.evaluated={dynamicProps:!1,dynamicItems:!1};function validate70(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate70.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),typeof data=="number"&&!(data%1)&&!isNaN(data)&&isFinite(data)||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"integer"}}),errors++),typeof data=="number"&&isFinite(data)&&((data>65535||
+isNaN(data))&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}}),
+errors++),(data<1||isNaN(data))&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{
+comparison:">=",limit:1}}),errors++)),validate70.errors=vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern13=new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","u");function validate73(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate73.evaluated;
+return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
+limit:1024}}),errors++),pattern13.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
+tern",params:{pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate73.errors=vErrors,errors===0}validate73.evaluated=
+{dynamicProps:!1,dynamicItems:!1};function validate77(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate77.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="addresses"||key0===
+"names"||key0==="regions"||key0==="users"||key0==="ports"||key0==="images"||key0==="paths"||key0==="values"||(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
+errors++);if(data.addresses!==void 0){let data0=data.addresses;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<
+len0;i0++)validate59(data0[i0],{instancePath:instancePath+"/addresses/"+i0,parentData:data0,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate59.errors:vErrors.concat(validate59.errors),errors=vErrors.length)}else{
+let err1={instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type:"a\
+rray"}};vErrors=collect(vErrors,err1),errors++}}if(data.names!==void 0){let data2=data.names;if(Array.isArray(data2)){let len1=data2.
+length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];if(typeof data3=="string"){if(func2(data3)>253){let err2={instancePath:instancePath+
+"/names/"+i1,schemaPath:"#/properties/names/items/maxLength",keyword:"maxLength",params:{limit:253}};vErrors=collect(vErrors,
+err2),errors++}}else{let err3={instancePath:instancePath+"/names/"+i1,schemaPath:"#/properties/names/items/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err3),errors++}}}else{let err4={instancePath:instancePath+"/names",
+schemaPath:"#/properties/names/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err4),errors++}}if(data.
+regions!==void 0){let data4=data.regions;if(Array.isArray(data4)){let len2=data4.length;for(let i2=0;i2<len2;i2++){let data5=data4[i2];
+if(typeof data5=="string"){if(func2(data5)>60){let err5={instancePath:instancePath+"/regions/"+i2,schemaPath:"#/properti\
+es/regions/items/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,err5),errors++}}else{let err6={
+instancePath:instancePath+"/regions/"+i2,schemaPath:"#/properties/regions/items/type",keyword:"type",params:{type:"strin\
+g"}};vErrors=collect(vErrors,err6),errors++}}}else{let err7={instancePath:instancePath+"/regions",schemaPath:"#/properti\
+es/regions/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err7),errors++}}if(data.users!==void 0){let data6=data.
+users;if(Array.isArray(data6)){let len3=data6.length;for(let i3=0;i3<len3;i3++){let data7=data6[i3];if(typeof data7=="st\
+ring"){if(func2(data7)>63){let err8={instancePath:instancePath+"/users/"+i3,schemaPath:"#/properties/users/items/maxLeng\
+th",keyword:"maxLength",params:{limit:63}};vErrors=collect(vErrors,err8),errors++}}else{let err9={instancePath:instancePath+
+"/users/"+i3,schemaPath:"#/properties/users/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err9),
+errors++}}}else{let err10={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err10),errors++}}if(data.ports!==void 0){let data8=data.ports;if(Array.isArray(data8)){
+let len4=data8.length;for(let i4=0;i4<len4;i4++)validate70(data8[i4],{instancePath:instancePath+"/ports/"+i4,parentData:data8,
+parentDataProperty:i4,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),
+errors=vErrors.length)}else{let err11={instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"\
+type",params:{type:"array"}};vErrors=collect(vErrors,err11),errors++}}if(data.images!==void 0){let data10=data.images;if(Array.
+isArray(data10)){let len5=data10.length;for(let i5=0;i5<len5;i5++){let data11=data10[i5];if(typeof data11=="string"){if(func2(
+data11)>255){let err12={instancePath:instancePath+"/images/"+i5,schemaPath:"#/properties/images/items/maxLength",keyword:"\
+maxLength",params:{limit:255}};vErrors=collect(vErrors,err12),errors++}}else{let err13={instancePath:instancePath+"/imag\
+es/"+i5,schemaPath:"#/properties/images/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err13),
+errors++}}}else{let err14={instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err14),errors++}}if(data.paths!==void 0){let data12=data.paths;if(Array.isArray(data12)){
+let len6=data12.length;for(let i6=0;i6<len6;i6++){let data13=data12[i6];if(typeof data13=="string"){if(func2(data13)>1024){
+let err15={instancePath:instancePath+"/paths/"+i6,schemaPath:"#/properties/paths/items/maxLength",keyword:"maxLength",params:{
+limit:1024}};vErrors=collect(vErrors,err15),errors++}}else{let err16={instancePath:instancePath+"/paths/"+i6,schemaPath:"\
+#/properties/paths/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err16),errors++}}}else{let err17={
+instancePath:instancePath+"/paths",schemaPath:"#/properties/paths/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err17),errors++}}if(data.values!==void 0){let data14=data.values;if(Array.isArray(data14)){let len7=data14.length;
+for(let i7=0;i7<len7;i7++){let data15=data14[i7];if(typeof data15=="string"){if(func2(data15)>500){let err18={instancePath:instancePath+
+"/values/"+i7,schemaPath:"#/properties/values/items/maxLength",keyword:"maxLength",params:{limit:500}};vErrors=collect(vErrors,
+err18),errors++}}else{let err19={instancePath:instancePath+"/values/"+i7,schemaPath:"#/properties/values/items/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err19),errors++}}}else{let err20={instancePath:instancePath+"/valu\
+es",schemaPath:"#/properties/values/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err20),errors++}}}else
+vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate77.
+errors=vErrors,errors===0}validate77.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern15=new RegExp("^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]\
+{0,127})?(@sha256:[a-f0-9]{64})?$","u");function validate82(data,{instancePath="",parentData,parentDataProperty,rootData=data,
+dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate82.evaluated;return evaluated0.dynamicProps&&(evaluated0.
+props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern15.test(data)||(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-\
+z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"}}),errors++):(vErrors=collect(vErrors,
+{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate82.errors=vErrors,errors===0}
+validate82.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern18=new RegExp("^[1-9]\\d{0,9}(s|m|h|d|w|mo|y)$","u");function validate89(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate89.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern18.test(data)||
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[1-9]\\d{0,9}(s|m|h|d|w\
+|mo|y)$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),
+errors++),validate89.errors=vErrors,errors===0}validate89.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern19=new RegExp("^[0-9a-fA-F:.]{2,45}(/\\d{1,3})?$","u");function validate94(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate94.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern19.test(data)||
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[0-9a-fA-F:.]{2,45}(/\\\
+d{1,3})?$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),
+errors++),validate94.errors=vErrors,errors===0}validate94.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern20=new RegExp("^(@|localhost|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-\
+9])?)$","u");function validate101(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate101.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/maxLength",keyword:"maxLength",params:{limit:253}}),errors++),pattern20.test(data)||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(@|localhost|(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*\
+[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"string"}}),errors++),validate101.errors=vErrors,errors===0}validate101.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern21=new RegExp("^[A-Za-z][A-Za-z0-9-]{0,63}$","u"),pattern22=new RegExp("^[ -#%-~]*$","u");function validate103(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate103.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){for(let key0 in data){let _errs1=errors;typeof key0=="string"&&(pattern21.test(
+key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[\
+A-Za-z][A-Za-z0-9-]{0,63}$"},propertyName:key0}),errors++));var valid0=_errs1===errors;valid0||(vErrors=collect(vErrors,
+{instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName:key0}}),errors++)}for(let key1 in data){
+let data0=data[key1];if(typeof data0=="string"){if(func2(data0)>1e3){let err2={instancePath:instancePath+"/"+key1.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit:1e3}};vErrors=
+collect(vErrors,err2),errors++}if(!pattern22.test(data0)){let err3={instancePath:instancePath+"/"+key1.replace(/~/g,"~0").
+replace(/\//g,"~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern:"^[ -#%-~]*$"}};vErrors=
+collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+"/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/additionalProperties/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err4),errors++}}}else
+vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate103.
+errors=vErrors,errors===0}validate103.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema35={type:"object",properties:{
+image:{$ref:"#/$defs/common.image"},container:{$ref:"#/$defs/common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{
+type:"array",items:{$ref:"#/$defs/common.domain"}},database:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]\
+*$"},"http-port":{$ref:"#/$defs/common.port"},"websocket-port":{$ref:"#/$defs/common.port"},publish:{type:"boolean"},users:{
+type:"integer",minimum:1,maximum:1e5},workers:{type:"integer",minimum:1,maximum:512},"cron-threads":{type:"integer",minimum:0,
+maximum:64},"db-maxconn":{type:"integer",minimum:2,maximum:1024},memory:{$ref:"#/$defs/common.size"},"limit-memory-soft":{
+$ref:"#/$defs/common.size"},"limit-memory-hard":{$ref:"#/$defs/common.size"},"limit-time-cpu":{$ref:"#/$defs/common.dura\
+tion"},"limit-time-real":{$ref:"#/$defs/common.duration"},data:{$ref:"#/$defs/odoo.data"},slots:{type:"object",required:[
+"active"],properties:{active:{enum:["blue","green"]}},additionalProperties:!1},settings:{type:"object",propertyNames:{pattern:"\
+^[a-z][a-z0-9_]*$"},additionalProperties:{type:["string","number","boolean"],maxLength:2e3}},environment:{$ref:"#/$defs/\
+common.environment-variables"},command:{type:"array",items:{type:"string",maxLength:2e3}},"rate-limit":{$ref:"#/$defs/co\
+mmon.id"},maintenance:{type:"boolean"}},additionalProperties:!1};var pattern23=new RegExp("^(@|([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?)$","u");function validate108(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate108.
+evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}}),
+errors++),pattern23.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
+pattern:"^(@|([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?)$"}}),errors++)):(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate108.errors=vErrors,errors===
+0}validate108.evaluated={dynamicProps:!1,dynamicItems:!1};function validate118(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate118.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="name"||key0===
+"directory"||key0==="size"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"addition\
+alProperties",params:{additionalProperty:key0}}),errors++);if(data.name!==void 0){let data0=data.name;if(typeof data0=="\
+string"){if(!pattern17.test(data0)){let err1={instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"\
+pattern",params:{pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"}};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+
+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err2),errors++}}
+data.directory!==void 0&&(validate73(data.directory,{instancePath:instancePath+"/directory",parentData:data,parentDataProperty:"\
+directory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=
+vErrors.length)),data.size!==void 0&&(validate66(data.size,{instancePath:instancePath+"/size",parentData:data,parentDataProperty:"\
+size",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.
+length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;
+return validate118.errors=vErrors,errors===0}validate118.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern27=new RegExp("^[A-Za-z_][A-Za-z0-9_]*$","u"),schema39={anyOf:[{type:["string","number","boolean"],maxLength:8e3},
+{type:"object",required:["secret"],properties:{secret:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"ob\
+ject",required:["from"],properties:{from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1},{type:"object",required:[
+"join"],properties:{join:{type:"array",minItems:1,maxItems:50,items:{anyOf:[{type:"string",maxLength:8e3},{type:"object",
+required:["secret"],properties:{secret:{$ref:"#/$defs/common.secret"}},additionalProperties:!1},{type:"object",required:[
+"from"],properties:{from:{$ref:"#/$defs/common.fact"}},additionalProperties:!1}]}}},additionalProperties:!1}]};var pattern28=new RegExp("^[A-Z][A-Z0-9_]{1,63}$","u");function validate124(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate124.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern28.test(data)||
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^[A-Z][A-Z0-9_]{1,63}$"}}),
+errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate124.
+errors=vErrors,errors===0}validate124.evaluated={dynamicProps:!1,dynamicItems:!1};var schema41={enum:["database.host","d\
+atabase.port","database.name","database.role","database.password","database.url","domain","url"]};function validate126(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate126.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data===
+"database.host"||data==="database.port"||data==="database.name"||data==="database.role"||data==="database.password"||data===
+"database.url"||data==="domain"||data==="url")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema41.
+enum}};vErrors=collect(vErrors,err0),errors++}return validate126.errors=vErrors,errors===0}validate126.evaluated={dynamicProps:!1,
+dynamicItems:!1};function validate123(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
+let vErrors=null,errors=0,evaluated0=validate123.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
+dynamicItems&&(evaluated0.items=void 0);let _errs0=errors,valid0=!1,_errs1=errors;if(typeof data!="string"&&!(typeof data==
+"number"&&isFinite(data))&&typeof data!="boolean"){let err0={instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{
+type:schema39.anyOf[0].type}};vErrors=collect(vErrors,err0),errors++}typeof data=="string"&&func2(data)>8e3&&(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/anyOf/0/maxLength",keyword:"maxLength",params:{limit:8e3}}),errors++);var _valid0=_errs1===
 errors;valid0=valid0||_valid0;let _errs3=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){data.secret===void 0&&
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty:"secre\
-t"},message:"must have required property 'secret'"}),errors++);for(let key0 in data)key0!=="secret"&&(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties"}),errors++);data.secret!==void 0&&(validate122(data.secret,{instancePath:instancePath+
-"/secret",parentData:data,parentDataProperty:"secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:
-vErrors.concat(validate122.errors),errors=vErrors.length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyO\
-f/1/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;var _valid0=_errs3===errors;if(valid0=
-valid0||_valid0,_valid0)var props0=!0;let _errs7=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){data.from===
-void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty:"\
-from"},message:"must have required property 'from'"}),errors++);for(let key1 in data)key1!=="from"&&(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},
-message:"must NOT have additional properties"}),errors++);data.from!==void 0&&(validate124(data.from,{instancePath:instancePath+
-"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:
-vErrors.concat(validate124.errors),errors=vErrors.length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyO\
-f/2/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;var _valid0=_errs7===errors;valid0=valid0||
-_valid0,_valid0&&props0!==!0&&(props0=!0);let _errs11=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){data.
-join===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty:"\
-join"},message:"must have required property 'join'"}),errors++);for(let key2 in data)key2!=="join"&&(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2},
-message:"must NOT have additional properties"}),errors++);if(data.join!==void 0){let data2=data.join;if(Array.isArray(data2)){
-if(data2.length>50){let err10={instancePath:instancePath+"/join",schemaPath:"#/anyOf/3/properties/join/maxItems",keyword:"\
-maxItems",params:{limit:50},message:"must NOT have more than 50 items"};vErrors=collect(vErrors,err10),errors++}if(data2.
-length<1){let err11={instancePath:instancePath+"/join",schemaPath:"#/anyOf/3/properties/join/minItems",keyword:"minItems",
-params:{limit:1},message:"must NOT have fewer than 1 items"};vErrors=collect(vErrors,err11),errors++}let len0=data2.length;
-for(let i0=0;i0<len0;i0++){let data3=data2[i0],_errs17=errors,valid6=!1,_errs18=errors;if(typeof data3=="string"){if(func2(
-data3)>8e3){let err12={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/0/maxLeng\
-th",keyword:"maxLength",params:{limit:8e3},message:"must NOT have more than 8000 characters"};vErrors=collect(vErrors,err12),
-errors++}}else{let err13={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/0/type",
-keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err13),errors++}var _valid1=_errs18===
+t"}}),errors++);for(let key0 in data)key0!=="secret"&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/1/addit\
+ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);data.secret!==void 0&&(validate124(
+data.secret,{instancePath:instancePath+"/secret",parentData:data,parentDataProperty:"secret",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.length))}else vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type:"object"}}),errors++;var _valid0=_errs3===
+errors;if(valid0=valid0||_valid0,_valid0)var props0=!0;let _errs7=errors;if(data&&typeof data=="object"&&!Array.isArray(
+data)){data.from===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{
+missingProperty:"from"}}),errors++);for(let key1 in data)key1!=="from"&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}}),errors++);data.from!==
+void 0&&(validate126(data.from,{instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate126.errors:vErrors.concat(validate126.errors),errors=vErrors.length))}else vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type:"object"}}),errors++;var _valid0=_errs7===
+errors;valid0=valid0||_valid0,_valid0&&props0!==!0&&(props0=!0);let _errs11=errors;if(data&&typeof data=="object"&&!Array.
+isArray(data)){data.join===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/3/required",keyword:"requi\
+red",params:{missingProperty:"join"}}),errors++);for(let key2 in data)key2!=="join"&&(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}}),errors++);
+if(data.join!==void 0){let data2=data.join;if(Array.isArray(data2)){if(data2.length>50){let err10={instancePath:instancePath+
+"/join",schemaPath:"#/anyOf/3/properties/join/maxItems",keyword:"maxItems",params:{limit:50}};vErrors=collect(vErrors,err10),
+errors++}if(data2.length<1){let err11={instancePath:instancePath+"/join",schemaPath:"#/anyOf/3/properties/join/minItems",
+keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err11),errors++}let len0=data2.length;for(let i0=0;i0<len0;i0++){
+let data3=data2[i0],_errs17=errors,valid6=!1,_errs18=errors;if(typeof data3=="string"){if(func2(data3)>8e3){let err12={instancePath:instancePath+
+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/0/maxLength",keyword:"maxLength",params:{limit:8e3}};vErrors=
+collect(vErrors,err12),errors++}}else{let err13={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/\
+join/items/anyOf/0/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err13),errors++}var _valid1=_errs18===
 errors;valid6=valid6||_valid1;let _errs20=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.secret===
 void 0){let err14={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/1/required",keyword:"\
-required",params:{missingProperty:"secret"},message:"must have required property 'secret'"};vErrors=collect(vErrors,err14),
-errors++}for(let key3 in data3)if(key3!=="secret"){let err15={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/\
-3/properties/join/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key3},message:"\
-must NOT have additional properties"};vErrors=collect(vErrors,err15),errors++}data3.secret!==void 0&&(validate122(data3.
-secret,{instancePath:instancePath+"/join/"+i0+"/secret",parentData:data3,parentDataProperty:"secret",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.length))}else{let err16={instancePath:instancePath+
-"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/1/type",keyword:"type",params:{type:"object"},message:"mus\
-t be object"};vErrors=collect(vErrors,err16),errors++}var _valid1=_errs20===errors;if(valid6=valid6||_valid1,_valid1)var props1=!0;
-let _errs24=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.from===void 0){let err17={instancePath:instancePath+
-"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/2/required",keyword:"required",params:{missingProperty:"fr\
-om"},message:"must have required property 'from'"};vErrors=collect(vErrors,err17),errors++}for(let key4 in data3)if(key4!==
-"from"){let err18={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/2/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key4},message:"must NOT have additional properties"};
-vErrors=collect(vErrors,err18),errors++}data3.from!==void 0&&(validate124(data3.from,{instancePath:instancePath+"/join/"+
-i0+"/from",parentData:data3,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:
-vErrors.concat(validate124.errors),errors=vErrors.length))}else{let err19={instancePath:instancePath+"/join/"+i0,schemaPath:"\
-#/anyOf/3/properties/join/items/anyOf/2/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err19),errors++}var _valid1=_errs24===errors;if(valid6=valid6||_valid1,_valid1&&props1!==!0&&(props1=!0),valid6)
-errors=_errs17,vErrors!==null&&(_errs17?vErrors.length=_errs17:vErrors=null);else{let err20={instancePath:instancePath+"\
-/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in \
-anyOf"};vErrors=collect(vErrors,err20),errors++}}}else{let err21={instancePath:instancePath+"/join",schemaPath:"#/anyOf/\
-3/properties/join/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err21),errors++}}}else
-vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"object"},message:"must be\
- object"}),errors++;var _valid0=_errs11===errors;return valid0=valid0||_valid0,_valid0&&props0!==!0&&(props0=!0),valid0?
-(errors=_errs0,vErrors!==null&&(_errs0?vErrors.length=_errs0:vErrors=null)):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"}),errors++),validate121.errors=vErrors,evaluated0.
-props=props0,errors===0}validate121.evaluated={dynamicProps:!0,dynamicItems:!1};function validate120(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate120.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){for(let key0 in data){let _errs1=errors;typeof key0=="string"&&(pattern25.test(key0)||(vErrors=
-collect(vErrors,{instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Za-z0\
--9_]*$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_]*$"',propertyName:key0}),errors++));var valid0=_errs1===errors;
-valid0||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName:key0},
-message:"property name must be valid"}),errors++)}for(let key1 in data)validate121(data[key1],{instancePath:instancePath+
-"/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate121.errors:vErrors.concat(validate121.errors),errors=vErrors.length)}else vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate120.
-errors=vErrors,errors===0}validate120.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate105(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate105.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){for(let key0 in data)func1.call(schema35.properties,key0)||(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT ha\
-ve additional properties"}),errors++);if(data.image!==void 0&&(validate82(data.image,{instancePath:instancePath+"/image",
-parentData:data,parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:vErrors.
-concat(validate82.errors),errors=vErrors.length)),data.container!==void 0&&(validate55(data.container,{instancePath:instancePath+
-"/container",parentData:data,parentDataProperty:"container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data.domain!==void 0&&(validate101(data.domain,{instancePath:instancePath+
-"/domain",parentData:data,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
-vErrors.concat(validate101.errors),errors=vErrors.length)),data.aliases!==void 0){let data3=data.aliases;if(Array.isArray(
-data3)){let len0=data3.length;for(let i0=0;i0<len0;i0++)validate101(data3[i0],{instancePath:instancePath+"/aliases/"+i0,
-parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(
-validate101.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+"/aliases",schemaPath:"#/properties/\
-aliases/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err1),errors++}}if(data.
-database!==void 0){let data5=data.database;if(typeof data5=="string"){if(!pattern22.test(data5)){let err2={instancePath:instancePath+
-"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z\
-0-9_-]*$"},message:'must match pattern "^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"'};vErrors=collect(vErrors,err2),errors++}}else{
-let err3={instancePath:instancePath+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};vErrors=collect(vErrors,err3),errors++}}if(data["http-port"]!==void 0&&(validate70(data["\
-http-port"],{instancePath:instancePath+"/http-port",parentData:data,parentDataProperty:"http-port",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data["websocket-port"]!==
-void 0&&(validate70(data["websocket-port"],{instancePath:instancePath+"/websocket-port",parentData:data,parentDataProperty:"\
-websocket-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=
-vErrors.length)),data.publish!==void 0&&typeof data.publish!="boolean"){let err4={instancePath:instancePath+"/publish",schemaPath:"\
-#/properties/publish/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err4),
-errors++}if(data.users!==void 0){let data9=data.users;if(!(typeof data9=="number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){
-let err5={instancePath:instancePath+"/users",schemaPath:"#/properties/users/type",keyword:"type",params:{type:"integer"},
-message:"must be integer"};vErrors=collect(vErrors,err5),errors++}if(typeof data9=="number"&&isFinite(data9)){if(data9>1e5||
-isNaN(data9)){let err6={instancePath:instancePath+"/users",schemaPath:"#/properties/users/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:1e5},message:"must be <= 100000"};vErrors=collect(vErrors,err6),errors++}if(data9<1||isNaN(data9)){
-let err7={instancePath:instancePath+"/users",schemaPath:"#/properties/users/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:1},message:"must be >= 1"};vErrors=collect(vErrors,err7),errors++}}}if(data.workers!==void 0){let data10=data.
-workers;if(!(typeof data10=="number"&&!(data10%1)&&!isNaN(data10)&&isFinite(data10))){let err8={instancePath:instancePath+
-"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=
-collect(vErrors,err8),errors++}if(typeof data10=="number"&&isFinite(data10)){if(data10>512||isNaN(data10)){let err9={instancePath:instancePath+
-"/workers",schemaPath:"#/properties/workers/maximum",keyword:"maximum",params:{comparison:"<=",limit:512},message:"must \
-be <= 512"};vErrors=collect(vErrors,err9),errors++}if(data10<1||isNaN(data10)){let err10={instancePath:instancePath+"/wo\
-rkers",schemaPath:"#/properties/workers/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= \
-1"};vErrors=collect(vErrors,err10),errors++}}}if(data["cron-threads"]!==void 0){let data11=data["cron-threads"];if(!(typeof data11==
-"number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err11={instancePath:instancePath+"/cron-threads",schemaPath:"\
-#/properties/cron-threads/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,
+required",params:{missingProperty:"secret"}};vErrors=collect(vErrors,err14),errors++}for(let key3 in data3)if(key3!=="se\
+cret"){let err15={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/1/additionalPr\
+operties",keyword:"additionalProperties",params:{additionalProperty:key3}};vErrors=collect(vErrors,err15),errors++}data3.
+secret!==void 0&&(validate124(data3.secret,{instancePath:instancePath+"/join/"+i0+"/secret",parentData:data3,parentDataProperty:"\
+secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=
+vErrors.length))}else{let err16={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf\
+/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err16),errors++}var _valid1=_errs20===errors;if(valid6=
+valid6||_valid1,_valid1)var props1=!0;let _errs24=errors;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){if(data3.
+from===void 0){let err17={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/2/requ\
+ired",keyword:"required",params:{missingProperty:"from"}};vErrors=collect(vErrors,err17),errors++}for(let key4 in data3)
+if(key4!=="from"){let err18={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/2/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err18),errors++}
+data3.from!==void 0&&(validate126(data3.from,{instancePath:instancePath+"/join/"+i0+"/from",parentData:data3,parentDataProperty:"\
+from",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate126.errors:vErrors.concat(validate126.errors),errors=vErrors.
+length))}else{let err19={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf/2/type",
+keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err19),errors++}var _valid1=_errs24===errors;if(valid6=valid6||
+_valid1,_valid1&&props1!==!0&&(props1=!0),valid6)errors=_errs17,vErrors!==null&&(_errs17?vErrors.length=_errs17:vErrors=
+null);else{let err20={instancePath:instancePath+"/join/"+i0,schemaPath:"#/anyOf/3/properties/join/items/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err20),errors++}}}else{let err21={instancePath:instancePath+"/join",schemaPath:"\
+#/anyOf/3/properties/join/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err21),errors++}}}else vErrors=
+collect(vErrors,{instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type:"object"}}),errors++;var _valid0=_errs11===
+errors;return valid0=valid0||_valid0,_valid0&&props0!==!0&&(props0=!0),valid0?(errors=_errs0,vErrors!==null&&(_errs0?vErrors.
+length=_errs0:vErrors=null)):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}}),errors++),
+validate123.errors=vErrors,evaluated0.props=props0,errors===0}validate123.evaluated={dynamicProps:!0,dynamicItems:!1};function validate122(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate122.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){for(let key0 in data){let _errs1=errors;typeof key0=="string"&&(pattern27.test(
+key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[\
+A-Za-z_][A-Za-z0-9_]*$"},propertyName:key0}),errors++));var valid0=_errs1===errors;valid0||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName:key0}}),errors++)}for(let key1 in data)validate123(
+data[key1],{instancePath:instancePath+"/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data,parentDataProperty:key1,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate123.errors:vErrors.concat(validate123.errors),errors=vErrors.
+length)}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;
+return validate122.errors=vErrors,errors===0}validate122.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate105(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate105.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)func1.call(schema35.properties,key0)||(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
+errors++);if(data.image!==void 0&&(validate82(data.image,{instancePath:instancePath+"/image",parentData:data,parentDataProperty:"\
+image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:vErrors.concat(validate82.errors),errors=vErrors.
+length)),data.container!==void 0&&(validate55(data.container,{instancePath:instancePath+"/container",parentData:data,parentDataProperty:"\
+container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
+vErrors.length)),data.domain!==void 0&&(validate108(data.domain,{instancePath:instancePath+"/domain",parentData:data,parentDataProperty:"\
+domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate108.errors:vErrors.concat(validate108.errors),errors=
+vErrors.length)),data.aliases!==void 0){let data3=data.aliases;if(Array.isArray(data3)){let len0=data3.length;for(let i0=0;i0<
+len0;i0++)validate108(data3[i0],{instancePath:instancePath+"/aliases/"+i0,parentData:data3,parentDataProperty:i0,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)}else{
+let err1={instancePath:instancePath+"/aliases",schemaPath:"#/properties/aliases/type",keyword:"type",params:{type:"array"}};
+vErrors=collect(vErrors,err1),errors++}}if(data.database!==void 0){let data5=data.database;if(typeof data5=="string"){if(!pattern24.
+test(data5)){let err2={instancePath:instancePath+"/database",schemaPath:"#/properties/database/pattern",keyword:"pattern",
+params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"}};vErrors=collect(vErrors,err2),errors++}}else{let err3={instancePath:instancePath+
+"/database",schemaPath:"#/properties/database/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err3),
+errors++}}if(data["http-port"]!==void 0&&(validate70(data["http-port"],{instancePath:instancePath+"/http-port",parentData:data,
+parentDataProperty:"http-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
+errors),errors=vErrors.length)),data["websocket-port"]!==void 0&&(validate70(data["websocket-port"],{instancePath:instancePath+
+"/websocket-port",parentData:data,parentDataProperty:"websocket-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data.publish!==void 0&&typeof data.publish!=
+"boolean"){let err4={instancePath:instancePath+"/publish",schemaPath:"#/properties/publish/type",keyword:"type",params:{
+type:"boolean"}};vErrors=collect(vErrors,err4),errors++}if(data.users!==void 0){let data9=data.users;if(!(typeof data9==
+"number"&&!(data9%1)&&!isNaN(data9)&&isFinite(data9))){let err5={instancePath:instancePath+"/users",schemaPath:"#/proper\
+ties/users/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err5),errors++}if(typeof data9=="number"&&
+isFinite(data9)){if(data9>1e5||isNaN(data9)){let err6={instancePath:instancePath+"/users",schemaPath:"#/properties/users\
+/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};vErrors=collect(vErrors,err6),errors++}if(data9<1||isNaN(
+data9)){let err7={instancePath:instancePath+"/users",schemaPath:"#/properties/users/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:1}};vErrors=collect(vErrors,err7),errors++}}}if(data.workers!==void 0){let data10=data.workers;if(!(typeof data10==
+"number"&&!(data10%1)&&!isNaN(data10)&&isFinite(data10))){let err8={instancePath:instancePath+"/workers",schemaPath:"#/p\
+roperties/workers/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err8),errors++}if(typeof data10==
+"number"&&isFinite(data10)){if(data10>512||isNaN(data10)){let err9={instancePath:instancePath+"/workers",schemaPath:"#/p\
+roperties/workers/maximum",keyword:"maximum",params:{comparison:"<=",limit:512}};vErrors=collect(vErrors,err9),errors++}
+if(data10<1||isNaN(data10)){let err10={instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err10),errors++}}}if(data["cron-threads"]!==void 0){let data11=data["\
+cron-threads"];if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err11={instancePath:instancePath+
+"/cron-threads",schemaPath:"#/properties/cron-threads/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,
 err11),errors++}if(typeof data11=="number"&&isFinite(data11)){if(data11>64||isNaN(data11)){let err12={instancePath:instancePath+
-"/cron-threads",schemaPath:"#/properties/cron-threads/maximum",keyword:"maximum",params:{comparison:"<=",limit:64},message:"\
-must be <= 64"};vErrors=collect(vErrors,err12),errors++}if(data11<0||isNaN(data11)){let err13={instancePath:instancePath+
-"/cron-threads",schemaPath:"#/properties/cron-threads/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"\
-must be >= 0"};vErrors=collect(vErrors,err13),errors++}}}if(data["db-maxconn"]!==void 0){let data12=data["db-maxconn"];if(!(typeof data12==
-"number"&&!(data12%1)&&!isNaN(data12)&&isFinite(data12))){let err14={instancePath:instancePath+"/db-maxconn",schemaPath:"\
-#/properties/db-maxconn/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,
-err14),errors++}if(typeof data12=="number"&&isFinite(data12)){if(data12>1024||isNaN(data12)){let err15={instancePath:instancePath+
-"/db-maxconn",schemaPath:"#/properties/db-maxconn/maximum",keyword:"maximum",params:{comparison:"<=",limit:1024},message:"\
-must be <= 1024"};vErrors=collect(vErrors,err15),errors++}if(data12<2||isNaN(data12)){let err16={instancePath:instancePath+
-"/db-maxconn",schemaPath:"#/properties/db-maxconn/minimum",keyword:"minimum",params:{comparison:">=",limit:2},message:"m\
-ust be >= 2"};vErrors=collect(vErrors,err16),errors++}}}if(data.memory!==void 0&&(validate66(data.memory,{instancePath:instancePath+
+"/cron-threads",schemaPath:"#/properties/cron-threads/maximum",keyword:"maximum",params:{comparison:"<=",limit:64}};vErrors=
+collect(vErrors,err12),errors++}if(data11<0||isNaN(data11)){let err13={instancePath:instancePath+"/cron-threads",schemaPath:"\
+#/properties/cron-threads/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err13),errors++}}}
+if(data["db-maxconn"]!==void 0){let data12=data["db-maxconn"];if(!(typeof data12=="number"&&!(data12%1)&&!isNaN(data12)&&
+isFinite(data12))){let err14={instancePath:instancePath+"/db-maxconn",schemaPath:"#/properties/db-maxconn/type",keyword:"\
+type",params:{type:"integer"}};vErrors=collect(vErrors,err14),errors++}if(typeof data12=="number"&&isFinite(data12)){if(data12>
+1024||isNaN(data12)){let err15={instancePath:instancePath+"/db-maxconn",schemaPath:"#/properties/db-maxconn/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:1024}};vErrors=collect(vErrors,err15),errors++}if(data12<2||isNaN(data12)){let err16={
+instancePath:instancePath+"/db-maxconn",schemaPath:"#/properties/db-maxconn/minimum",keyword:"minimum",params:{comparison:"\
+>=",limit:2}};vErrors=collect(vErrors,err16),errors++}}}if(data.memory!==void 0&&(validate66(data.memory,{instancePath:instancePath+
 "/memory",parentData:data,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:
 vErrors.concat(validate66.errors),errors=vErrors.length)),data["limit-memory-soft"]!==void 0&&(validate66(data["limit-me\
 mory-soft"],{instancePath:instancePath+"/limit-memory-soft",parentData:data,parentDataProperty:"limit-memory-soft",rootData,
@@ -591,510 +580,482 @@ validate66.errors),errors=vErrors.length)),data["limit-time-cpu"]!==void 0&&(val
 validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data["limit-time-real"]!==void 0&&(validate89(
 data["limit-time-real"],{instancePath:instancePath+"/limit-time-real",parentData:data,parentDataProperty:"limit-time-rea\
 l",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.
-length)),data.data!==void 0&&(validate117(data.data,{instancePath:instancePath+"/data",parentData:data,parentDataProperty:"\
-data",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate117.errors:vErrors.concat(validate117.errors),errors=vErrors.
+length)),data.data!==void 0&&(validate118(data.data,{instancePath:instancePath+"/data",parentData:data,parentDataProperty:"\
+data",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate118.errors:vErrors.concat(validate118.errors),errors=vErrors.
 length)),data.slots!==void 0){let data19=data.slots;if(data19&&typeof data19=="object"&&!Array.isArray(data19)){if(data19.
 active===void 0){let err17={instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/required",keyword:"require\
-d",params:{missingProperty:"active"},message:"must have required property 'active'"};vErrors=collect(vErrors,err17),errors++}
-for(let key1 in data19)if(key1!=="active"){let err18={instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/\
-additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},message:"must NOT have additional \
-properties"};vErrors=collect(vErrors,err18),errors++}if(data19.active!==void 0){let data20=data19.active;if(!(data20==="\
-blue"||data20==="green")){let err19={instancePath:instancePath+"/slots/active",schemaPath:"#/properties/slots/properties\
-/active/enum",keyword:"enum",params:{allowedValues:schema35.properties.slots.properties.active.enum},message:"must be eq\
-ual to one of the allowed values"};vErrors=collect(vErrors,err19),errors++}}}else{let err20={instancePath:instancePath+"\
-/slots",schemaPath:"#/properties/slots/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err20),errors++}}if(data.settings!==void 0){let data21=data.settings;if(data21&&typeof data21=="object"&&!Array.
-isArray(data21)){for(let key2 in data21){let _errs34=errors;if(typeof key2=="string"&&!pattern24.test(key2)){let err21={
-instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/propertyNames/pattern",keyword:"pattern",params:{
-pattern:"^[a-z][a-z0-9_]*$"},message:'must match pattern "^[a-z][a-z0-9_]*$"',propertyName:key2};vErrors=collect(vErrors,
-err21),errors++}var valid4=_errs34===errors;if(!valid4){let err22={instancePath:instancePath+"/settings",schemaPath:"#/p\
-roperties/settings/propertyNames",keyword:"propertyNames",params:{propertyName:key2},message:"property name must be vali\
-d"};vErrors=collect(vErrors,err22),errors++}}for(let key3 in data21){let data22=data21[key3];if(typeof data22!="string"&&
-!(typeof data22=="number"&&isFinite(data22))&&typeof data22!="boolean"){let err23={instancePath:instancePath+"/settings/"+
-key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/settings/additionalProperties/type",keyword:"type",
-params:{type:schema35.properties.settings.additionalProperties.type},message:"must be string,number,boolean"};vErrors=collect(
-vErrors,err23),errors++}if(typeof data22=="string"&&func2(data22)>2e3){let err24={instancePath:instancePath+"/settings/"+
-key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/settings/additionalProperties/maxLength",keyword:"m\
-axLength",params:{limit:2e3},message:"must NOT have more than 2000 characters"};vErrors=collect(vErrors,err24),errors++}}}else{
-let err25={instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type:"ob\
-ject"},message:"must be object"};vErrors=collect(vErrors,err25),errors++}}if(data.environment!==void 0&&(validate120(data.
-environment,{instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate120.errors:vErrors.concat(validate120.errors),errors=vErrors.length)),data.command!==void 0){
-let data24=data.command;if(Array.isArray(data24)){let len1=data24.length;for(let i1=0;i1<len1;i1++){let data25=data24[i1];
-if(typeof data25=="string"){if(func2(data25)>2e3){let err26={instancePath:instancePath+"/command/"+i1,schemaPath:"#/prop\
-erties/command/items/maxLength",keyword:"maxLength",params:{limit:2e3},message:"must NOT have more than 2000 characters"};
-vErrors=collect(vErrors,err26),errors++}}else{let err27={instancePath:instancePath+"/command/"+i1,schemaPath:"#/properti\
-es/command/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err27),errors++}}}else{
-let err28={instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type:"arra\
-y"},message:"must be array"};vErrors=collect(vErrors,err28),errors++}}if(data["rate-limit"]!==void 0&&(validate55(data["\
-rate-limit"],{instancePath:instancePath+"/rate-limit",parentData:data,parentDataProperty:"rate-limit",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data.maintenance!==void 0&&
-typeof data.maintenance!="boolean"){let err29={instancePath:instancePath+"/maintenance",schemaPath:"#/properties/mainten\
-ance/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err29),errors++}}else
-vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),
-errors++;return validate105.errors=vErrors,errors===0}validate105.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema42={enum:["active","placeholder","planned","deprecated","external"]};function validate136(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate136.evaluated;
+d",params:{missingProperty:"active"}};vErrors=collect(vErrors,err17),errors++}for(let key1 in data19)if(key1!=="active"){
+let err18={instancePath:instancePath+"/slots",schemaPath:"#/properties/slots/additionalProperties",keyword:"additionalPr\
+operties",params:{additionalProperty:key1}};vErrors=collect(vErrors,err18),errors++}if(data19.active!==void 0){let data20=data19.
+active;if(!(data20==="blue"||data20==="green")){let err19={instancePath:instancePath+"/slots/active",schemaPath:"#/prope\
+rties/slots/properties/active/enum",keyword:"enum",params:{allowedValues:schema35.properties.slots.properties.active.enum}};
+vErrors=collect(vErrors,err19),errors++}}}else{let err20={instancePath:instancePath+"/slots",schemaPath:"#/properties/sl\
+ots/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err20),errors++}}if(data.settings!==void 0){let data21=data.
+settings;if(data21&&typeof data21=="object"&&!Array.isArray(data21)){for(let key2 in data21){let _errs34=errors;if(typeof key2==
+"string"&&!pattern26.test(key2)){let err21={instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/prop\
+ertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_]*$"},propertyName:key2};vErrors=collect(vErrors,err21),
+errors++}var valid4=_errs34===errors;if(!valid4){let err22={instancePath:instancePath+"/settings",schemaPath:"#/properti\
+es/settings/propertyNames",keyword:"propertyNames",params:{propertyName:key2}};vErrors=collect(vErrors,err22),errors++}}
+for(let key3 in data21){let data22=data21[key3];if(typeof data22!="string"&&!(typeof data22=="number"&&isFinite(data22))&&
+typeof data22!="boolean"){let err23={instancePath:instancePath+"/settings/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/settings/additionalProperties/type",keyword:"type",params:{type:schema35.properties.settings.additionalProperties.
+type}};vErrors=collect(vErrors,err23),errors++}if(typeof data22=="string"&&func2(data22)>2e3){let err24={instancePath:instancePath+
+"/settings/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/settings/additionalProperties/maxLengt\
+h",keyword:"maxLength",params:{limit:2e3}};vErrors=collect(vErrors,err24),errors++}}}else{let err25={instancePath:instancePath+
+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err25),
+errors++}}if(data.environment!==void 0&&(validate122(data.environment,{instancePath:instancePath+"/environment",parentData:data,
+parentDataProperty:"environment",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.
+errors),errors=vErrors.length)),data.command!==void 0){let data24=data.command;if(Array.isArray(data24)){let len1=data24.
+length;for(let i1=0;i1<len1;i1++){let data25=data24[i1];if(typeof data25=="string"){if(func2(data25)>2e3){let err26={instancePath:instancePath+
+"/command/"+i1,schemaPath:"#/properties/command/items/maxLength",keyword:"maxLength",params:{limit:2e3}};vErrors=collect(
+vErrors,err26),errors++}}else{let err27={instancePath:instancePath+"/command/"+i1,schemaPath:"#/properties/command/items\
+/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err27),errors++}}}else{let err28={instancePath:instancePath+
+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err28),errors++}}
+if(data["rate-limit"]!==void 0&&(validate55(data["rate-limit"],{instancePath:instancePath+"/rate-limit",parentData:data,
+parentDataProperty:"rate-limit",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length)),data.maintenance!==void 0&&typeof data.maintenance!="boolean"){let err29={instancePath:instancePath+
+"/maintenance",schemaPath:"#/properties/maintenance/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,
+err29),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),
+errors++;return validate105.errors=vErrors,errors===0}validate105.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema43={enum:["active","placeholder","planned","deprecated","external"]};function validate138(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate138.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="activ\
 e"||data==="placeholder"||data==="planned"||data==="deprecated"||data==="external")){let err0={instancePath,schemaPath:"\
-#/enum",keyword:"enum",params:{allowedValues:schema42.enum},message:"must be equal to one of the allowed values"};vErrors=
-collect(vErrors,err0),errors++}return validate136.errors=vErrors,errors===0}validate136.evaluated={dynamicProps:!1,dynamicItems:!1};
-function validate135(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate135.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="state"||key0===
-"image"||key0==="domain"||key0==="database"||key0==="environment"||key0==="memory"||key0==="container"||key0==="publish"||
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},
-message:"must NOT have additional properties"}),errors++);if(data.state!==void 0&&(validate136(data.state,{instancePath:instancePath+
-"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate136.errors:
-vErrors.concat(validate136.errors),errors=vErrors.length)),data.image!==void 0&&(validate82(data.image,{instancePath:instancePath+
-"/image",parentData:data,parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:
-vErrors.concat(validate82.errors),errors=vErrors.length)),data.domain!==void 0&&(validate101(data.domain,{instancePath:instancePath+
-"/domain",parentData:data,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
-vErrors.concat(validate101.errors),errors=vErrors.length)),data.database!==void 0){let data3=data.database;if(typeof data3==
-"string"){if(!pattern22.test(data3)){let err1={instancePath:instancePath+"/database",schemaPath:"#/properties/database/p\
-attern",keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},message:'must match pattern "^([a-z]\
-[a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"'};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+"/da\
-tabase",schemaPath:"#/properties/database/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err2),errors++}}data.environment!==void 0&&(validate120(data.environment,{instancePath:instancePath+"/en\
-vironment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate120.
-errors:vErrors.concat(validate120.errors),errors=vErrors.length)),data.memory!==void 0&&(validate66(data.memory,{instancePath:instancePath+
-"/memory",parentData:data,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:
-vErrors.concat(validate66.errors),errors=vErrors.length)),data.container!==void 0&&(validate55(data.container,{instancePath:instancePath+
-"/container",parentData:data,parentDataProperty:"container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data.publish!==void 0&&(validate70(data.publish,{instancePath:instancePath+
-"/publish",parentData:data,parentDataProperty:"publish",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:
-vErrors.concat(validate70.errors),errors=vErrors.length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate135.errors=vErrors,errors===0}validate135.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern28=new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]+$","u");function validate147(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate147.evaluated;
+#/enum",keyword:"enum",params:{allowedValues:schema43.enum}};vErrors=collect(vErrors,err0),errors++}return validate138.errors=
+vErrors,errors===0}validate138.evaluated={dynamicProps:!1,dynamicItems:!1};function validate137(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate137.evaluated;if(evaluated0.
+dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
+!Array.isArray(data)){for(let key0 in data)key0==="state"||key0==="image"||key0==="domain"||key0==="database"||key0==="e\
+nvironment"||key0==="memory"||key0==="container"||key0==="publish"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#\
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.state!==void 0&&
+(validate138(data.state,{instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate138.errors:vErrors.concat(validate138.errors),errors=vErrors.length)),data.image!==void 0&&
+(validate82(data.image,{instancePath:instancePath+"/image",parentData:data,parentDataProperty:"image",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate82.errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data.domain!==void 0&&
+(validate108(data.domain,{instancePath:instancePath+"/domain",parentData:data,parentDataProperty:"domain",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)),data.database!==void 0){
+let data3=data.database;if(typeof data3=="string"){if(!pattern24.test(data3)){let err1={instancePath:instancePath+"/data\
+base",schemaPath:"#/properties/database/pattern",keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]\
+*$"}};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+"/database",schemaPath:"#/propert\
+ies/database/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err2),errors++}}data.environment!==void 0&&
+(validate122(data.environment,{instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.
+length)),data.memory!==void 0&&(validate66(data.memory,{instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"\
+memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.
+length)),data.container!==void 0&&(validate55(data.container,{instancePath:instancePath+"/container",parentData:data,parentDataProperty:"\
+container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
+vErrors.length)),data.publish!==void 0&&(validate70(data.publish,{instancePath:instancePath+"/publish",parentData:data,parentDataProperty:"\
+publish",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.
+length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;
+return validate137.errors=vErrors,errors===0}validate137.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern30=new RegExp("^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$","u");function validate149(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate149.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
-limit:1024},message:"must NOT have more than 1024 characters"}),errors++),pattern28.test(data)||(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\
-\\]+$"},message:'must match pattern "^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f\\\\]+$"'}),errors++)):(vErrors=
-collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),
-validate147.errors=vErrors,errors===0}validate147.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern32=new RegExp("^https?://[^\\s\"'<>`{}|\\\\^]+$","u");function validate150(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate150.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern32.test(data)||
-(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^https?://[^\\s\"'<>`{}|\\\
-\\^]+$"},message:'must match pattern "^https?://[^\\s"\'<>`{}|\\\\^]+$"'}),errors++):(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate150.errors=vErrors,
-errors===0}validate150.evaluated={dynamicProps:!1,dynamicItems:!1};var schema45={type:"object",required:["mount"],properties:{
-mount:{$ref:"#/$defs/common.directory"},class:{enum:["critical","important","cache","deprecated"]},name:{type:"string",pattern:"\
-^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"read-only":{type:"boolean"}},additionalProperties:!1};function validate174(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate174.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){data.mount===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"mount"},message:"must have required property 'mount'"}),errors++);for(let key0 in data)
-key0==="mount"||key0==="class"||key0==="name"||key0==="read-only"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/\
-additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional \
-properties"}),errors++);if(data.mount!==void 0&&(validate73(data.mount,{instancePath:instancePath+"/mount",parentData:data,
-parentDataProperty:"mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.
-errors),errors=vErrors.length)),data.class!==void 0){let data1=data.class;if(!(data1==="critical"||data1==="important"||
-data1==="cache"||data1==="deprecated")){let err2={instancePath:instancePath+"/class",schemaPath:"#/properties/class/enum",
-keyword:"enum",params:{allowedValues:schema45.properties.class.enum},message:"must be equal to one of the allowed values"};
-vErrors=collect(vErrors,err2),errors++}}if(data.name!==void 0){let data2=data.name;if(typeof data2=="string"){if(!pattern17.
-test(data2)){let err3={instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{
-pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},message:'must match pattern "^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"'};vErrors=collect(vErrors,
-err3),errors++}}else{let err4={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err4),errors++}}if(data["read-only"]!==void 0&&typeof data["\
-read-only"]!="boolean"){let err5={instancePath:instancePath+"/read-only",schemaPath:"#/properties/read-only/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err5),errors++}}else vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate174.
-errors=vErrors,errors===0}validate174.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate177(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate177.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){data.source===void 0&&(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"source"},message:"must have required p\
-roperty 'source'"}),errors++),data.mount===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"mount"},message:"must have required property 'mount'"}),errors++);for(let key0 in data)
-key0==="source"||key0==="mount"||key0==="read-only"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties"}),
-errors++);if(data.source!==void 0&&(validate147(data.source,{instancePath:instancePath+"/source",parentData:data,parentDataProperty:"\
-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.errors:vErrors.concat(validate147.errors),errors=
-vErrors.length)),data.mount!==void 0&&(validate73(data.mount,{instancePath:instancePath+"/mount",parentData:data,parentDataProperty:"\
-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.
-length)),data["read-only"]!==void 0&&typeof data["read-only"]!="boolean"){let err3={instancePath:instancePath+"/read-onl\
-y",schemaPath:"#/properties/read-only/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(
-vErrors,err3),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"obje\
-ct"},message:"must be object"}),errors++;return validate177.errors=vErrors,errors===0}validate177.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var schema47={type:"object",properties:{path:{type:"string",pattern:"^/[^\\s]*$"},port:{$ref:"#/$defs/c\
-ommon.port"},body:{type:"string",maxLength:200},command:{type:"array",items:{type:"string",maxLength:2e3},minItems:1},client:{
-enum:["curl","wget","python3","node"]},interval:{$ref:"#/$defs/common.duration"},timeout:{$ref:"#/$defs/common.duration"},
-retries:{type:"integer",minimum:1,maximum:20},"start-period":{$ref:"#/$defs/common.duration"},internal:{type:"boolean"}},
-additionalProperties:!1},pattern37=new RegExp("^/[^\\s]*$","u");function validate181(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate181.evaluated;if(evaluated0.dynamicProps&&
+"string"?(func2(data)>255&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:255}}),
+errors++),pattern30.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
+pattern:"^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate149.errors=vErrors,errors===0}validate149.
+evaluated={dynamicProps:!1,dynamicItems:!1};var pattern34=new RegExp("^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$","u");function validate152(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate152.evaluated;
+return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?pattern34.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/typ\
+e",keyword:"type",params:{type:"string"}}),errors++),validate152.errors=vErrors,errors===0}validate152.evaluated={dynamicProps:!1,
+dynamicItems:!1};var schema46={type:"object",required:["mount"],properties:{mount:{$ref:"#/$defs/common.directory"},class:{
+enum:["critical","important","cache","deprecated"]},name:{type:"string",pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},"read-on\
+ly":{type:"boolean"}},additionalProperties:!1};function validate178(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate178.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
-data)){for(let key0 in data)func1.call(schema47.properties,key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/a\
-dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional p\
-roperties"}),errors++);if(data.path!==void 0){let data0=data.path;if(typeof data0=="string"){if(!pattern37.test(data0)){
-let err1={instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern:"^/\
-[^\\s]*$"},message:'must match pattern "^/[^\\s]*$"'};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+
-"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err2),errors++}}if(data.port!==void 0&&(validate70(data.port,{instancePath:instancePath+"/port",parentData:data,
-parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
-errors),errors=vErrors.length)),data.body!==void 0){let data2=data.body;if(typeof data2=="string"){if(func2(data2)>200){
-let err3={instancePath:instancePath+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit:200},
-message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+
-"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err4),errors++}}if(data.command!==void 0){let data3=data.command;if(Array.isArray(data3)){if(data3.length<1){let err5={
-instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};vErrors=collect(vErrors,err5),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++){
-let data4=data3[i0];if(typeof data4=="string"){if(func2(data4)>2e3){let err6={instancePath:instancePath+"/command/"+i0,schemaPath:"\
-#/properties/command/items/maxLength",keyword:"maxLength",params:{limit:2e3},message:"must NOT have more than 2000 chara\
-cters"};vErrors=collect(vErrors,err6),errors++}}else{let err7={instancePath:instancePath+"/command/"+i0,schemaPath:"#/pr\
-operties/command/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err7),
-errors++}}}else{let err8={instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err8),errors++}}if(data.client!==void 0){let data5=data.client;
-if(!(data5==="curl"||data5==="wget"||data5==="python3"||data5==="node")){let err9={instancePath:instancePath+"/client",schemaPath:"\
-#/properties/client/enum",keyword:"enum",params:{allowedValues:schema47.properties.client.enum},message:"must be equal t\
-o one of the allowed values"};vErrors=collect(vErrors,err9),errors++}}if(data.interval!==void 0&&(validate89(data.interval,
-{instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.timeout!==void 0&&(validate89(
-data.timeout,{instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.retries!==void 0){
-let data8=data.retries;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(data8)&&isFinite(data8))){let err10={instancePath:instancePath+
-"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=
-collect(vErrors,err10),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>20||isNaN(data8)){let err11={instancePath:instancePath+
-"/retries",schemaPath:"#/properties/retries/maximum",keyword:"maximum",params:{comparison:"<=",limit:20},message:"must b\
-e <= 20"};vErrors=collect(vErrors,err11),errors++}if(data8<1||isNaN(data8)){let err12={instancePath:instancePath+"/retri\
-es",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"};
-vErrors=collect(vErrors,err12),errors++}}}if(data["start-period"]!==void 0&&(validate89(data["start-period"],{instancePath:instancePath+
+data)){data.mount===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+mount"}}),errors++);for(let key0 in data)key0==="mount"||key0==="class"||key0==="name"||key0==="read-only"||(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
+errors++);if(data.mount!==void 0&&(validate73(data.mount,{instancePath:instancePath+"/mount",parentData:data,parentDataProperty:"\
+mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.
+length)),data.class!==void 0){let data1=data.class;if(!(data1==="critical"||data1==="important"||data1==="cache"||data1===
+"deprecated")){let err2={instancePath:instancePath+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{
+allowedValues:schema46.properties.class.enum}};vErrors=collect(vErrors,err2),errors++}}if(data.name!==void 0){let data2=data.
+name;if(typeof data2=="string"){if(!pattern17.test(data2)){let err3={instancePath:instancePath+"/name",schemaPath:"#/pro\
+perties/name/pattern",keyword:"pattern",params:{pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"}};vErrors=collect(vErrors,err3),errors++}}else{
+let err4={instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err4),errors++}}if(data["read-only"]!==void 0&&typeof data["read-only"]!="boolean"){let err5={instancePath:instancePath+
+"/read-only",schemaPath:"#/properties/read-only/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err5),
+errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;
+return validate178.errors=vErrors,errors===0}validate178.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var pattern40=new RegExp("^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$","u");function validate182(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate182.
+evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
+limit:1024}}),errors++),pattern40.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
+tern",params:{pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$"}}),errors++)):
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate182.
+errors=vErrors,errors===0}validate182.evaluated={dynamicProps:!1,dynamicItems:!1};function validate181(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate181.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){data.source===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
+required",params:{missingProperty:"source"}}),errors++),data.mount===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"mount"}}),errors++);for(let key0 in data)key0==="source"||key0===
+"mount"||key0==="read-only"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additio\
+nalProperties",params:{additionalProperty:key0}}),errors++);if(data.source!==void 0&&(validate182(data.source,{instancePath:instancePath+
+"/source",parentData:data,parentDataProperty:"source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:
+vErrors.concat(validate182.errors),errors=vErrors.length)),data.mount!==void 0&&(validate73(data.mount,{instancePath:instancePath+
+"/mount",parentData:data,parentDataProperty:"mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:
+vErrors.concat(validate73.errors),errors=vErrors.length)),data["read-only"]!==void 0&&typeof data["read-only"]!="boolean"){
+let err3={instancePath:instancePath+"/read-only",schemaPath:"#/properties/read-only/type",keyword:"type",params:{type:"b\
+oolean"}};vErrors=collect(vErrors,err3),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}}),errors++;return validate181.errors=vErrors,errors===0}validate181.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var schema49={type:"object",properties:{path:{type:"string",pattern:"^/[!-~]*$",maxLength:1e3},port:{$ref:"\
+#/$defs/common.port"},body:{type:"string",maxLength:200},command:{type:"array",items:{type:"string",maxLength:2e3},minItems:1},
+client:{enum:["curl","wget","python3","node"]},interval:{$ref:"#/$defs/common.duration"},timeout:{$ref:"#/$defs/common.d\
+uration"},retries:{type:"integer",minimum:1,maximum:20},"start-period":{$ref:"#/$defs/common.duration"},internal:{type:"\
+boolean"}},additionalProperties:!1},pattern41=new RegExp("^/[!-~]*$","u");function validate186(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate186.evaluated;if(evaluated0.
+dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
+!Array.isArray(data)){for(let key0 in data)func1.call(schema49.properties,key0)||(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.
+path!==void 0){let data0=data.path;if(typeof data0=="string"){if(func2(data0)>1e3){let err1={instancePath:instancePath+"\
+/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit:1e3}};vErrors=collect(vErrors,err1),errors++}
+if(!pattern41.test(data0)){let err2={instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"p\
+attern",params:{pattern:"^/[!-~]*$"}};vErrors=collect(vErrors,err2),errors++}}else{let err3={instancePath:instancePath+"\
+/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err3),errors++}}
+if(data.port!==void 0&&(validate70(data.port,{instancePath:instancePath+"/port",parentData:data,parentDataProperty:"port",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),
+data.body!==void 0){let data2=data.body;if(typeof data2=="string"){if(func2(data2)>200){let err4={instancePath:instancePath+
+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err4),errors++}}else{
+let err5={instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err5),errors++}}if(data.command!==void 0){let data3=data.command;if(Array.isArray(data3)){if(data3.length<
+1){let err6={instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{
+limit:1}};vErrors=collect(vErrors,err6),errors++}let len0=data3.length;for(let i0=0;i0<len0;i0++){let data4=data3[i0];if(typeof data4==
+"string"){if(func2(data4)>2e3){let err7={instancePath:instancePath+"/command/"+i0,schemaPath:"#/properties/command/items\
+/maxLength",keyword:"maxLength",params:{limit:2e3}};vErrors=collect(vErrors,err7),errors++}}else{let err8={instancePath:instancePath+
+"/command/"+i0,schemaPath:"#/properties/command/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,
+err8),errors++}}}else{let err9={instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"typ\
+e",params:{type:"array"}};vErrors=collect(vErrors,err9),errors++}}if(data.client!==void 0){let data5=data.client;if(!(data5===
+"curl"||data5==="wget"||data5==="python3"||data5==="node")){let err10={instancePath:instancePath+"/client",schemaPath:"#\
+/properties/client/enum",keyword:"enum",params:{allowedValues:schema49.properties.client.enum}};vErrors=collect(vErrors,
+err10),errors++}}if(data.interval!==void 0&&(validate89(data.interval,{instancePath:instancePath+"/interval",parentData:data,
+parentDataProperty:"interval",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.
+errors),errors=vErrors.length)),data.timeout!==void 0&&(validate89(data.timeout,{instancePath:instancePath+"/timeout",parentData:data,
+parentDataProperty:"timeout",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.
+errors),errors=vErrors.length)),data.retries!==void 0){let data8=data.retries;if(!(typeof data8=="number"&&!(data8%1)&&!isNaN(
+data8)&&isFinite(data8))){let err11={instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"\
+type",params:{type:"integer"}};vErrors=collect(vErrors,err11),errors++}if(typeof data8=="number"&&isFinite(data8)){if(data8>
+20||isNaN(data8)){let err12={instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/maximum",keyword:"max\
+imum",params:{comparison:"<=",limit:20}};vErrors=collect(vErrors,err12),errors++}if(data8<1||isNaN(data8)){let err13={instancePath:instancePath+
+"/retries",schemaPath:"#/properties/retries/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors=collect(
+vErrors,err13),errors++}}}if(data["start-period"]!==void 0&&(validate89(data["start-period"],{instancePath:instancePath+
 "/start-period",parentData:data,parentDataProperty:"start-period",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
 errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.internal!==void 0&&typeof data.internal!="boolean"){
-let err13={instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type:"bo\
-olean"},message:"must be boolean"};vErrors=collect(vErrors,err13),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate181.errors=vErrors,errors===
-0}validate181.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema48={type:"object",required:["name"],properties:{
-name:{$ref:"#/$defs/common.hostname"},ttl:{$ref:"#/$defs/common.duration"},proxied:{type:"boolean"},a:{$ref:"#/$defs/com\
-mon.ipv4"},aaaa:{$ref:"#/$defs/common.ipv6"},cname:{$ref:"#/$defs/common.hostname"},ns:{$ref:"#/$defs/common.hostname"},
-txt:{type:"string",maxLength:4e3},mx:{$ref:"#/$defs/dns.mx"},srv:{type:"object",required:["priority","weight","port","ta\
-rget"],properties:{priority:{type:"integer",minimum:0,maximum:65535},weight:{type:"integer",minimum:0,maximum:65535},port:{
-$ref:"#/$defs/common.port"},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},caa:{type:"object",required:[
-"tag","value"],properties:{flags:{enum:[0,128]},tag:{enum:["issue","issuewild","iodef"]},value:{type:"string",maxLength:500}},
-additionalProperties:!1}},additionalProperties:!1};function validate231(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate231.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+let err14={instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type:"bo\
+olean"}};vErrors=collect(vErrors,err14),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}}),errors++;return validate186.errors=vErrors,errors===0}validate186.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};var pattern50=new RegExp("^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","u");function validate219(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate219.
+evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}}),
+errors++),pattern50.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
+pattern:"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}}),errors++)):(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate219.errors=vErrors,errors===
+0}validate219.evaluated={dynamicProps:!1,dynamicItems:!1};var schema51={type:"object",required:["name"],properties:{name:{
+$ref:"#/$defs/common.hostname"},ttl:{$ref:"#/$defs/common.duration"},proxied:{type:"boolean"},a:{$ref:"#/$defs/common.ip\
+v4"},aaaa:{$ref:"#/$defs/common.ipv6"},cname:{$ref:"#/$defs/common.hostname"},ns:{$ref:"#/$defs/common.hostname"},txt:{type:"\
+string",maxLength:4e3},mx:{$ref:"#/$defs/dns.mx"},srv:{type:"object",required:["priority","weight","port","target"],properties:{
+priority:{type:"integer",minimum:0,maximum:65535},weight:{type:"integer",minimum:0,maximum:65535},port:{$ref:"#/$defs/co\
+mmon.port"},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},caa:{type:"object",required:["tag","value"],
+properties:{flags:{enum:[0,128]},tag:{enum:["issue","issuewild","iodef"]},value:{type:"string",maxLength:500}},additionalProperties:!1}},
+additionalProperties:!1};function validate238(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate238.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){data.priority===void 0&&(vErrors=collect(vErrors,
-{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"priority"},message:"must have required\
- property 'priority'"}),errors++),data.target===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"target"},message:"must have required property 'target'"}),errors++);for(let key0 in data)
-key0==="priority"||key0==="target"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties"}),errors++);if(data.
-priority!==void 0){let data0=data.priority;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err3={
-instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type:"integer"},message:"\
-must be integer"};vErrors=collect(vErrors,err3),errors++}if(typeof data0=="number"&&isFinite(data0)){if(data0>65535||isNaN(
-data0)){let err4={instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:65535},message:"must be <= 65535"};vErrors=collect(vErrors,err4),errors++}if(data0<0||isNaN(data0)){
-let err5={instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:0},message:"must be >= 0"};vErrors=collect(vErrors,err5),errors++}}}data.target!==void 0&&(validate101(data.target,
-{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate231.errors=
-vErrors,errors===0}validate231.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate224(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate224.evaluated;
+{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"priority"}}),errors++),data.target===void 0&&
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"target"}}),errors++);
+for(let key0 in data)key0==="priority"||key0==="target"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additional\
+Properties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.priority!==void 0){let data0=data.
+priority;if(!(typeof data0=="number"&&!(data0%1)&&!isNaN(data0)&&isFinite(data0))){let err3={instancePath:instancePath+"\
+/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err3),
+errors++}if(typeof data0=="number"&&isFinite(data0)){if(data0>65535||isNaN(data0)){let err4={instancePath:instancePath+"\
+/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};vErrors=collect(
+vErrors,err4),errors++}if(data0<0||isNaN(data0)){let err5={instancePath:instancePath+"/priority",schemaPath:"#/propertie\
+s/priority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err5),errors++}}}data.target!==
+void 0&&(validate101(data.target,{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else
+vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate238.
+errors=vErrors,errors===0}validate238.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate231(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate231.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){data.name===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"name"},message:"must have required property 'name'"}),errors++);for(let key0 in data)
-func1.call(schema48.properties,key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties"}),errors++);if(data.
-name!==void 0&&(validate101(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),
-data.ttl!==void 0&&(validate89(data.ttl,{instancePath:instancePath+"/ttl",parentData:data,parentDataProperty:"ttl",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.
-proxied!==void 0&&typeof data.proxied!="boolean"){let err2={instancePath:instancePath+"/proxied",schemaPath:"#/propertie\
-s/proxied/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err2),errors++}
-if(data.a!==void 0&&(validate59(data.a,{instancePath:instancePath+"/a",parentData:data,parentDataProperty:"a",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate59.errors:vErrors.concat(validate59.errors),errors=vErrors.length)),data.aaaa!==void 0&&
-(validate61(data.aaaa,{instancePath:instancePath+"/aaaa",parentData:data,parentDataProperty:"aaaa",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate61.errors:vErrors.concat(validate61.errors),errors=vErrors.length)),data.cname!==void 0&&
-(validate101(data.cname,{instancePath:instancePath+"/cname",parentData:data,parentDataProperty:"cname",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data.ns!==void 0&&
-(validate101(data.ns,{instancePath:instancePath+"/ns",parentData:data,parentDataProperty:"ns",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data.txt!==void 0){
-let data7=data.txt;if(typeof data7=="string"){if(func2(data7)>4e3){let err3={instancePath:instancePath+"/txt",schemaPath:"\
-#/properties/txt/maxLength",keyword:"maxLength",params:{limit:4e3},message:"must NOT have more than 4000 characters"};vErrors=
-collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+"/txt",schemaPath:"#/properties/txt/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err4),errors++}}if(data.mx!==void 0&&(validate231(
-data.mx,{instancePath:instancePath+"/mx",parentData:data,parentDataProperty:"mx",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate231.errors:vErrors.concat(validate231.errors),errors=vErrors.length)),data.srv!==void 0){let data9=data.srv;
-if(data9&&typeof data9=="object"&&!Array.isArray(data9)){if(data9.priority===void 0){let err5={instancePath:instancePath+
-"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"priority"},message:"must have \
-required property 'priority'"};vErrors=collect(vErrors,err5),errors++}if(data9.weight===void 0){let err6={instancePath:instancePath+
-"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"weight"},message:"must have re\
-quired property 'weight'"};vErrors=collect(vErrors,err6),errors++}if(data9.port===void 0){let err7={instancePath:instancePath+
-"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"port"},message:"must have requ\
-ired property 'port'"};vErrors=collect(vErrors,err7),errors++}if(data9.target===void 0){let err8={instancePath:instancePath+
-"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"target"},message:"must have re\
-quired property 'target'"};vErrors=collect(vErrors,err8),errors++}for(let key1 in data9)if(!(key1==="priority"||key1==="\
-weight"||key1==="port"||key1==="target")){let err9={instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},message:"must NOT have additional proper\
-ties"};vErrors=collect(vErrors,err9),errors++}if(data9.priority!==void 0){let data10=data9.priority;if(!(typeof data10==
+required",params:{missingProperty:"name"}}),errors++);for(let key0 in data)func1.call(schema51.properties,key0)||(vErrors=
+collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
+errors++);if(data.name!==void 0&&(validate101(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"\
+name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
+length)),data.ttl!==void 0&&(validate89(data.ttl,{instancePath:instancePath+"/ttl",parentData:data,parentDataProperty:"t\
+tl",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.
+length)),data.proxied!==void 0&&typeof data.proxied!="boolean"){let err2={instancePath:instancePath+"/proxied",schemaPath:"\
+#/properties/proxied/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err2),errors++}if(data.a!==void 0&&
+(validate59(data.a,{instancePath:instancePath+"/a",parentData:data,parentDataProperty:"a",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate59.errors:vErrors.concat(validate59.errors),errors=vErrors.length)),data.aaaa!==void 0&&(validate61(
+data.aaaa,{instancePath:instancePath+"/aaaa",parentData:data,parentDataProperty:"aaaa",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate61.errors:vErrors.concat(validate61.errors),errors=vErrors.length)),data.cname!==void 0&&(validate101(
+data.cname,{instancePath:instancePath+"/cname",parentData:data,parentDataProperty:"cname",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data.ns!==void 0&&(validate101(
+data.ns,{instancePath:instancePath+"/ns",parentData:data,parentDataProperty:"ns",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data.txt!==void 0){let data7=data.txt;
+if(typeof data7=="string"){if(func2(data7)>4e3){let err3={instancePath:instancePath+"/txt",schemaPath:"#/properties/txt/\
+maxLength",keyword:"maxLength",params:{limit:4e3}};vErrors=collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+
+"/txt",schemaPath:"#/properties/txt/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err4),errors++}}
+if(data.mx!==void 0&&(validate238(data.mx,{instancePath:instancePath+"/mx",parentData:data,parentDataProperty:"mx",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate238.errors:vErrors.concat(validate238.errors),errors=vErrors.length)),
+data.srv!==void 0){let data9=data.srv;if(data9&&typeof data9=="object"&&!Array.isArray(data9)){if(data9.priority===void 0){
+let err5={instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"\
+priority"}};vErrors=collect(vErrors,err5),errors++}if(data9.weight===void 0){let err6={instancePath:instancePath+"/srv",
+schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"weight"}};vErrors=collect(vErrors,err6),
+errors++}if(data9.port===void 0){let err7={instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/required",keyword:"\
+required",params:{missingProperty:"port"}};vErrors=collect(vErrors,err7),errors++}if(data9.target===void 0){let err8={instancePath:instancePath+
+"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"target"}};vErrors=collect(vErrors,
+err8),errors++}for(let key1 in data9)if(!(key1==="priority"||key1==="weight"||key1==="port"||key1==="target")){let err9={
+instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key1}};vErrors=collect(vErrors,err9),errors++}if(data9.priority!==void 0){let data10=data9.priority;if(!(typeof data10==
 "number"&&!(data10%1)&&!isNaN(data10)&&isFinite(data10))){let err10={instancePath:instancePath+"/srv/priority",schemaPath:"\
-#/properties/srv/properties/priority/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(
-vErrors,err10),errors++}if(typeof data10=="number"&&isFinite(data10)){if(data10>65535||isNaN(data10)){let err11={instancePath:instancePath+
-"/srv/priority",schemaPath:"#/properties/srv/properties/priority/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535},
-message:"must be <= 65535"};vErrors=collect(vErrors,err11),errors++}if(data10<0||isNaN(data10)){let err12={instancePath:instancePath+
-"/srv/priority",schemaPath:"#/properties/srv/properties/priority/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"};vErrors=collect(vErrors,err12),errors++}}}if(data9.weight!==void 0){let data11=data9.weight;if(!(typeof data11==
-"number"&&!(data11%1)&&!isNaN(data11)&&isFinite(data11))){let err13={instancePath:instancePath+"/srv/weight",schemaPath:"\
-#/properties/srv/properties/weight/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(
-vErrors,err13),errors++}if(typeof data11=="number"&&isFinite(data11)){if(data11>65535||isNaN(data11)){let err14={instancePath:instancePath+
-"/srv/weight",schemaPath:"#/properties/srv/properties/weight/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535},
-message:"must be <= 65535"};vErrors=collect(vErrors,err14),errors++}if(data11<0||isNaN(data11)){let err15={instancePath:instancePath+
-"/srv/weight",schemaPath:"#/properties/srv/properties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"};vErrors=collect(vErrors,err15),errors++}}}data9.port!==void 0&&(validate70(data9.port,{instancePath:instancePath+
-"/srv/port",parentData:data9,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:
-vErrors.concat(validate70.errors),errors=vErrors.length)),data9.target!==void 0&&(validate101(data9.target,{instancePath:instancePath+
-"/srv/target",parentData:data9,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
-errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else{let err16={instancePath:instancePath+"/srv",schemaPath:"\
-#/properties/srv/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err16),errors++}}
-if(data.caa!==void 0){let data14=data.caa;if(data14&&typeof data14=="object"&&!Array.isArray(data14)){if(data14.tag===void 0){
-let err17={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/required",keyword:"required",params:{missingProperty:"\
-tag"},message:"must have required property 'tag'"};vErrors=collect(vErrors,err17),errors++}if(data14.value===void 0){let err18={
-instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/required",keyword:"required",params:{missingProperty:"valu\
-e"},message:"must have required property 'value'"};vErrors=collect(vErrors,err18),errors++}for(let key2 in data14)if(!(key2===
-"flags"||key2==="tag"||key2==="value")){let err19={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key2},message:"must NOT have additional propert\
-ies"};vErrors=collect(vErrors,err19),errors++}if(data14.flags!==void 0){let data15=data14.flags;if(!(data15===0||data15===
-128)){let err20={instancePath:instancePath+"/caa/flags",schemaPath:"#/properties/caa/properties/flags/enum",keyword:"enu\
-m",params:{allowedValues:schema48.properties.caa.properties.flags.enum},message:"must be equal to one of the allowed val\
-ues"};vErrors=collect(vErrors,err20),errors++}}if(data14.tag!==void 0){let data16=data14.tag;if(!(data16==="issue"||data16===
-"issuewild"||data16==="iodef")){let err21={instancePath:instancePath+"/caa/tag",schemaPath:"#/properties/caa/properties/\
-tag/enum",keyword:"enum",params:{allowedValues:schema48.properties.caa.properties.tag.enum},message:"must be equal to on\
-e of the allowed values"};vErrors=collect(vErrors,err21),errors++}}if(data14.value!==void 0){let data17=data14.value;if(typeof data17==
-"string"){if(func2(data17)>500){let err22={instancePath:instancePath+"/caa/value",schemaPath:"#/properties/caa/propertie\
-s/value/maxLength",keyword:"maxLength",params:{limit:500},message:"must NOT have more than 500 characters"};vErrors=collect(
-vErrors,err22),errors++}}else{let err23={instancePath:instancePath+"/caa/value",schemaPath:"#/properties/caa/properties/\
-value/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err23),errors++}}}else{
-let err24={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err24),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate224.errors=vErrors,errors===0}validate224.
-evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};var schema50={type:"object",properties:{mx:{type:"array",items:{$ref:"\
-#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{type:"array",items:{$ref:"#/$defs/common.hostname"}},ip4:{type:"\
-array",items:{$ref:"#/$defs/common.network"}},ip6:{type:"array",items:{$ref:"#/$defs/common.network"}},a:{type:"boolean"},
-mx:{type:"boolean"},all:{enum:["fail","softfail","neutral"]}},additionalProperties:!1},dkim:{type:"object",propertyNames:{
-pattern:"^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$"},additionalProperties:{type:"object",properties:{type:{enum:["rsa","ed2\
+#/properties/srv/properties/priority/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err10),errors++}
+if(typeof data10=="number"&&isFinite(data10)){if(data10>65535||isNaN(data10)){let err11={instancePath:instancePath+"/srv\
+/priority",schemaPath:"#/properties/srv/properties/priority/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};
+vErrors=collect(vErrors,err11),errors++}if(data10<0||isNaN(data10)){let err12={instancePath:instancePath+"/srv/priority",
+schemaPath:"#/properties/srv/properties/priority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(
+vErrors,err12),errors++}}}if(data9.weight!==void 0){let data11=data9.weight;if(!(typeof data11=="number"&&!(data11%1)&&!isNaN(
+data11)&&isFinite(data11))){let err13={instancePath:instancePath+"/srv/weight",schemaPath:"#/properties/srv/properties/w\
+eight/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err13),errors++}if(typeof data11=="number"&&
+isFinite(data11)){if(data11>65535||isNaN(data11)){let err14={instancePath:instancePath+"/srv/weight",schemaPath:"#/prope\
+rties/srv/properties/weight/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}};vErrors=collect(vErrors,err14),
+errors++}if(data11<0||isNaN(data11)){let err15={instancePath:instancePath+"/srv/weight",schemaPath:"#/properties/srv/pro\
+perties/weight/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err15),errors++}}}data9.
+port!==void 0&&(validate70(data9.port,{instancePath:instancePath+"/srv/port",parentData:data9,parentDataProperty:"port",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),
+data9.target!==void 0&&(validate101(data9.target,{instancePath:instancePath+"/srv/target",parentData:data9,parentDataProperty:"\
+target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=
+vErrors.length))}else{let err16={instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err16),errors++}}if(data.caa!==void 0){let data14=data.caa;if(data14&&typeof data14==
+"object"&&!Array.isArray(data14)){if(data14.tag===void 0){let err17={instancePath:instancePath+"/caa",schemaPath:"#/prop\
+erties/caa/required",keyword:"required",params:{missingProperty:"tag"}};vErrors=collect(vErrors,err17),errors++}if(data14.
+value===void 0){let err18={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/required",keyword:"required",params:{
+missingProperty:"value"}};vErrors=collect(vErrors,err18),errors++}for(let key2 in data14)if(!(key2==="flags"||key2==="ta\
+g"||key2==="value")){let err19={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key2}};vErrors=collect(vErrors,err19),errors++}if(data14.flags!==void 0){
+let data15=data14.flags;if(!(data15===0||data15===128)){let err20={instancePath:instancePath+"/caa/flags",schemaPath:"#/\
+properties/caa/properties/flags/enum",keyword:"enum",params:{allowedValues:schema51.properties.caa.properties.flags.enum}};
+vErrors=collect(vErrors,err20),errors++}}if(data14.tag!==void 0){let data16=data14.tag;if(!(data16==="issue"||data16==="\
+issuewild"||data16==="iodef")){let err21={instancePath:instancePath+"/caa/tag",schemaPath:"#/properties/caa/properties/t\
+ag/enum",keyword:"enum",params:{allowedValues:schema51.properties.caa.properties.tag.enum}};vErrors=collect(vErrors,err21),
+errors++}}if(data14.value!==void 0){let data17=data14.value;if(typeof data17=="string"){if(func2(data17)>500){let err22={
+instancePath:instancePath+"/caa/value",schemaPath:"#/properties/caa/properties/value/maxLength",keyword:"maxLength",params:{
+limit:500}};vErrors=collect(vErrors,err22),errors++}}else{let err23={instancePath:instancePath+"/caa/value",schemaPath:"\
+#/properties/caa/properties/value/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err23),errors++}}}else{
+let err24={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/type",keyword:"type",params:{type:"object"}};vErrors=
+collect(vErrors,err24),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{
+type:"object"}}),errors++;return validate231.errors=vErrors,errors===0}validate231.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema53={type:"object",properties:{mx:{type:"array",items:{$ref:"#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{
+type:"array",items:{$ref:"#/$defs/common.full-name"}},ip4:{type:"array",items:{$ref:"#/$defs/common.network"}},ip6:{type:"\
+array",items:{$ref:"#/$defs/common.network"}},a:{type:"boolean"},mx:{type:"boolean"},all:{enum:["fail","softfail","neutr\
+al"]}},additionalProperties:!1},dkim:{type:"object",propertyNames:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-\
+z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",maxLength:120},additionalProperties:{type:"object",properties:{type:{enum:["rsa","ed2\
 5519"]},key:{type:"string",pattern:"^[A-Za-z0-9+/=]{40,2000}$"},cname:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1}},
 dmarc:{type:"object",required:["policy"],properties:{policy:{enum:["none","quarantine","reject"]},subdomains:{enum:["non\
 e","quarantine","reject"]},rua:{type:"array",items:{$ref:"#/$defs/common.mail"}},ruf:{type:"array",items:{$ref:"#/$defs/\
 common.mail"}},percent:{type:"integer",minimum:0,maximum:100},alignment:{enum:["relaxed","strict"]},"review-by":{$ref:"#\
 /$defs/common.date"}},additionalProperties:!1},tracking:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
-$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern48=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate246(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate246.evaluated;
+$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern53=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate253(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate253.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern48.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
-^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:'must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[0\
-1])$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate246.errors=vErrors,errors===0}validate246.evaluated={dynamicProps:!1,dynamicItems:!1};
-var pattern46=new RegExp("^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$","u"),pattern47=new RegExp("^[A-Za-z0-9+/=]{40,2000}$",
-"u");function validate238(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate238.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
-(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="mx"||key0==="s\
-pf"||key0==="dkim"||key0==="dmarc"||key0==="tracking"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:key0},message:"must NOT have additional properties"}),
+"string"?pattern53.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
+keyword:"type",params:{type:"string"}}),errors++),validate253.errors=vErrors,errors===0}validate253.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern51=new RegExp("^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",
+"u"),pattern52=new RegExp("^[A-Za-z0-9+/=]{40,2000}$","u");function validate245(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate245.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
+data)){for(let key0 in data)key0==="mx"||key0==="spf"||key0==="dkim"||key0==="dmarc"||key0==="tracking"||(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
 errors++);if(data.mx!==void 0){let data0=data.mx;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)
-validate231(data0[i0],{instancePath:instancePath+"/mx/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate231.errors:vErrors.concat(validate231.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
-"/mx",schemaPath:"#/properties/mx/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err1),errors++}}if(data.spf!==void 0){let data2=data.spf;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key1 in data2)
-if(!(key1==="include"||key1==="ip4"||key1==="ip6"||key1==="a"||key1==="mx"||key1==="all")){let err2={instancePath:instancePath+
-"/spf",schemaPath:"#/properties/spf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err2),errors++}if(data2.include!==void 0){let data3=data2.
-include;if(Array.isArray(data3)){let len1=data3.length;for(let i1=0;i1<len1;i1++)validate101(data3[i1],{instancePath:instancePath+
-"/spf/include/"+i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
-errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{let err3={instancePath:instancePath+"/spf/include",
-schemaPath:"#/properties/spf/properties/include/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=
-collect(vErrors,err3),errors++}}if(data2.ip4!==void 0){let data5=data2.ip4;if(Array.isArray(data5)){let len2=data5.length;
-for(let i2=0;i2<len2;i2++)validate94(data5[i2],{instancePath:instancePath+"/spf/ip4/"+i2,parentData:data5,parentDataProperty:i2,
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:vErrors.concat(validate94.errors),errors=vErrors.length)}else{
-let err4={instancePath:instancePath+"/spf/ip4",schemaPath:"#/properties/spf/properties/ip4/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err4),errors++}}if(data2.ip6!==void 0){let data7=data2.ip6;
-if(Array.isArray(data7)){let len3=data7.length;for(let i3=0;i3<len3;i3++)validate94(data7[i3],{instancePath:instancePath+
-"/spf/ip6/"+i3,parentData:data7,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:
-vErrors.concat(validate94.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+"/spf/ip6",schemaPath:"\
-#/properties/spf/properties/ip6/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
+validate238(data0[i0],{instancePath:instancePath+"/mx/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate238.errors:vErrors.concat(validate238.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
+"/mx",schemaPath:"#/properties/mx/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err1),errors++}}if(data.
+spf!==void 0){let data2=data.spf;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key1 in data2)if(!(key1===
+"include"||key1==="ip4"||key1==="ip6"||key1==="a"||key1==="mx"||key1==="all")){let err2={instancePath:instancePath+"/spf",
+schemaPath:"#/properties/spf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors=
+collect(vErrors,err2),errors++}if(data2.include!==void 0){let data3=data2.include;if(Array.isArray(data3)){let len1=data3.
+length;for(let i1=0;i1<len1;i1++)validate219(data3[i1],{instancePath:instancePath+"/spf/include/"+i1,parentData:data3,parentDataProperty:i1,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:vErrors.concat(validate219.errors),errors=vErrors.
+length)}else{let err3={instancePath:instancePath+"/spf/include",schemaPath:"#/properties/spf/properties/include/type",keyword:"\
+type",params:{type:"array"}};vErrors=collect(vErrors,err3),errors++}}if(data2.ip4!==void 0){let data5=data2.ip4;if(Array.
+isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate94(data5[i2],{instancePath:instancePath+"/spf/ip\
+4/"+i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:vErrors.
+concat(validate94.errors),errors=vErrors.length)}else{let err4={instancePath:instancePath+"/spf/ip4",schemaPath:"#/prope\
+rties/spf/properties/ip4/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err4),errors++}}if(data2.ip6!==
+void 0){let data7=data2.ip6;if(Array.isArray(data7)){let len3=data7.length;for(let i3=0;i3<len3;i3++)validate94(data7[i3],
+{instancePath:instancePath+"/spf/ip6/"+i3,parentData:data7,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate94.errors:vErrors.concat(validate94.errors),errors=vErrors.length)}else{let err5={instancePath:instancePath+
+"/spf/ip6",schemaPath:"#/properties/spf/properties/ip6/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
 err5),errors++}}if(data2.a!==void 0&&typeof data2.a!="boolean"){let err6={instancePath:instancePath+"/spf/a",schemaPath:"\
-#/properties/spf/properties/a/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,
-err6),errors++}if(data2.mx!==void 0&&typeof data2.mx!="boolean"){let err7={instancePath:instancePath+"/spf/mx",schemaPath:"\
-#/properties/spf/properties/mx/type",keyword:"type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,
-err7),errors++}if(data2.all!==void 0){let data11=data2.all;if(!(data11==="fail"||data11==="softfail"||data11==="neutral")){
-let err8={instancePath:instancePath+"/spf/all",schemaPath:"#/properties/spf/properties/all/enum",keyword:"enum",params:{
-allowedValues:schema50.properties.spf.properties.all.enum},message:"must be equal to one of the allowed values"};vErrors=
-collect(vErrors,err8),errors++}}}else{let err9={instancePath:instancePath+"/spf",schemaPath:"#/properties/spf/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err9),errors++}}if(data.dkim!==void 0){let data12=data.
+#/properties/spf/properties/a/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err6),errors++}if(data2.
+mx!==void 0&&typeof data2.mx!="boolean"){let err7={instancePath:instancePath+"/spf/mx",schemaPath:"#/properties/spf/prop\
+erties/mx/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err7),errors++}if(data2.all!==void 0){let data11=data2.
+all;if(!(data11==="fail"||data11==="softfail"||data11==="neutral")){let err8={instancePath:instancePath+"/spf/all",schemaPath:"\
+#/properties/spf/properties/all/enum",keyword:"enum",params:{allowedValues:schema53.properties.spf.properties.all.enum}};
+vErrors=collect(vErrors,err8),errors++}}}else{let err9={instancePath:instancePath+"/spf",schemaPath:"#/properties/spf/ty\
+pe",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err9),errors++}}if(data.dkim!==void 0){let data12=data.
 dkim;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){for(let key2 in data12){let _errs24=errors;if(typeof key2==
-"string"&&!pattern46.test(key2)){let err10={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyName\
-s/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$"},message:'must match pattern "^[a-\
-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$"',propertyName:key2};vErrors=collect(vErrors,err10),errors++}var valid10=_errs24===errors;
-if(!valid10){let err11={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames",keyword:"property\
-Names",params:{propertyName:key2},message:"property name must be valid"};vErrors=collect(vErrors,err11),errors++}}for(let key3 in data12){
-let data13=data12[key3];if(data13&&typeof data13=="object"&&!Array.isArray(data13)){for(let key4 in data13)if(!(key4==="\
-type"||key4==="key"||key4==="cname")){let err12={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/dkim/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err12),errors++}if(data13.type!==void 0){let data14=data13.
-type;if(!(data14==="rsa"||data14==="ed25519")){let err13={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/type",schemaPath:"#/properties/dkim/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues:schema50.
-properties.dkim.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};vErrors=
-collect(vErrors,err13),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern47.
-test(data15)){let err14={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
+"string"){if(func2(key2)>120){let err10={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/m\
+axLength",keyword:"maxLength",params:{limit:120},propertyName:key2};vErrors=collect(vErrors,err10),errors++}if(!pattern51.
+test(key2)){let err11={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/pattern",keyword:"p\
+attern",params:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$"},propertyName:key2};
+vErrors=collect(vErrors,err11),errors++}}var valid10=_errs24===errors;if(!valid10){let err12={instancePath:instancePath+
+"/dkim",schemaPath:"#/properties/dkim/propertyNames",keyword:"propertyNames",params:{propertyName:key2}};vErrors=collect(
+vErrors,err12),errors++}}for(let key3 in data12){let data13=data12[key3];if(data13&&typeof data13=="object"&&!Array.isArray(
+data13)){for(let key4 in data13)if(!(key4==="type"||key4==="key"||key4==="cname")){let err13={instancePath:instancePath+
+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/dkim/additionalProperties/additionalProper\
+ties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err13),errors++}if(data13.
+type!==void 0){let data14=data13.type;if(!(data14==="rsa"||data14==="ed25519")){let err14={instancePath:instancePath+"/d\
+kim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",schemaPath:"#/properties/dkim/additionalProperties/properties/\
+type/enum",keyword:"enum",params:{allowedValues:schema53.properties.dkim.additionalProperties.properties.type.enum}};vErrors=
+collect(vErrors,err14),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern52.
+test(data15)){let err15={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/dkim/additionalProperties/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9+/=]{40,200\
-0}$"},message:'must match pattern "^[A-Za-z0-9+/=]{40,2000}$"'};vErrors=collect(vErrors,err14),errors++}}else{let err15={
-instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"#/properties/dkim/addi\
-tionalProperties/properties/key/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err15),errors++}}data13.cname!==void 0&&(validate101(data13.cname,{instancePath:instancePath+"/dkim/"+key3.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/cname",parentData:data13,parentDataProperty:"cname",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else{let err16={instancePath:instancePath+
+0}$"}};vErrors=collect(vErrors,err15),errors++}}else{let err16={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/key",schemaPath:"#/properties/dkim/additionalProperties/properties/key/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err16),errors++}}data13.cname!==void 0&&(validate101(data13.cname,{instancePath:instancePath+
+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/cname",parentData:data13,parentDataProperty:"cname",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else{let err17={instancePath:instancePath+
 "/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/dkim/additionalProperties/type",keyword:"t\
-ype",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err16),errors++}}}else{let err17={instancePath:instancePath+
-"/dkim",schemaPath:"#/properties/dkim/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err17),errors++}}if(data.dmarc!==void 0){let data17=data.dmarc;if(data17&&typeof data17=="object"&&!Array.isArray(
-data17)){if(data17.policy===void 0){let err18={instancePath:instancePath+"/dmarc",schemaPath:"#/properties/dmarc/require\
-d",keyword:"required",params:{missingProperty:"policy"},message:"must have required property 'policy'"};vErrors=collect(
-vErrors,err18),errors++}for(let key5 in data17)if(!(key5==="policy"||key5==="subdomains"||key5==="rua"||key5==="ruf"||key5===
-"percent"||key5==="alignment"||key5==="review-by")){let err19={instancePath:instancePath+"/dmarc",schemaPath:"#/properti\
-es/dmarc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5},message:"must NOT have ad\
-ditional properties"};vErrors=collect(vErrors,err19),errors++}if(data17.policy!==void 0){let data18=data17.policy;if(!(data18===
-"none"||data18==="quarantine"||data18==="reject")){let err20={instancePath:instancePath+"/dmarc/policy",schemaPath:"#/pr\
-operties/dmarc/properties/policy/enum",keyword:"enum",params:{allowedValues:schema50.properties.dmarc.properties.policy.
-enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err20),errors++}}if(data17.subdomains!==
-void 0){let data19=data17.subdomains;if(!(data19==="none"||data19==="quarantine"||data19==="reject")){let err21={instancePath:instancePath+
-"/dmarc/subdomains",schemaPath:"#/properties/dmarc/properties/subdomains/enum",keyword:"enum",params:{allowedValues:schema50.
-properties.dmarc.properties.subdomains.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,
-err21),errors++}}if(data17.rua!==void 0){let data20=data17.rua;if(Array.isArray(data20)){let len4=data20.length;for(let i4=0;i4<
-len4;i4++)validate53(data20[i4],{instancePath:instancePath+"/dmarc/rua/"+i4,parentData:data20,parentDataProperty:i4,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)}else{
-let err22={instancePath:instancePath+"/dmarc/rua",schemaPath:"#/properties/dmarc/properties/rua/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err22),errors++}}if(data17.ruf!==void 0){let data22=data17.
-ruf;if(Array.isArray(data22)){let len5=data22.length;for(let i5=0;i5<len5;i5++)validate53(data22[i5],{instancePath:instancePath+
-"/dmarc/ruf/"+i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)}else{let err23={instancePath:instancePath+"/dmarc/ruf",schemaPath:"\
-#/properties/dmarc/properties/ruf/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err23),errors++}}if(data17.percent!==void 0){let data24=data17.percent;if(!(typeof data24=="number"&&!(data24%1)&&!isNaN(
-data24)&&isFinite(data24))){let err24={instancePath:instancePath+"/dmarc/percent",schemaPath:"#/properties/dmarc/propert\
-ies/percent/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,err24),errors++}
-if(typeof data24=="number"&&isFinite(data24)){if(data24>100||isNaN(data24)){let err25={instancePath:instancePath+"/dmarc\
-/percent",schemaPath:"#/properties/dmarc/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100},
-message:"must be <= 100"};vErrors=collect(vErrors,err25),errors++}if(data24<0||isNaN(data24)){let err26={instancePath:instancePath+
-"/dmarc/percent",schemaPath:"#/properties/dmarc/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0},
-message:"must be >= 0"};vErrors=collect(vErrors,err26),errors++}}}if(data17.alignment!==void 0){let data25=data17.alignment;
-if(!(data25==="relaxed"||data25==="strict")){let err27={instancePath:instancePath+"/dmarc/alignment",schemaPath:"#/prope\
-rties/dmarc/properties/alignment/enum",keyword:"enum",params:{allowedValues:schema50.properties.dmarc.properties.alignment.
-enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err27),errors++}}data17["review-by"]!==
-void 0&&(validate246(data17["review-by"],{instancePath:instancePath+"/dmarc/review-by",parentData:data17,parentDataProperty:"\
-review-by",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate246.errors:vErrors.concat(validate246.errors),errors=
-vErrors.length))}else{let err28={instancePath:instancePath+"/dmarc",schemaPath:"#/properties/dmarc/type",keyword:"type",
-params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err28),errors++}}if(data.tracking!==void 0){let data27=data.
+ype",params:{type:"object"}};vErrors=collect(vErrors,err17),errors++}}}else{let err18={instancePath:instancePath+"/dkim",
+schemaPath:"#/properties/dkim/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err18),errors++}}if(data.
+dmarc!==void 0){let data17=data.dmarc;if(data17&&typeof data17=="object"&&!Array.isArray(data17)){if(data17.policy===void 0){
+let err19={instancePath:instancePath+"/dmarc",schemaPath:"#/properties/dmarc/required",keyword:"required",params:{missingProperty:"\
+policy"}};vErrors=collect(vErrors,err19),errors++}for(let key5 in data17)if(!(key5==="policy"||key5==="subdomains"||key5===
+"rua"||key5==="ruf"||key5==="percent"||key5==="alignment"||key5==="review-by")){let err20={instancePath:instancePath+"/d\
+marc",schemaPath:"#/properties/dmarc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5}};
+vErrors=collect(vErrors,err20),errors++}if(data17.policy!==void 0){let data18=data17.policy;if(!(data18==="none"||data18===
+"quarantine"||data18==="reject")){let err21={instancePath:instancePath+"/dmarc/policy",schemaPath:"#/properties/dmarc/pr\
+operties/policy/enum",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.policy.enum}};vErrors=collect(
+vErrors,err21),errors++}}if(data17.subdomains!==void 0){let data19=data17.subdomains;if(!(data19==="none"||data19==="qua\
+rantine"||data19==="reject")){let err22={instancePath:instancePath+"/dmarc/subdomains",schemaPath:"#/properties/dmarc/pr\
+operties/subdomains/enum",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.subdomains.enum}};vErrors=
+collect(vErrors,err22),errors++}}if(data17.rua!==void 0){let data20=data17.rua;if(Array.isArray(data20)){let len4=data20.
+length;for(let i4=0;i4<len4;i4++)validate53(data20[i4],{instancePath:instancePath+"/dmarc/rua/"+i4,parentData:data20,parentDataProperty:i4,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)}else{
+let err23={instancePath:instancePath+"/dmarc/rua",schemaPath:"#/properties/dmarc/properties/rua/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err23),errors++}}if(data17.ruf!==void 0){let data22=data17.ruf;if(Array.isArray(data22)){
+let len5=data22.length;for(let i5=0;i5<len5;i5++)validate53(data22[i5],{instancePath:instancePath+"/dmarc/ruf/"+i5,parentData:data22,
+parentDataProperty:i5,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)}else{let err24={instancePath:instancePath+"/dmarc/ruf",schemaPath:"#/properties/dmarc/properties/\
+ruf/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err24),errors++}}if(data17.percent!==void 0){let data24=data17.
+percent;if(!(typeof data24=="number"&&!(data24%1)&&!isNaN(data24)&&isFinite(data24))){let err25={instancePath:instancePath+
+"/dmarc/percent",schemaPath:"#/properties/dmarc/properties/percent/type",keyword:"type",params:{type:"integer"}};vErrors=
+collect(vErrors,err25),errors++}if(typeof data24=="number"&&isFinite(data24)){if(data24>100||isNaN(data24)){let err26={instancePath:instancePath+
+"/dmarc/percent",schemaPath:"#/properties/dmarc/properties/percent/maximum",keyword:"maximum",params:{comparison:"<=",limit:100}};
+vErrors=collect(vErrors,err26),errors++}if(data24<0||isNaN(data24)){let err27={instancePath:instancePath+"/dmarc/percent",
+schemaPath:"#/properties/dmarc/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(
+vErrors,err27),errors++}}}if(data17.alignment!==void 0){let data25=data17.alignment;if(!(data25==="relaxed"||data25==="s\
+trict")){let err28={instancePath:instancePath+"/dmarc/alignment",schemaPath:"#/properties/dmarc/properties/alignment/enu\
+m",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.alignment.enum}};vErrors=collect(vErrors,err28),
+errors++}}data17["review-by"]!==void 0&&(validate253(data17["review-by"],{instancePath:instancePath+"/dmarc/review-by",parentData:data17,
+parentDataProperty:"review-by",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate253.errors:vErrors.concat(validate253.
+errors),errors=vErrors.length))}else{let err29={instancePath:instancePath+"/dmarc",schemaPath:"#/properties/dmarc/type",
+keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}if(data.tracking!==void 0){let data27=data.
 tracking;if(data27&&typeof data27=="object"&&!Array.isArray(data27)){for(let key6 in data27){let _errs50=errors;validate101(
 key6,{instancePath:instancePath+"/tracking",parentData:data27,parentDataProperty:"tracking",rootData,dynamicAnchors})||(vErrors=
 vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length);var valid18=_errs50===errors;
-if(!valid18){let err29={instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/propertyNames",keyword:"\
-propertyNames",params:{propertyName:key6},message:"property name must be valid"};vErrors=collect(vErrors,err29),errors++}}
-for(let key7 in data27)validate101(data27[key7],{instancePath:instancePath+"/tracking/"+key7.replace(/~/g,"~0").replace(
-/\//g,"~1"),parentData:data27,parentDataProperty:key7,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
-vErrors.concat(validate101.errors),errors=vErrors.length)}else{let err30={instancePath:instancePath+"/tracking",schemaPath:"\
-#/properties/tracking/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err30),
-errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"},message:"\
-must be object"}),errors++;return validate238.errors=vErrors,errors===0}validate238.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var pattern50=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate260(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate260.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern50.test(data)||
+if(!valid18){let err30={instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/propertyNames",keyword:"\
+propertyNames",params:{propertyName:key6}};vErrors=collect(vErrors,err30),errors++}}for(let key7 in data27)validate101(data27[key7],
+{instancePath:instancePath+"/tracking/"+key7.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data27,parentDataProperty:key7,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
+length)}else{let err31={instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err31),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
+keyword:"type",params:{type:"object"}}),errors++;return validate245.errors=vErrors,errors===0}validate245.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};var pattern55=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate267(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate267.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern55.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([01]\\d|2[0-3]):[0-5]\\\
-d$"},message:'must match pattern "^([01]\\d|2[0-3]):[0-5]\\d$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate260.errors=vErrors,errors===0}
-validate260.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern51=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate262(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate262.evaluated;
+d$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
+validate267.errors=vErrors,errors===0}validate267.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern56=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate269(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate269.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern51.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
-^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},message:'must match pattern "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$\
-"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"},message:"\
-must be string"}),errors++),validate262.errors=vErrors,errors===0}validate262.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern58=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate283(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate283.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern58.test(data)||
+"string"?pattern56.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"string"}}),errors++),validate269.errors=vErrors,errors===0}validate269.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern63=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate290(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate290.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern63.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(100|\\d{1,2})(\\.\\d+)?%\
-$"},message:'must match pattern "^(100|\\d{1,2})(\\.\\d+)?%$"'}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"string"},message:"must be string"}),errors++),validate283.errors=vErrors,errors===0}
-validate283.evaluated={dynamicProps:!1,dynamicItems:!1};function validate52(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;if(evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
-data)){data.stack===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-stack"},message:"must have required property 'stack'"}),errors++),data.version===void 0&&(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/required",keyword:"required",params:{missingProperty:"version"},message:"must have required property 'vers\
-ion'"}),errors++),data.hosts===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",
-params:{missingProperty:"hosts"},message:"must have required property 'hosts'"}),errors++),data.environments===void 0&&(vErrors=
-collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"environments"},message:"\
-must have required property 'environments'"}),errors++),data.odoo===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/required",keyword:"required",params:{missingProperty:"odoo"},message:"must have required property 'odoo'"}),errors++),
-data.databases===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
-databases"},message:"must have required property 'databases'"}),errors++);for(let key0 in data)func1.call(schema19.properties,
-key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0},message:"must NOT have additional properties"}),errors++);if(data.stack!==void 0){let data0=data.
-stack;if(typeof data0=="string"){if(!pattern3.test(data0)){let err7={instancePath:instancePath+"/stack",schemaPath:"#/pr\
-operties/stack/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9-]{0,40}$"},message:'must match pattern "^[a-z][\
-a-z0-9-]{0,40}$"'};vErrors=collect(vErrors,err7),errors++}}else{let err8={instancePath:instancePath+"/stack",schemaPath:"\
-#/properties/stack/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err8),errors++}}
+$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
+validate290.errors=vErrors,errors===0}validate290.evaluated={dynamicProps:!1,dynamicItems:!1};function validate52(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.
+evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
+typeof data=="object"&&!Array.isArray(data)){data.stack===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/r\
+equired",keyword:"required",params:{missingProperty:"stack"}}),errors++),data.version===void 0&&(vErrors=collect(vErrors,
+{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"version"}}),errors++),data.hosts===void 0&&
+(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"hosts"}}),errors++),
+data.environments===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"\
+environments"}}),errors++),data.odoo===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"r\
+equired",params:{missingProperty:"odoo"}}),errors++),data.databases===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/required",keyword:"required",params:{missingProperty:"databases"}}),errors++);for(let key0 in data)func1.call(schema19.
+properties,key0)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperti\
+es",params:{additionalProperty:key0}}),errors++);if(data.stack!==void 0){let data0=data.stack;if(typeof data0=="string"){
+if(!pattern3.test(data0)){let err7={instancePath:instancePath+"/stack",schemaPath:"#/properties/stack/pattern",keyword:"\
+pattern",params:{pattern:"^[a-z][a-z0-9-]{0,40}$"}};vErrors=collect(vErrors,err7),errors++}}else{let err8={instancePath:instancePath+
+"/stack",schemaPath:"#/properties/stack/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err8),errors++}}
 if(data.version!==void 0&&data.version!==1){let err9={instancePath:instancePath+"/version",schemaPath:"#/properties/vers\
-ion/const",keyword:"const",params:{allowedValue:1},message:"must be equal to constant"};vErrors=collect(vErrors,err9),errors++}
-if(data.title!==void 0){let data2=data.title;if(typeof data2=="string"){if(func2(data2)>200){let err10={instancePath:instancePath+
-"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT have more th\
-an 200 characters"};vErrors=collect(vErrors,err10),errors++}}else{let err11={instancePath:instancePath+"/title",schemaPath:"\
-#/properties/title/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err11),
-errors++}}if(data.owner!==void 0){let data3=data.owner;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){for(let key1 in data3)
+ion/const",keyword:"const",params:{allowedValue:1}};vErrors=collect(vErrors,err9),errors++}if(data.title!==void 0){let data2=data.
+title;if(typeof data2=="string"){if(func2(data2)>200){let err10={instancePath:instancePath+"/title",schemaPath:"#/proper\
+ties/title/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err10),errors++}}else{let err11={instancePath:instancePath+
+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err11),errors++}}
+if(data.owner!==void 0){let data3=data.owner;if(data3&&typeof data3=="object"&&!Array.isArray(data3)){for(let key1 in data3)
 if(!(key1==="name"||key1==="mail")){let err12={instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key1},message:"must NOT have additional propert\
-ies"};vErrors=collect(vErrors,err12),errors++}if(data3.name!==void 0){let data4=data3.name;if(typeof data4=="string"){if(func2(
-data4)>200){let err13={instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/maxLength",
-keyword:"maxLength",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err13),
-errors++}}else{let err14={instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/properties/name/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err14),errors++}}data3.mail!==void 0&&(validate53(
-data3.mail,{instancePath:instancePath+"/owner/mail",parentData:data3,parentDataProperty:"mail",rootData,dynamicAnchors})||
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors=collect(vErrors,err12),errors++}
+if(data3.name!==void 0){let data4=data3.name;if(typeof data4=="string"){if(func2(data4)>200){let err13={instancePath:instancePath+
+"/owner/name",schemaPath:"#/properties/owner/properties/name/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=
+collect(vErrors,err13),errors++}}else{let err14={instancePath:instancePath+"/owner/name",schemaPath:"#/properties/owner/\
+properties/name/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err14),errors++}}data3.mail!==void 0&&
+(validate53(data3.mail,{instancePath:instancePath+"/owner/mail",parentData:data3,parentDataProperty:"mail",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err15={instancePath:instancePath+
-"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err15),errors++}}if(data.hosts!==void 0){let data6=data.hosts;if(data6&&typeof data6=="object"&&!Array.isArray(data6)){
-if(Object.keys(data6).length<1){let err16={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/minProperti\
-es",keyword:"minProperties",params:{limit:1},message:"must NOT have fewer than 1 properties"};vErrors=collect(vErrors,err16),
-errors++}for(let key2 in data6){let _errs15=errors;validate55(key2,{instancePath:instancePath+"/hosts",parentData:data6,
-parentDataProperty:"hosts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length);var valid2=_errs15===errors;if(!valid2){let err17={instancePath:instancePath+"/hosts",schemaPath:"\
-#/properties/hosts/propertyNames",keyword:"propertyNames",params:{propertyName:key2},message:"property name must be vali\
-d"};vErrors=collect(vErrors,err17),errors++}}for(let key3 in data6){let data7=data6[key3];if(data7&&typeof data7=="objec\
-t"&&!Array.isArray(data7)){for(let key4 in data7)if(!func1.call(schema19.properties.hosts.additionalProperties.properties,
+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err15),errors++}}
+if(data.hosts!==void 0){let data6=data.hosts;if(data6&&typeof data6=="object"&&!Array.isArray(data6)){if(Object.keys(data6).
+length<1){let err16={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/minProperties",keyword:"minProper\
+ties",params:{limit:1}};vErrors=collect(vErrors,err16),errors++}for(let key2 in data6){let _errs15=errors;validate55(key2,
+{instancePath:instancePath+"/hosts",parentData:data6,parentDataProperty:"hosts",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid2=_errs15===errors;if(!valid2){
+let err17={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/propertyNames",keyword:"propertyNames",params:{
+propertyName:key2}};vErrors=collect(vErrors,err17),errors++}}for(let key3 in data6){let data7=data6[key3];if(data7&&typeof data7==
+"object"&&!Array.isArray(data7)){for(let key4 in data7)if(!func1.call(schema19.properties.hosts.additionalProperties.properties,
 key4)){let err18={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properti\
-es/hosts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4},message:"\
-must NOT have additional properties"};vErrors=collect(vErrors,err18),errors++}if(data7.description!==void 0&&(validate57(
-data7.description,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data7,
-parentDataProperty:"description",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.
-errors),errors=vErrors.length)),data7.address!==void 0&&(validate59(data7.address,{instancePath:instancePath+"/hosts/"+key3.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/address",parentData:data7,parentDataProperty:"address",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate59.errors:vErrors.concat(validate59.errors),errors=vErrors.length)),data7.address6!==void 0&&
-(validate61(data7.address6,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/address6",
-parentData:data7,parentDataProperty:"address6",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate61.errors:vErrors.
-concat(validate61.errors),errors=vErrors.length)),data7["private-address"]!==void 0&&(validate59(data7["private-address"],
-{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/private-address",parentData:data7,parentDataProperty:"\
-private-address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate59.errors:vErrors.concat(validate59.errors),
-errors=vErrors.length)),data7.hostname!==void 0){let data12=data7.hostname;if(typeof data12=="string"){if(!pattern8.test(
-data12)){let err19={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/hostname",schemaPath:"\
-#/properties/hosts/additionalProperties/properties/hostname/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9\
-.-]*$"},message:'must match pattern "^[a-z0-9][a-z0-9.-]*$"'};vErrors=collect(vErrors,err19),errors++}}else{let err20={instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/hostname",schemaPath:"#/properties/hosts/additionalProperties/pr\
-operties/hostname/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err20),errors++}}
-if(data7.local!==void 0&&typeof data7.local!="boolean"){let err21={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/local",schemaPath:"#/properties/hosts/additionalProperties/properties/local/type",keyword:"t\
-ype",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err21),errors++}if(data7.provider!==void 0&&
-(validate64(data7.provider,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/provider",
-parentData:data7,parentDataProperty:"provider",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate64.errors:vErrors.
-concat(validate64.errors),errors=vErrors.length)),data7.os!==void 0){let data15=data7.os;if(typeof data15=="string"){if(!pattern9.
-test(data15)){let err22={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/os",schemaPath:"\
-#/properties/hosts/additionalProperties/properties/os/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9.-]*$"},message:'\
-must match pattern "^[a-z][a-z0-9.-]*$"'};vErrors=collect(vErrors,err22),errors++}}else{let err23={instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/os",schemaPath:"#/properties/hosts/additionalProperties/properti\
-es/os/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err23),errors++}}if(data7.
-vcpus!==void 0){let data16=data7.vcpus;if(!(typeof data16=="number"&&!(data16%1)&&!isNaN(data16)&&isFinite(data16))){let err24={
-instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/vcpus",schemaPath:"#/properties/hosts/\
-additionalProperties/properties/vcpus/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(
-vErrors,err24),errors++}if(typeof data16=="number"&&isFinite(data16)){if(data16>1024||isNaN(data16)){let err25={instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/vcpus",schemaPath:"#/properties/hosts/additionalProperties/prope\
-rties/vcpus/maximum",keyword:"maximum",params:{comparison:"<=",limit:1024},message:"must be <= 1024"};vErrors=collect(vErrors,
-err25),errors++}if(data16<1||isNaN(data16)){let err26={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/vcpus",schemaPath:"#/properties/hosts/additionalProperties/properties/vcpus/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1},message:"must be >= 1"};vErrors=collect(vErrors,err26),errors++}}}if(data7.memory!==void 0&&(validate66(
+es/hosts/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors=
+collect(vErrors,err18),errors++}if(data7.description!==void 0&&(validate57(data7.description,{instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data7,parentDataProperty:"description",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length)),data7.
+address!==void 0&&(validate59(data7.address,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/address",parentData:data7,parentDataProperty:"address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate59.
+errors:vErrors.concat(validate59.errors),errors=vErrors.length)),data7.address6!==void 0&&(validate61(data7.address6,{instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/address6",parentData:data7,parentDataProperty:"address6",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate61.errors:vErrors.concat(validate61.errors),errors=vErrors.length)),data7["\
+private-address"]!==void 0&&(validate59(data7["private-address"],{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/private-address",parentData:data7,parentDataProperty:"private-address",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate59.errors:vErrors.concat(validate59.errors),errors=vErrors.length)),data7.hostname!==void 0){
+let data12=data7.hostname;if(typeof data12=="string"){if(!pattern8.test(data12)){let err19={instancePath:instancePath+"/\
+hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/hostname",schemaPath:"#/properties/hosts/additionalProperties/prop\
+erties/hostname/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9.-]*$"}};vErrors=collect(vErrors,err19),errors++}}else{
+let err20={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/hostname",schemaPath:"#/pro\
+perties/hosts/additionalProperties/properties/hostname/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,
+err20),errors++}}if(data7.local!==void 0&&typeof data7.local!="boolean"){let err21={instancePath:instancePath+"/hosts/"+
+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/local",schemaPath:"#/properties/hosts/additionalProperties/properties/loca\
+l/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err21),errors++}if(data7.provider!==void 0&&(validate64(
+data7.provider,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/provider",parentData:data7,
+parentDataProperty:"provider",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate64.errors:vErrors.concat(validate64.
+errors),errors=vErrors.length)),data7.os!==void 0){let data15=data7.os;if(typeof data15=="string"){if(!pattern9.test(data15)){
+let err22={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/os",schemaPath:"#/propertie\
+s/hosts/additionalProperties/properties/os/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9.-]*$"}};vErrors=collect(
+vErrors,err22),errors++}}else{let err23={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/os",schemaPath:"#/properties/hosts/additionalProperties/properties/os/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err23),errors++}}if(data7.vcpus!==void 0){let data16=data7.vcpus;if(!(typeof data16=="number"&&!(data16%
+1)&&!isNaN(data16)&&isFinite(data16))){let err24={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/vcpus",schemaPath:"#/properties/hosts/additionalProperties/properties/vcpus/type",keyword:"type",params:{type:"i\
+nteger"}};vErrors=collect(vErrors,err24),errors++}if(typeof data16=="number"&&isFinite(data16)){if(data16>1024||isNaN(data16)){
+let err25={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/vcpus",schemaPath:"#/proper\
+ties/hosts/additionalProperties/properties/vcpus/maximum",keyword:"maximum",params:{comparison:"<=",limit:1024}};vErrors=
+collect(vErrors,err25),errors++}if(data16<1||isNaN(data16)){let err26={instancePath:instancePath+"/hosts/"+key3.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/vcpus",schemaPath:"#/properties/hosts/additionalProperties/properties/vcpus/minimum",keyword:"\
+minimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err26),errors++}}}if(data7.memory!==void 0&&(validate66(
 data7.memory,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/memory",parentData:data7,
 parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.
 errors),errors=vErrors.length)),data7.disk!==void 0&&(validate66(data7.disk,{instancePath:instancePath+"/hosts/"+key3.replace(
@@ -1103,1635 +1064,1617 @@ null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length))
 reserve,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/reserve",parentData:data7,parentDataProperty:"\
 reserve",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.
 length)),data7.ssh!==void 0){let data20=data7.ssh;if(data20&&typeof data20=="object"&&!Array.isArray(data20)){for(let key5 in data20)
-if(!(key5==="user"||key5==="port"||key5==="jump"||key5==="host-keys")){let err27={instancePath:instancePath+"/hosts/"+key3.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh",schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key5},message:"must NOT have additional propert\
-ies"};vErrors=collect(vErrors,err27),errors++}if(data20.user!==void 0){let data21=data20.user;if(typeof data21=="string"){
-if(!pattern11.test(data21)){let err28={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/ssh/user",schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/properties/user/pattern",keyword:"pattern",
-params:{pattern:"^[a-z_][a-z0-9_-]*$"},message:'must match pattern "^[a-z_][a-z0-9_-]*$"'};vErrors=collect(vErrors,err28),
-errors++}}else{let err29={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/user",schemaPath:"\
-#/properties/hosts/additionalProperties/properties/ssh/properties/user/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};vErrors=collect(vErrors,err29),errors++}}if(data20.port!==void 0&&(validate70(data20.port,{instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/port",parentData:data20,parentDataProperty:"port",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data20.jump!==void 0&&
-(validate55(data20.jump,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/jump",parentData:data20,
-parentDataProperty:"jump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length)),data20["host-keys"]!==void 0){let data24=data20["host-keys"];if(Array.isArray(data24)){let len0=data24.
-length;for(let i0=0;i0<len0;i0++){let data25=data24[i0];if(typeof data25=="string"){if(!pattern12.test(data25)){let err30={
-instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/host-keys/"+i0,schemaPath:"#/prope\
-rties/hosts/additionalProperties/properties/ssh/properties/host-keys/items/pattern",keyword:"pattern",params:{pattern:"^\
-(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$"},message:'must match pattern "^(ssh-ed25519|ssh-rs\
-a|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$"'};vErrors=collect(vErrors,err30),errors++}}else{let err31={instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/host-keys/"+i0,schemaPath:"#/properties/hosts/additionalProp\
-erties/properties/ssh/properties/host-keys/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err31),errors++}}}else{let err32={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/ssh/host-keys",schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/properties/host-keys/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err32),errors++}}}else{let err33={instancePath:instancePath+
+if(!(key5==="user"||key5==="port"||key5==="password-login"||key5==="jump"||key5==="host-keys")){let err27={instancePath:instancePath+
 "/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh",schemaPath:"#/properties/hosts/additionalProperties/propert\
-ies/ssh/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err33),errors++}}if(data7.
-directories!==void 0){let data26=data7.directories;if(data26&&typeof data26=="object"&&!Array.isArray(data26)){for(let key6 in data26)
-if(!(key6==="repository"||key6==="data"||key6==="backups")){let err34={instancePath:instancePath+"/hosts/"+key3.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/directories",schemaPath:"#/properties/hosts/additionalProperties/properties/directories\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6},message:"must NOT have additional\
- properties"};vErrors=collect(vErrors,err34),errors++}data26.repository!==void 0&&(validate73(data26.repository,{instancePath:instancePath+
-"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/directories/repository",parentData:data26,parentDataProperty:"re\
-pository",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=
-vErrors.length)),data26.data!==void 0&&(validate73(data26.data,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/directories/data",parentData:data26,parentDataProperty:"data",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length)),data26.backups!==void 0&&(validate73(
-data26.backups,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/directories/backups",parentData:data26,
-parentDataProperty:"backups",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.
-errors),errors=vErrors.length))}else{let err35={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/directories",schemaPath:"#/properties/hosts/additionalProperties/properties/directories/type",keyword:"type",params:{
-type:"object"},message:"must be object"};vErrors=collect(vErrors,err35),errors++}}data7.retired!==void 0&&(validate77(data7.
-retired,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data7,parentDataProperty:"\
-retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.
-length))}else{let err36={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
-roperties/hosts/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err36),errors++}}}else{let err37={instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err37),errors++}}if(data.edges!==void 0){
-let data31=data.edges;if(data31&&typeof data31=="object"&&!Array.isArray(data31)){for(let key7 in data31){let _errs56=errors;
-validate55(key7,{instancePath:instancePath+"/edges",parentData:data31,parentDataProperty:"edges",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid9=_errs56===
-errors;if(!valid9){let err38={instancePath:instancePath+"/edges",schemaPath:"#/properties/edges/propertyNames",keyword:"\
-propertyNames",params:{propertyName:key7},message:"property name must be valid"};vErrors=collect(vErrors,err38),errors++}}
-for(let key8 in data31){let data32=data31[key8];if(data32&&typeof data32=="object"&&!Array.isArray(data32)){for(let key9 in data32)
-if(!func1.call(schema19.properties.edges.additionalProperties.properties,key9)){let err39={instancePath:instancePath+"/e\
-dges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/edges/additionalProperties/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key9},message:"must NOT have additional properties"};vErrors=
-collect(vErrors,err39),errors++}if(data32.version!==void 0){let data33=data32.version;if(typeof data33=="string"){if(!pattern14.
-test(data33)){let err40={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"\
-#/properties/edges/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern:"^\\d+\\.\\d+\\.\\d+$"},
-message:'must match pattern "^\\d+\\.\\d+\\.\\d+$"'};vErrors=collect(vErrors,err40),errors++}}else{let err41={instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/edges/additionalProperties/pro\
-perties/version/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err41),errors++}}
-if(data32.image!==void 0&&(validate82(data32.image,{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/image",parentData:data32,parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.
-errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data32.container!==void 0&&(validate55(data32.container,
-{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/container",parentData:data32,parentDataProperty:"\
-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
-vErrors.length)),data32.tls!==void 0&&typeof data32.tls!="boolean"){let err42={instancePath:instancePath+"/edges/"+key8.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/tls",schemaPath:"#/properties/edges/additionalProperties/properties/tls/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err42),errors++}if(data32.bind!==void 0){
-let data37=data32.bind;if(typeof data37=="string"){if(!pattern16.test(data37)){let err43={instancePath:instancePath+"/ed\
-ges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/bind",schemaPath:"#/properties/edges/additionalProperties/properties\
-/bind/pattern",keyword:"pattern",params:{pattern:"^[0-9a-fA-F:.]+$"},message:'must match pattern "^[0-9a-fA-F:.]+$"'};vErrors=
-collect(vErrors,err43),errors++}}else{let err44={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/bind",schemaPath:"#/properties/edges/additionalProperties/properties/bind/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};vErrors=collect(vErrors,err44),errors++}}if(data32["http-port"]!==void 0&&(validate70(data32["\
-http-port"],{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/http-port",parentData:data32,
+ies/ssh/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5}};vErrors=collect(vErrors,err27),
+errors++}if(data20.user!==void 0){let data21=data20.user;if(typeof data21=="string"){if(!pattern11.test(data21)){let err28={
+instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/user",schemaPath:"#/properties/hos\
+ts/additionalProperties/properties/ssh/properties/user/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_-]*$"}};
+vErrors=collect(vErrors,err28),errors++}}else{let err29={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/ssh/user",schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/properties/user/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err29),errors++}}if(data20.port!==void 0&&(validate70(data20.port,
+{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/port",parentData:data20,parentDataProperty:"\
+port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.
+length)),data20["password-login"]!==void 0&&typeof data20["password-login"]!="boolean"){let err30={instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/password-login",schemaPath:"#/properties/hosts/additionalPro\
+perties/properties/ssh/properties/password-login/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err30),
+errors++}if(data20.jump!==void 0&&(validate55(data20.jump,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/ssh/jump",parentData:data20,parentDataProperty:"jump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data20["host-keys"]!==void 0){let data25=data20["host-k\
+eys"];if(Array.isArray(data25)){let len0=data25.length;for(let i0=0;i0<len0;i0++){let data26=data25[i0];if(typeof data26==
+"string"){if(!pattern12.test(data26)){let err31={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/ssh/host-keys/"+i0,schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/properties/host-keys/items\
+/pattern",keyword:"pattern",params:{pattern:"^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$"}};vErrors=
+collect(vErrors,err31),errors++}}else{let err32={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/ssh/host-keys/"+i0,schemaPath:"#/properties/hosts/additionalProperties/properties/ssh/properties/host-keys/items\
+/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err32),errors++}}}else{let err33={instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh/host-keys",schemaPath:"#/properties/hosts/additionalProperti\
+es/properties/ssh/properties/host-keys/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err33),errors++}}}else{
+let err34={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/ssh",schemaPath:"#/properti\
+es/hosts/additionalProperties/properties/ssh/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err34),
+errors++}}if(data7.recovery!==void 0){let data27=data7.recovery;if(data27&&typeof data27=="object"&&!Array.isArray(data27)){
+for(let key6 in data27)if(key6!=="names"){let err35={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/recovery",schemaPath:"#/properties/hosts/additionalProperties/properties/recovery/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key6}};vErrors=collect(vErrors,err35),errors++}if(data27.names!==void 0){
+let data28=data27.names;if(Array.isArray(data28)){if(data28.length<1){let err36={instancePath:instancePath+"/hosts/"+key3.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/recovery/names",schemaPath:"#/properties/hosts/additionalProperties/properties/\
+recovery/properties/names/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err36),errors++}let len1=data28.
+length;for(let i1=0;i1<len1;i1++){let data29=data28[i1];if(typeof data29=="string"){if(func2(data29)>253){let err37={instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/recovery/names/"+i1,schemaPath:"#/properties/hosts/additionalPro\
+perties/properties/recovery/properties/names/items/maxLength",keyword:"maxLength",params:{limit:253}};vErrors=collect(vErrors,
+err37),errors++}}else{let err38={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/recov\
+ery/names/"+i1,schemaPath:"#/properties/hosts/additionalProperties/properties/recovery/properties/names/items/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err38),errors++}}}else{let err39={instancePath:instancePath+"/host\
+s/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/recovery/names",schemaPath:"#/properties/hosts/additionalProperties/pr\
+operties/recovery/properties/names/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err39),errors++}}}else{
+let err40={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/recovery",schemaPath:"#/pro\
+perties/hosts/additionalProperties/properties/recovery/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err40),errors++}}if(data7.directories!==void 0){let data30=data7.directories;if(data30&&typeof data30=="object"&&!Array.
+isArray(data30)){for(let key7 in data30)if(!(key7==="repository"||key7==="data"||key7==="backups")){let err41={instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/directories",schemaPath:"#/properties/hosts/additionalProperties\
+/properties/directories/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};vErrors=collect(
+vErrors,err41),errors++}data30.repository!==void 0&&(validate73(data30.repository,{instancePath:instancePath+"/hosts/"+key3.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/directories/repository",parentData:data30,parentDataProperty:"repository",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length)),data30.
+data!==void 0&&(validate73(data30.data,{instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/directories/data",parentData:data30,parentDataProperty:"data",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.
+errors:vErrors.concat(validate73.errors),errors=vErrors.length)),data30.backups!==void 0&&(validate73(data30.backups,{instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/directories/backups",parentData:data30,parentDataProperty:"backu\
+ps",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.
+length))}else{let err42={instancePath:instancePath+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/directories",
+schemaPath:"#/properties/hosts/additionalProperties/properties/directories/type",keyword:"type",params:{type:"object"}};
+vErrors=collect(vErrors,err42),errors++}}data7.retired!==void 0&&(validate77(data7.retired,{instancePath:instancePath+"/\
+hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data7,parentDataProperty:"retired",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err43={instancePath:instancePath+
+"/hosts/"+key3.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/hosts/additionalProperties/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err43),errors++}}}else{let err44={instancePath:instancePath+"/host\
+s",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err44),errors++}}
+if(data.edges!==void 0){let data35=data.edges;if(data35&&typeof data35=="object"&&!Array.isArray(data35)){for(let key8 in data35){
+let _errs65=errors;validate55(key8,{instancePath:instancePath+"/edges",parentData:data35,parentDataProperty:"edges",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid12=_errs65===
+errors;if(!valid12){let err45={instancePath:instancePath+"/edges",schemaPath:"#/properties/edges/propertyNames",keyword:"\
+propertyNames",params:{propertyName:key8}};vErrors=collect(vErrors,err45),errors++}}for(let key9 in data35){let data36=data35[key9];
+if(data36&&typeof data36=="object"&&!Array.isArray(data36)){for(let key10 in data36)if(!func1.call(schema19.properties.edges.
+additionalProperties.properties,key10)){let err46={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/edges/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};
+vErrors=collect(vErrors,err46),errors++}if(data36.version!==void 0){let data37=data36.version;if(typeof data37=="string"){
+if(!pattern14.test(data37)){let err47={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/version",schemaPath:"#/properties/edges/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern:"\
+^\\d+\\.\\d+\\.\\d+$"}};vErrors=collect(vErrors,err47),errors++}}else{let err48={instancePath:instancePath+"/edges/"+key9.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/edges/additionalProperties/properties/version\
+/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err48),errors++}}if(data36.image!==void 0&&(validate82(
+data36.image,{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/image",parentData:data36,
+parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:vErrors.concat(validate82.
+errors),errors=vErrors.length)),data36.container!==void 0&&(validate55(data36.container,{instancePath:instancePath+"/edg\
+es/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/container",parentData:data36,parentDataProperty:"container",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data36.
+tls!==void 0&&typeof data36.tls!="boolean"){let err49={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/tls",schemaPath:"#/properties/edges/additionalProperties/properties/tls/type",keyword:"type",params:{type:"\
+boolean"}};vErrors=collect(vErrors,err49),errors++}if(data36.bind!==void 0){let data41=data36.bind;if(typeof data41=="st\
+ring"){if(!pattern16.test(data41)){let err50={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/bind",schemaPath:"#/properties/edges/additionalProperties/properties/bind/pattern",keyword:"pattern",params:{pattern:"\
+^[0-9a-fA-F:.]+$"}};vErrors=collect(vErrors,err50),errors++}}else{let err51={instancePath:instancePath+"/edges/"+key9.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/bind",schemaPath:"#/properties/edges/additionalProperties/properties/bind/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err51),errors++}}if(data36["http-port"]!==void 0&&(validate70(data36["\
+http-port"],{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/http-port",parentData:data36,
 parentDataProperty:"http-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
-errors),errors=vErrors.length)),data32["https-port"]!==void 0&&(validate70(data32["https-port"],{instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/https-port",parentData:data32,parentDataProperty:"https-port",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data32.
-network!==void 0){let data40=data32.network;if(typeof data40=="string"){if(!pattern17.test(data40)){let err45={instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/network",schemaPath:"#/properties/edges/additionalProperties/pro\
-perties/network/pattern",keyword:"pattern",params:{pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"},message:'must match pattern "\
-^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"'};vErrors=collect(vErrors,err45),errors++}}else{let err46={instancePath:instancePath+"/edg\
-es/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/network",schemaPath:"#/properties/edges/additionalProperties/properti\
-es/network/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err46),errors++}}
-if(data32.memory!==void 0&&(validate66(data32.memory,{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/memory",parentData:data32,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.
-errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data32.body!==void 0&&(validate66(data32.body,{instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/body",parentData:data32,parentDataProperty:"body",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data32["read-timeout"]!==
-void 0&&(validate89(data32["read-timeout"],{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/read-timeout",parentData:data32,parentDataProperty:"read-timeout",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data32.hsts!==void 0&&(validate89(data32.hsts,
-{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/hsts",parentData:data32,parentDataProperty:"\
-hsts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.
-length)),data32["rate-limits"]!==void 0){let data45=data32["rate-limits"];if(data45&&typeof data45=="object"&&!Array.isArray(
-data45)){for(let key10 in data45){let _errs79=errors;validate55(key10,{instancePath:instancePath+"/edges/"+key8.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/rate-limits",parentData:data45,parentDataProperty:"rate-limits",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid12=_errs79===
-errors;if(!valid12){let err47={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-li\
-mits",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/propertyNames",keyword:"propertyNames",
-params:{propertyName:key10},message:"property name must be valid"};vErrors=collect(vErrors,err47),errors++}}for(let key11 in data45){
-let data46=data45[key11];if(data46&&typeof data46=="object"&&!Array.isArray(data46)){if(data46.rate===void 0){let err48={
-instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").
-replace(/\//g,"~1"),schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/requ\
-ired",keyword:"required",params:{missingProperty:"rate"},message:"must have required property 'rate'"};vErrors=collect(vErrors,
-err48),errors++}for(let key12 in data46)if(!(key12==="rate"||key12==="burst"||key12==="memory")){let err49={instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/additionalProperties",keyword:"addit\
-ionalProperties",params:{additionalProperty:key12},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err49),errors++}if(data46.rate!==void 0){let data47=data46.rate;if(!(typeof data47=="number"&&!(data47%1)&&!isNaN(data47)&&
-isFinite(data47))){let err50={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-lim\
-its/"+key11.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate",schemaPath:"#/properties/edges/additionalProperties/propertie\
-s/rate-limits/additionalProperties/properties/rate/type",keyword:"type",params:{type:"integer"},message:"must be integer"};
-vErrors=collect(vErrors,err50),errors++}if(typeof data47=="number"&&isFinite(data47)){if(data47>1e5||isNaN(data47)){let err51={
-instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/rate",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalPropert\
-ies/properties/rate/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000"};vErrors=collect(
-vErrors,err51),errors++}if(data47<1||isNaN(data47)){let err52={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate",schemaPath:"#/properties/edges/\
-additionalProperties/properties/rate-limits/additionalProperties/properties/rate/minimum",keyword:"minimum",params:{comparison:"\
->=",limit:1},message:"must be >= 1"};vErrors=collect(vErrors,err52),errors++}}}if(data46.burst!==void 0){let data48=data46.
-burst;if(!(typeof data48=="number"&&!(data48%1)&&!isNaN(data48)&&isFinite(data48))){let err53={instancePath:instancePath+
-"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1")+"/bur\
-st",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/burst/typ\
-e",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,err53),errors++}if(typeof data48==
-"number"&&isFinite(data48)){if(data48>1e5||isNaN(data48)){let err54={instancePath:instancePath+"/edges/"+key8.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1")+"/burst",schemaPath:"#/properties\
-/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/burst/maximum",keyword:"maximum",params:{
-comparison:"<=",limit:1e5},message:"must be <= 100000"};vErrors=collect(vErrors,err54),errors++}if(data48<0||isNaN(data48)){
-let err55={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/burst",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/addit\
-ionalProperties/properties/burst/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};vErrors=
-collect(vErrors,err55),errors++}}}data46.memory!==void 0&&(validate66(data46.memory,{instancePath:instancePath+"/edges/"+
-key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1")+"/memory",parentData:data46,
-parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.
-errors),errors=vErrors.length))}else{let err56={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/rate-limits/"+key11.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/edges/additionalProperties/p\
-roperties/rate-limits/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err56),errors++}}}else{let err57={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/rate-limits",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/type",keyword:"type",params:{
-type:"object"},message:"must be object"};vErrors=collect(vErrors,err57),errors++}}if(data32["trusted-proxies"]!==void 0){
-let data50=data32["trusted-proxies"];if(Array.isArray(data50)){let len1=data50.length;for(let i1=0;i1<len1;i1++)validate94(
-data50[i1],{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/trusted-proxies/"+i1,parentData:data50,
-parentDataProperty:i1,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:vErrors.concat(validate94.errors),
-errors=vErrors.length)}else{let err58={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/trusted-proxies",schemaPath:"#/properties/edges/additionalProperties/properties/trusted-proxies/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err58),errors++}}data32.retired!==void 0&&(validate77(data32.
-retired,{instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data32,parentDataProperty:"\
-retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.
-length))}else{let err59={instancePath:instancePath+"/edges/"+key8.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
-roperties/edges/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err59),errors++}}}else{let err60={instancePath:instancePath+"/edges",schemaPath:"#/properties/edges/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err60),errors++}}if(data.environments!==void 0){
-let data53=data.environments;if(data53&&typeof data53=="object"&&!Array.isArray(data53)){if(Object.keys(data53).length<1){
-let err61={instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/minProperties",keyword:"minPr\
-operties",params:{limit:1},message:"must NOT have fewer than 1 properties"};vErrors=collect(vErrors,err61),errors++}for(let key13 in data53){
-let _errs95=errors;validate55(key13,{instancePath:instancePath+"/environments",parentData:data53,parentDataProperty:"env\
-ironments",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
-vErrors.length);var valid17=_errs95===errors;if(!valid17){let err62={instancePath:instancePath+"/environments",schemaPath:"\
-#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName:key13},message:"property name must\
- be valid"};vErrors=collect(vErrors,err62),errors++}}for(let key14 in data53){let data54=data53[key14];if(data54&&typeof data54==
-"object"&&!Array.isArray(data54)){if(data54.host===void 0){let err63={instancePath:instancePath+"/environments/"+key14.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties/required",keyword:"required",params:{
-missingProperty:"host"},message:"must have required property 'host'"};vErrors=collect(vErrors,err63),errors++}for(let key15 in data54)
-if(!func1.call(schema19.properties.environments.additionalProperties.properties,key15)){let err64={instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/environments/additionalProperties\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key15},message:"must NOT have additiona\
-l properties"};vErrors=collect(vErrors,err64),errors++}if(data54.description!==void 0&&(validate57(data54.description,{instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data54,parentDataProperty:"descr\
-iption",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.
-length)),data54.host!==void 0&&(validate55(data54.host,{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/host",parentData:data54,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data54.kind!==void 0){let data57=data54.
-kind;if(!(data57==="production"||data57==="staging"||data57==="development")){let err65={instancePath:instancePath+"/env\
-ironments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/environments/additionalPropert\
-ies/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.properties.environments.additionalProperties.properties.
-kind.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err65),errors++}}if(data54.suffix!==
-void 0&&(validate55(data54.suffix,{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/suffix",parentData:data54,parentDataProperty:"suffix",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:
-vErrors.concat(validate55.errors),errors=vErrors.length)),data54.zone!==void 0&&(validate101(data54.zone,{instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/zone",parentData:data54,parentDataProperty:"zone",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),
-data54.headers!==void 0&&(validate103(data54.headers,{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/headers",parentData:data54,parentDataProperty:"headers",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate103.errors:vErrors.concat(validate103.errors),errors=vErrors.length)),data54.odoo!==void 0&&(validate105(data54.
-odoo,{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/odoo",parentData:data54,
-parentDataProperty:"odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate105.errors:vErrors.concat(validate105.
-errors),errors=vErrors.length)),data54.editions!==void 0){let data62=data54.editions;if(data62&&typeof data62=="object"&&
-!Array.isArray(data62)){if(Object.keys(data62).length<1){let err66={instancePath:instancePath+"/environments/"+key14.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/editions",schemaPath:"#/properties/environments/additionalProperties/properties/edition\
-s/minProperties",keyword:"minProperties",params:{limit:1},message:"must NOT have fewer than 1 properties"};vErrors=collect(
-vErrors,err66),errors++}for(let key16 in data62){let _errs109=errors;validate55(key16,{instancePath:instancePath+"/envir\
-onments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/editions",parentData:data62,parentDataProperty:"editions",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid20=_errs109===
-errors;if(!valid20){let err67={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/editions",schemaPath:"#/properties/environments/additionalProperties/properties/editions/propertyNames",keyword:"proper\
-tyNames",params:{propertyName:key16},message:"property name must be valid"};vErrors=collect(vErrors,err67),errors++}}for(let key17 in data62)
-validate105(data62[key17],{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/edi\
-tions/"+key17.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data62,parentDataProperty:key17,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate105.errors:vErrors.concat(validate105.errors),errors=vErrors.length)}else{let err68={instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/editions",schemaPath:"#/properties/environments/addition\
-alProperties/properties/editions/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err68),errors++}}if(data54.services!==void 0){let data64=data54.services;if(data64&&typeof data64=="object"&&!Array.isArray(
-data64)){for(let key18 in data64){let _errs114=errors;validate55(key18,{instancePath:instancePath+"/environments/"+key14.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/services",parentData:data64,parentDataProperty:"services",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid22=_errs114===
-errors;if(!valid22){let err69={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/services",schemaPath:"#/properties/environments/additionalProperties/properties/services/propertyNames",keyword:"proper\
-tyNames",params:{propertyName:key18},message:"property name must be valid"};vErrors=collect(vErrors,err69),errors++}}for(let key19 in data64)
-validate135(data64[key19],{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/ser\
-vices/"+key19.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data64,parentDataProperty:key19,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate135.errors:vErrors.concat(validate135.errors),errors=vErrors.length)}else{let err70={instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/services",schemaPath:"#/properties/environments/addition\
-alProperties/properties/services/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err70),errors++}}if(data54.neutralised!==void 0){let data66=data54.neutralised;if(data66&&typeof data66=="object"&&!Array.
-isArray(data66)){if(data66.from===void 0){let err71={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/neutralised",schemaPath:"#/properties/environments/additionalProperties/properties/neutralised/req\
-uired",keyword:"required",params:{missingProperty:"from"},message:"must have required property 'from'"};vErrors=collect(
-vErrors,err71),errors++}for(let key20 in data66)if(!(key20==="from"||key20==="every")){let err72={instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised",schemaPath:"#/properties/environments/addit\
-ionalProperties/properties/neutralised/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key20},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err72),errors++}if(data66.from!==void 0&&(validate55(
-data66.from,{instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised/from",
-parentData:data66,parentDataProperty:"from",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.
-concat(validate55.errors),errors=vErrors.length)),data66.every!==void 0){let data68=data66.every;if(!(data68==="day"||data68===
-"week"||data68==="month")){let err73={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/neutralised/every",schemaPath:"#/properties/environments/additionalProperties/properties/neutralised/properties/\
-every/enum",keyword:"enum",params:{allowedValues:schema19.properties.environments.additionalProperties.properties.neutralised.
-properties.every.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err73),errors++}}}else{
-let err74={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised",schemaPath:"\
-#/properties/environments/additionalProperties/properties/neutralised/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err74),errors++}}if(data54.branch!==void 0){let data69=data54.branch;if(typeof data69==
-"string"){if(func2(data69)>200){let err75={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/branch",schemaPath:"#/properties/environments/additionalProperties/properties/branch/maxLength",keyword:"maxLeng\
-th",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err75),errors++}}else{let err76={
-instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/branch",schemaPath:"#/properti\
-es/environments/additionalProperties/properties/branch/type",keyword:"type",params:{type:"string"},message:"must be stri\
-ng"};vErrors=collect(vErrors,err76),errors++}}data54.retired!==void 0&&(validate77(data54.retired,{instancePath:instancePath+
-"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data54,parentDataProperty:"retired",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{
-let err77={instancePath:instancePath+"/environments/"+key14.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/propert\
-ies/environments/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err77),errors++}}}else{let err78={instancePath:instancePath+"/environments",schemaPath:"#/properties/environment\
-s/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err78),errors++}}if(data.
-odoo!==void 0){let data71=data.odoo;if(data71&&typeof data71=="object"&&!Array.isArray(data71)){if(data71.series===void 0){
-let err79={instancePath:instancePath+"/odoo",schemaPath:"#/properties/odoo/required",keyword:"required",params:{missingProperty:"\
-series"},message:"must have required property 'series'"};vErrors=collect(vErrors,err79),errors++}for(let key21 in data71)
-if(!(key21==="series"||key21==="edition"||key21==="addons"||key21==="modules"||key21==="defaults"||key21==="mail"||key21===
-"upgrade"||key21==="retired")){let err80={instancePath:instancePath+"/odoo",schemaPath:"#/properties/odoo/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key21},message:"must NOT have additional properties"};
-vErrors=collect(vErrors,err80),errors++}if(data71.series!==void 0){let data72=data71.series;if(!(data72==="16.0"||data72===
-"17.0"||data72==="18.0"||data72==="19.0")){let err81={instancePath:instancePath+"/odoo/series",schemaPath:"#/properties/\
-odoo/properties/series/enum",keyword:"enum",params:{allowedValues:schema19.properties.odoo.properties.series.enum},message:"\
-must be equal to one of the allowed values"};vErrors=collect(vErrors,err81),errors++}}if(data71.edition!==void 0&&data71.
-edition!=="community"){let err82={instancePath:instancePath+"/odoo/edition",schemaPath:"#/properties/odoo/properties/edi\
-tion/const",keyword:"const",params:{allowedValue:"community"},message:"must be equal to constant"};vErrors=collect(vErrors,
-err82),errors++}if(data71.addons!==void 0){let data74=data71.addons;if(data74&&typeof data74=="object"&&!Array.isArray(data74)){
-for(let key22 in data74)if(!(key22==="own"||key22==="oca")){let err83={instancePath:instancePath+"/odoo/addons",schemaPath:"\
-#/properties/odoo/properties/addons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key22},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err83),errors++}if(data74.own!==void 0){let data75=data74.
-own;if(Array.isArray(data75)){let len2=data75.length;for(let i2=0;i2<len2;i2++)validate147(data75[i2],{instancePath:instancePath+
-"/odoo/addons/own/"+i2,parentData:data75,parentDataProperty:i2,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.
-errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err84={instancePath:instancePath+"/odoo/addons\
-/own",schemaPath:"#/properties/odoo/properties/addons/properties/own/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};vErrors=collect(vErrors,err84),errors++}}if(data74.oca!==void 0){let data77=data74.oca;if(data77&&typeof data77==
-"object"&&!Array.isArray(data77)){for(let key23 in data77)if(!(key23==="path"||key23==="repositories")){let err85={instancePath:instancePath+
-"/odoo/addons/oca",schemaPath:"#/properties/odoo/properties/addons/properties/oca/additionalProperties",keyword:"additio\
-nalProperties",params:{additionalProperty:key23},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err85),errors++}if(data77.path!==void 0&&(validate147(data77.path,{instancePath:instancePath+"/odoo/addons/oca/path",parentData:data77,
-parentDataProperty:"path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.errors:vErrors.concat(validate147.
-errors),errors=vErrors.length)),data77.repositories!==void 0){let data79=data77.repositories;if(data79&&typeof data79=="\
-object"&&!Array.isArray(data79)){for(let key24 in data79){let _errs142=errors;if(typeof key24=="string"&&!pattern29.test(
-key24)){let err86={instancePath:instancePath+"/odoo/addons/oca/repositories",schemaPath:"#/properties/odoo/properties/ad\
-dons/properties/oca/properties/repositories/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_.\
--]*$"},message:'must match pattern "^[a-z0-9][a-z0-9_.-]*$"',propertyName:key24};vErrors=collect(vErrors,err86),errors++}
-var valid30=_errs142===errors;if(!valid30){let err87={instancePath:instancePath+"/odoo/addons/oca/repositories",schemaPath:"\
-#/properties/odoo/properties/addons/properties/oca/properties/repositories/propertyNames",keyword:"propertyNames",params:{
-propertyName:key24},message:"property name must be valid"};vErrors=collect(vErrors,err87),errors++}}for(let key25 in data79){
-let data80=data79[key25];if(data80&&typeof data80=="object"&&!Array.isArray(data80)){for(let key26 in data80)if(!(key26===
-"commit"||key26==="modules"||key26==="url")){let err88={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key25.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/reposit\
-ories/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key26},message:"\
-must NOT have additional properties"};vErrors=collect(vErrors,err88),errors++}if(data80.commit!==void 0){let data81=data80.
-commit;if(typeof data81=="string"){if(!pattern30.test(data81)){let err89={instancePath:instancePath+"/odoo/addons/oca/re\
-positories/"+key25.replace(/~/g,"~0").replace(/\//g,"~1")+"/commit",schemaPath:"#/properties/odoo/properties/addons/prop\
-erties/oca/properties/repositories/additionalProperties/properties/commit/pattern",keyword:"pattern",params:{pattern:"^[\
-0-9a-f]{40}$"},message:'must match pattern "^[0-9a-f]{40}$"'};vErrors=collect(vErrors,err89),errors++}}else{let err90={instancePath:instancePath+
-"/odoo/addons/oca/repositories/"+key25.replace(/~/g,"~0").replace(/\//g,"~1")+"/commit",schemaPath:"#/properties/odoo/pr\
-operties/addons/properties/oca/properties/repositories/additionalProperties/properties/commit/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err90),errors++}}if(data80.modules!==void 0){let data82=data80.
-modules;if(Array.isArray(data82)){let len3=data82.length;for(let i3=0;i3<len3;i3++){let data83=data82[i3];if(typeof data83==
-"string"){if(!pattern24.test(data83)){let err91={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key25.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/modules/"+i3,schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/\
-repositories/additionalProperties/properties/modules/items/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_]*$"},
-message:'must match pattern "^[a-z][a-z0-9_]*$"'};vErrors=collect(vErrors,err91),errors++}}else{let err92={instancePath:instancePath+
-"/odoo/addons/oca/repositories/"+key25.replace(/~/g,"~0").replace(/\//g,"~1")+"/modules/"+i3,schemaPath:"#/properties/od\
-oo/properties/addons/properties/oca/properties/repositories/additionalProperties/properties/modules/items/type",keyword:"\
-type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err92),errors++}}}else{let err93={instancePath:instancePath+
-"/odoo/addons/oca/repositories/"+key25.replace(/~/g,"~0").replace(/\//g,"~1")+"/modules",schemaPath:"#/properties/odoo/p\
-roperties/addons/properties/oca/properties/repositories/additionalProperties/properties/modules/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err93),errors++}}data80.url!==void 0&&(validate150(data80.
-url,{instancePath:instancePath+"/odoo/addons/oca/repositories/"+key25.replace(/~/g,"~0").replace(/\//g,"~1")+"/url",parentData:data80,
-parentDataProperty:"url",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate150.errors:vErrors.concat(validate150.
-errors),errors=vErrors.length))}else{let err94={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key25.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/ad\
-ditionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err94),
-errors++}}}else{let err95={instancePath:instancePath+"/odoo/addons/oca/repositories",schemaPath:"#/properties/odoo/prope\
-rties/addons/properties/oca/properties/repositories/type",keyword:"type",params:{type:"object"},message:"must be object"};
-vErrors=collect(vErrors,err95),errors++}}}else{let err96={instancePath:instancePath+"/odoo/addons/oca",schemaPath:"#/pro\
-perties/odoo/properties/addons/properties/oca/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err96),errors++}}}else{let err97={instancePath:instancePath+"/odoo/addons",schemaPath:"#/properties/odoo\
-/properties/addons/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err97),
-errors++}}if(data71.modules!==void 0){let data85=data71.modules;if(Array.isArray(data85)){let len4=data85.length;for(let i4=0;i4<
-len4;i4++){let data86=data85[i4];if(typeof data86=="string"){if(!pattern24.test(data86)){let err98={instancePath:instancePath+
-"/odoo/modules/"+i4,schemaPath:"#/properties/odoo/properties/modules/items/pattern",keyword:"pattern",params:{pattern:"^\
-[a-z][a-z0-9_]*$"},message:'must match pattern "^[a-z][a-z0-9_]*$"'};vErrors=collect(vErrors,err98),errors++}}else{let err99={
-instancePath:instancePath+"/odoo/modules/"+i4,schemaPath:"#/properties/odoo/properties/modules/items/type",keyword:"type",
-params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err99),errors++}}}else{let err100={instancePath:instancePath+
-"/odoo/modules",schemaPath:"#/properties/odoo/properties/modules/type",keyword:"type",params:{type:"array"},message:"mus\
-t be array"};vErrors=collect(vErrors,err100),errors++}}if(data71.defaults!==void 0&&(validate105(data71.defaults,{instancePath:instancePath+
-"/odoo/defaults",parentData:data71,parentDataProperty:"defaults",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate105.
-errors:vErrors.concat(validate105.errors),errors=vErrors.length)),data71.mail!==void 0){let data88=data71.mail;if(data88&&
-typeof data88=="object"&&!Array.isArray(data88)){if(data88.host===void 0){let err101={instancePath:instancePath+"/odoo/m\
-ail",schemaPath:"#/properties/odoo/properties/mail/required",keyword:"required",params:{missingProperty:"host"},message:"\
-must have required property 'host'"};vErrors=collect(vErrors,err101),errors++}for(let key27 in data88)if(!(key27==="host"||
-key27==="port"||key27==="encryption"||key27==="user"||key27==="password"||key27==="domain"||key27==="retired")){let err102={
-instancePath:instancePath+"/odoo/mail",schemaPath:"#/properties/odoo/properties/mail/additionalProperties",keyword:"addi\
-tionalProperties",params:{additionalProperty:key27},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err102),errors++}if(data88.host!==void 0&&(validate101(data88.host,{instancePath:instancePath+"/odoo/mail/host",parentData:data88,
-parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.
-errors),errors=vErrors.length)),data88.port!==void 0&&(validate70(data88.port,{instancePath:instancePath+"/odoo/mail/por\
-t",parentData:data88,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.
-concat(validate70.errors),errors=vErrors.length)),data88.encryption!==void 0){let data91=data88.encryption;if(!(data91===
-"starttls"||data91==="tls"||data91==="none")){let err103={instancePath:instancePath+"/odoo/mail/encryption",schemaPath:"\
-#/properties/odoo/properties/mail/properties/encryption/enum",keyword:"enum",params:{allowedValues:schema19.properties.odoo.
-properties.mail.properties.encryption.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,
-err103),errors++}}if(data88.user!==void 0){let data92=data88.user;if(typeof data92=="string"){if(func2(data92)>200){let err104={
-instancePath:instancePath+"/odoo/mail/user",schemaPath:"#/properties/odoo/properties/mail/properties/user/maxLength",keyword:"\
-maxLength",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err104),errors++}}else{
-let err105={instancePath:instancePath+"/odoo/mail/user",schemaPath:"#/properties/odoo/properties/mail/properties/user/ty\
-pe",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err105),errors++}}data88.password!==
-void 0&&(validate122(data88.password,{instancePath:instancePath+"/odoo/mail/password",parentData:data88,parentDataProperty:"\
-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=
-vErrors.length)),data88.domain!==void 0&&(validate101(data88.domain,{instancePath:instancePath+"/odoo/mail/domain",parentData:data88,
-parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.
-errors),errors=vErrors.length)),data88.retired!==void 0&&(validate77(data88.retired,{instancePath:instancePath+"/odoo/ma\
-il/retired",parentData:data88,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
-errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err106={instancePath:instancePath+"/odoo/mail",
-schemaPath:"#/properties/odoo/properties/mail/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err106),errors++}}if(data71.upgrade!==void 0){let data96=data71.upgrade;if(data96&&typeof data96=="objec\
-t"&&!Array.isArray(data96)){for(let key28 in data96)if(!(key28==="to"||key28==="note")){let err107={instancePath:instancePath+
-"/odoo/upgrade",schemaPath:"#/properties/odoo/properties/upgrade/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key28},message:"must NOT have additional properties"};vErrors=collect(vErrors,err107),errors++}if(data96.
-to!==void 0){let data97=data96.to;if(typeof data97=="string"){if(!pattern34.test(data97)){let err108={instancePath:instancePath+
-"/odoo/upgrade/to",schemaPath:"#/properties/odoo/properties/upgrade/properties/to/pattern",keyword:"pattern",params:{pattern:"\
-^\\d+\\.0$"},message:'must match pattern "^\\d+\\.0$"'};vErrors=collect(vErrors,err108),errors++}}else{let err109={instancePath:instancePath+
-"/odoo/upgrade/to",schemaPath:"#/properties/odoo/properties/upgrade/properties/to/type",keyword:"type",params:{type:"str\
-ing"},message:"must be string"};vErrors=collect(vErrors,err109),errors++}}data96.note!==void 0&&(validate57(data96.note,
-{instancePath:instancePath+"/odoo/upgrade/note",parentData:data96,parentDataProperty:"note",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length))}else{let err110={instancePath:instancePath+
-"/odoo/upgrade",schemaPath:"#/properties/odoo/properties/upgrade/type",keyword:"type",params:{type:"object"},message:"mu\
-st be object"};vErrors=collect(vErrors,err110),errors++}}data71.retired!==void 0&&(validate77(data71.retired,{instancePath:instancePath+
-"/odoo/retired",parentData:data71,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
-errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err111={instancePath:instancePath+"/odoo",schemaPath:"\
-#/properties/odoo/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err111),
-errors++}}if(data.services!==void 0){let data100=data.services;if(data100&&typeof data100=="object"&&!Array.isArray(data100)){
-for(let key29 in data100){let _errs179=errors;validate55(key29,{instancePath:instancePath+"/services",parentData:data100,
-parentDataProperty:"services",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length);var valid39=_errs179===errors;if(!valid39){let err112={instancePath:instancePath+"/servic\
-es",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName:key29},message:"proper\
-ty name must be valid"};vErrors=collect(vErrors,err112),errors++}}for(let key30 in data100){let data101=data100[key30];if(data101&&
-typeof data101=="object"&&!Array.isArray(data101)){for(let key31 in data101)if(!func1.call(schema19.properties.services.
-additionalProperties.properties,key31)){let err113={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key31},message:"must NOT have additional properties"};vErrors=collect(vErrors,err113),errors++}
-if(data101.description!==void 0&&(validate57(data101.description,{instancePath:instancePath+"/services/"+key30.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/description",parentData:data101,parentDataProperty:"description",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length)),data101.state!==void 0&&
-(validate136(data101.state,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/state",
-parentData:data101,parentDataProperty:"state",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate136.errors:vErrors.
-concat(validate136.errors),errors=vErrors.length)),data101.image!==void 0&&(validate82(data101.image,{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/image",parentData:data101,parentDataProperty:"image",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data101.
-environments!==void 0){let data105=data101.environments;if(Array.isArray(data105)){if(data105.length<1){let err114={instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/properties/services/additionalPr\
-operties/properties/environments/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};
-vErrors=collect(vErrors,err114),errors++}let len5=data105.length;for(let i5=0;i5<len5;i5++)validate55(data105[i5],{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments/"+i5,parentData:data105,parentDataProperty:i5,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{
-let err115={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"\
-#/properties/services/additionalProperties/properties/environments/type",keyword:"type",params:{type:"array"},message:"m\
-ust be array"};vErrors=collect(vErrors,err115),errors++}}if(data101.host!==void 0&&(validate55(data101.host,{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/host",parentData:data101,parentDataProperty:"host",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data101.
-edge!==void 0){let data108=data101.edge;if(data108&&typeof data108=="object"&&!Array.isArray(data108)){for(let key32 in data108)
-if(!(key32==="host"||key32==="state")){let err116={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/edge",schemaPath:"#/properties/services/additionalProperties/properties/edge/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key32},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err116),errors++}if(data108.host!==void 0&&(validate55(data108.host,{instancePath:instancePath+"/services/"+key30.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/edge/host",parentData:data108,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data108.state!==void 0){let data110=data108.
-state;if(!(data110==="active"||data110==="placeholder")){let err117={instancePath:instancePath+"/services/"+key30.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/edge/state",schemaPath:"#/properties/services/additionalProperties/properties/edge/prop\
-erties/state/enum",keyword:"enum",params:{allowedValues:schema19.properties.services.additionalProperties.properties.edge.
-properties.state.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err117),errors++}}}else{
-let err118={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/edge",schemaPath:"#/pr\
-operties/services/additionalProperties/properties/edge/type",keyword:"type",params:{type:"object"},message:"must be obje\
-ct"};vErrors=collect(vErrors,err118),errors++}}if(data101.container!==void 0&&(validate55(data101.container,{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/container",parentData:data101,parentDataProperty:"container",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),
-data101.port!==void 0&&(validate70(data101.port,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/port",parentData:data101,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.
-errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data101.publish!==void 0&&(validate70(data101.publish,{
-instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/publish",parentData:data101,parentDataProperty:"\
-publish",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.
-length)),data101.domain!==void 0&&(validate101(data101.domain,{instancePath:instancePath+"/services/"+key30.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/domain",parentData:data101,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data101.target!==void 0&&(validate101(
-data101.target,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/target",parentData:data101,
-parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.
-errors),errors=vErrors.length)),data101.database!==void 0){let data116=data101.database;if(typeof data116=="string"){if(!pattern22.
-test(data116)){let err119={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/databas\
-e",schemaPath:"#/properties/services/additionalProperties/properties/database/pattern",keyword:"pattern",params:{pattern:"\
-^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},message:'must match pattern "^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"'};vErrors=
-collect(vErrors,err119),errors++}}else{let err120={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/database",schemaPath:"#/properties/services/additionalProperties/properties/database/type",keyword:"type",
-params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err120),errors++}}if(data101.environment!==void 0&&
-(validate120(data101.environment,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-environment",parentData:data101,parentDataProperty:"environment",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate120.
-errors:vErrors.concat(validate120.errors),errors=vErrors.length)),data101.command!==void 0){let data118=data101.command;
-if(Array.isArray(data118)){if(data118.length<1){let err121={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/command",schemaPath:"#/properties/services/additionalProperties/properties/command/minItems",keyword:"\
-minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};vErrors=collect(vErrors,err121),errors++}let len6=data118.
-length;for(let i6=0;i6<len6;i6++){let data119=data118[i6];if(typeof data119=="string"){if(func2(data119)>2e3){let err122={
-instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/command/"+i6,schemaPath:"#/propert\
-ies/services/additionalProperties/properties/command/items/maxLength",keyword:"maxLength",params:{limit:2e3},message:"mu\
-st NOT have more than 2000 characters"};vErrors=collect(vErrors,err122),errors++}}else{let err123={instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/command/"+i6,schemaPath:"#/properties/services/additionalPro\
-perties/properties/command/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err123),errors++}}}else{let err124={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/command",schemaPath:"#/properties/services/additionalProperties/properties/command/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};vErrors=collect(vErrors,err124),errors++}}if(data101.volumes!==void 0){let data120=data101.
-volumes;if(data120&&typeof data120=="object"&&!Array.isArray(data120)){for(let key33 in data120){let _errs210=errors;validate55(
-key33,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes",parentData:data120,
-parentDataProperty:"volumes",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length);var valid47=_errs210===errors;if(!valid47){let err125={instancePath:instancePath+"/servic\
-es/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/prop\
-erties/volumes/propertyNames",keyword:"propertyNames",params:{propertyName:key33},message:"property name must be valid"};
-vErrors=collect(vErrors,err125),errors++}}for(let key34 in data120)validate174(data120[key34],{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes/"+key34.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data120,
-parentDataProperty:key34,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate174.errors:vErrors.concat(validate174.
-errors),errors=vErrors.length)}else{let err126={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/type",keyword:"type",params:{
-type:"object"},message:"must be object"};vErrors=collect(vErrors,err126),errors++}}if(data101.binds!==void 0){let data122=data101.
-binds;if(Array.isArray(data122)){let len7=data122.length;for(let i7=0;i7<len7;i7++)validate177(data122[i7],{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/binds/"+i7,parentData:data122,parentDataProperty:i7,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate177.errors:vErrors.concat(validate177.errors),errors=vErrors.length)}else{
-let err127={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/binds",schemaPath:"#/p\
-roperties/services/additionalProperties/properties/binds/type",keyword:"type",params:{type:"array"},message:"must be arr\
-ay"};vErrors=collect(vErrors,err127),errors++}}if(data101.health!==void 0&&(validate181(data101.health,{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/health",parentData:data101,parentDataProperty:"health",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate181.errors:vErrors.concat(validate181.errors),errors=vErrors.length)),
-data101.memory!==void 0&&(validate66(data101.memory,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/memory",parentData:data101,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data101.cpus!==void 0){let data126=data101.cpus;
-if(typeof data126=="number"&&isFinite(data126)){if(data126>1024||isNaN(data126)){let err128={instancePath:instancePath+"\
-/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/cpus",schemaPath:"#/properties/services/additionalProperties/\
-properties/cpus/maximum",keyword:"maximum",params:{comparison:"<=",limit:1024},message:"must be <= 1024"};vErrors=collect(
-vErrors,err128),errors++}if(data126<=0||isNaN(data126)){let err129={instancePath:instancePath+"/services/"+key30.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/cpus",schemaPath:"#/properties/services/additionalProperties/properties/cpus/exclusiveM\
-inimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0},message:"must be > 0"};vErrors=collect(vErrors,err129),
-errors++}}else{let err130={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/cpus",schemaPath:"\
-#/properties/services/additionalProperties/properties/cpus/type",keyword:"type",params:{type:"number"},message:"must be \
-number"};vErrors=collect(vErrors,err130),errors++}}if(data101.user!==void 0){let data127=data101.user;if(typeof data127==
-"string"){if(!pattern38.test(data127)){let err131={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/pattern",keyword:"pattern",params:{
-pattern:"^\\d+(:\\d+)?$"},message:'must match pattern "^\\d+(:\\d+)?$"'};vErrors=collect(vErrors,err131),errors++}}else{
-let err132={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/user",schemaPath:"#/pr\
-operties/services/additionalProperties/properties/user/type",keyword:"type",params:{type:"string"},message:"must be stri\
-ng"};vErrors=collect(vErrors,err132),errors++}}if(data101.capabilities!==void 0){let data128=data101.capabilities;if(Array.
-isArray(data128)){let len8=data128.length;for(let i8=0;i8<len8;i8++){let data129=data128[i8];if(typeof data129=="string"){
-if(!pattern39.test(data129)){let err133={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/capabilities/"+i8,schemaPath:"#/properties/services/additionalProperties/properties/capabilities/items/pattern",keyword:"\
-pattern",params:{pattern:"^[A-Z_]+$"},message:'must match pattern "^[A-Z_]+$"'};vErrors=collect(vErrors,err133),errors++}}else{
-let err134={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/capabilities/"+i8,schemaPath:"\
-#/properties/services/additionalProperties/properties/capabilities/items/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};vErrors=collect(vErrors,err134),errors++}}}else{let err135={instancePath:instancePath+"/services/"+key30.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/capabilities",schemaPath:"#/properties/services/additionalProperties/properties\
-/capabilities/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err135),errors++}}
-if(data101["rate-limit"]!==void 0&&(validate55(data101["rate-limit"],{instancePath:instancePath+"/services/"+key30.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/rate-limit",parentData:data101,parentDataProperty:"rate-limit",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data101.websocket!==
-void 0&&typeof data101.websocket!="boolean"){let err136={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/websocket",schemaPath:"#/properties/services/additionalProperties/properties/websocket/type",keyword:"\
-type",params:{type:"boolean"},message:"must be boolean"};vErrors=collect(vErrors,err136),errors++}if(data101["retry-afte\
-r"]!==void 0&&(validate89(data101["retry-after"],{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/retry-after",parentData:data101,parentDataProperty:"retry-after",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data101["used-by"]!==void 0){let data133=data101["\
-used-by"];if(Array.isArray(data133)){let len9=data133.length;for(let i9=0;i9<len9;i9++)validate55(data133[i9],{instancePath:instancePath+
-"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by/"+i9,parentData:data133,parentDataProperty:i9,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{
-let err137={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by",schemaPath:"#\
-/properties/services/additionalProperties/properties/used-by/type",keyword:"type",params:{type:"array"},message:"must be\
- array"};vErrors=collect(vErrors,err137),errors++}}if(data101["replaced-by"]!==void 0){let data135=data101["replaced-by"];
-if(typeof data135=="string"){if(func2(data135)>200){let err138={instancePath:instancePath+"/services/"+key30.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/replaced-by",schemaPath:"#/properties/services/additionalProperties/properties/replaced-by/m\
-axLength",keyword:"maxLength",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,
-err138),errors++}}else{let err139={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/replaced-by",schemaPath:"#/properties/services/additionalProperties/properties/replaced-by/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err139),errors++}}if(data101.repository!==void 0){let data136=data101.
-repository;if(typeof data136=="string"){if(func2(data136)>300){let err140={instancePath:instancePath+"/services/"+key30.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/repository",schemaPath:"#/properties/services/additionalProperties/properties/r\
-epository/maxLength",keyword:"maxLength",params:{limit:300},message:"must NOT have more than 300 characters"};vErrors=collect(
-vErrors,err140),errors++}}else{let err141={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/repository",schemaPath:"#/properties/services/additionalProperties/properties/repository/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err141),errors++}}data101.retired!==void 0&&(validate77(
-data101.retired,{instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data101,
-parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.
-errors),errors=vErrors.length))}else{let err142={instancePath:instancePath+"/services/"+key30.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err142),errors++}}}else{let err143={instancePath:instancePath+"/services",schemaPath:"\
-#/properties/services/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err143),
-errors++}}if(data.databases!==void 0){let data138=data.databases;if(data138&&typeof data138=="object"&&!Array.isArray(data138)){
-if(Object.keys(data138).length<1){let err144={instancePath:instancePath+"/databases",schemaPath:"#/properties/databases/\
-minProperties",keyword:"minProperties",params:{limit:1},message:"must NOT have fewer than 1 properties"};vErrors=collect(
-vErrors,err144),errors++}for(let key35 in data138){let _errs240=errors;validate55(key35,{instancePath:instancePath+"/dat\
-abases",parentData:data138,parentDataProperty:"databases",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid55=_errs240===errors;if(!valid55){let err145={instancePath:instancePath+
-"/databases",schemaPath:"#/properties/databases/propertyNames",keyword:"propertyNames",params:{propertyName:key35},message:"\
-property name must be valid"};vErrors=collect(vErrors,err145),errors++}}for(let key36 in data138){let data139=data138[key36];
-if(data139&&typeof data139=="object"&&!Array.isArray(data139)){if(data139.version===void 0){let err146={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/requi\
-red",keyword:"required",params:{missingProperty:"version"},message:"must have required property 'version'"};vErrors=collect(
-vErrors,err146),errors++}if(data139.databases===void 0){let err147={instancePath:instancePath+"/databases/"+key36.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/required",keyword:"required",params:{
-missingProperty:"databases"},message:"must have required property 'databases'"};vErrors=collect(vErrors,err147),errors++}
-for(let key37 in data139)if(!func1.call(schema19.properties.databases.additionalProperties.properties,key37)){let err148={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/\
-additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key37},message:"mus\
-t NOT have additional properties"};vErrors=collect(vErrors,err148),errors++}if(data139.description!==void 0&&(validate57(
-data139.description,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",
-parentData:data139,parentDataProperty:"description",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:
-vErrors.concat(validate57.errors),errors=vErrors.length)),data139.kind!==void 0){let data141=data139.kind;if(!(data141===
-"managed"||data141==="container"||data141==="external")){let err149={instancePath:instancePath+"/databases/"+key36.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/databases/additionalProperties/properties/kind/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.databases.additionalProperties.properties.kind.enum},message:"must be eq\
-ual to one of the allowed values"};vErrors=collect(vErrors,err149),errors++}}if(data139.version!==void 0){let data142=data139.
-version;if(!(typeof data142=="number"&&!(data142%1)&&!isNaN(data142)&&isFinite(data142))){let err150={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/databases/additionalPrope\
-rties/properties/version/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,
-err150),errors++}if(typeof data142=="number"&&isFinite(data142)){if(data142>20||isNaN(data142)){let err151={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/databases/additionalPrope\
-rties/properties/version/maximum",keyword:"maximum",params:{comparison:"<=",limit:20},message:"must be <= 20"};vErrors=collect(
-vErrors,err151),errors++}if(data142<12||isNaN(data142)){let err152={instancePath:instancePath+"/databases/"+key36.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/databases/additionalProperties/properties/version/min\
-imum",keyword:"minimum",params:{comparison:">=",limit:12},message:"must be >= 12"};vErrors=collect(vErrors,err152),errors++}}}
-if(data139.environments!==void 0){let data143=data139.environments;if(Array.isArray(data143)){if(data143.length<1){let err153={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/prope\
-rties/databases/additionalProperties/properties/environments/minItems",keyword:"minItems",params:{limit:1},message:"must\
- NOT have fewer than 1 items"};vErrors=collect(vErrors,err153),errors++}let len10=data143.length;for(let i10=0;i10<len10;i10++)
-validate55(data143[i10],{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/environm\
-ents/"+i10,parentData:data143,parentDataProperty:i10,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:
-vErrors.concat(validate55.errors),errors=vErrors.length)}else{let err154={instancePath:instancePath+"/databases/"+key36.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/properties/databases/additionalProperties/propertie\
-s/environments/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err154),errors++}}
-if(data139.provider!==void 0&&(validate64(data139.provider,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/provider",parentData:data139,parentDataProperty:"provider",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate64.errors:vErrors.concat(validate64.errors),errors=vErrors.length)),data139.host!==void 0&&(validate101(
-data139.host,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/host",parentData:data139,
-parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.
-errors),errors=vErrors.length)),data139.port!==void 0&&(validate70(data139.port,{instancePath:instancePath+"/databases/"+
-key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/port",parentData:data139,parentDataProperty:"port",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data139.tls!==void 0){
-let data148=data139.tls;if(!(data148==="disable"||data148==="require"||data148==="verify-ca"||data148==="verify-full")){
-let err155={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/tls",schemaPath:"#/pr\
-operties/databases/additionalProperties/properties/tls/enum",keyword:"enum",params:{allowedValues:schema19.properties.databases.
-additionalProperties.properties.tls.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,
-err155),errors++}}if(data139["ca-file"]!==void 0&&(validate73(data139["ca-file"],{instancePath:instancePath+"/databases/"+
-key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/ca-file",parentData:data139,parentDataProperty:"ca-file",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length)),data139["connection-\
-limit"]!==void 0){let data150=data139["connection-limit"];if(!(typeof data150=="number"&&!(data150%1)&&!isNaN(data150)&&
-isFinite(data150))){let err156={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/c\
-onnection-limit",schemaPath:"#/properties/databases/additionalProperties/properties/connection-limit/type",keyword:"type",
-params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,err156),errors++}if(typeof data150=="number"&&
-isFinite(data150)){if(data150>1e5||isNaN(data150)){let err157={instancePath:instancePath+"/databases/"+key36.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/connection-limit",schemaPath:"#/properties/databases/additionalProperties/properties/connect\
-ion-limit/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5},message:"must be <= 100000"};vErrors=collect(vErrors,
-err157),errors++}if(data150<3||isNaN(data150)){let err158={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/connection-limit",schemaPath:"#/properties/databases/additionalProperties/properties/connectio\
-n-limit/minimum",keyword:"minimum",params:{comparison:">=",limit:3},message:"must be >= 3"};vErrors=collect(vErrors,err158),
-errors++}}}if(data139.image!==void 0&&(validate82(data139.image,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/image",parentData:data139,parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate82.errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data139.container!==void 0&&(validate55(
-data139.container,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/container",parentData:data139,
-parentDataProperty:"container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length)),data139.publish!==void 0&&(validate70(data139.publish,{instancePath:instancePath+"/datab\
-ases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/publish",parentData:data139,parentDataProperty:"publish",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data139.
-memory!==void 0&&(validate66(data139.memory,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/memory",parentData:data139,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.
-errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data139.volume!==void 0&&(validate117(data139.volume,{instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/volume",parentData:data139,parentDataProperty:"volume",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate117.errors:vErrors.concat(validate117.errors),errors=vErrors.length)),
-data139.superuser!==void 0){let data156=data139.superuser;if(data156&&typeof data156=="object"&&!Array.isArray(data156)){
-for(let key38 in data156)if(!(key38==="role"||key38==="password")){let err159={instancePath:instancePath+"/databases/"+key36.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/superuser",schemaPath:"#/properties/databases/additionalProperties/properties/s\
-uperuser/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key38},message:"must NOT have a\
-dditional properties"};vErrors=collect(vErrors,err159),errors++}if(data156.role!==void 0){let data157=data156.role;if(typeof data157==
-"string"){if(!pattern40.test(data157)){let err160={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/superuser/role",schemaPath:"#/properties/databases/additionalProperties/properties/superuser/properties/ro\
-le/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_]*$"},message:'must match pattern "^[a-z_][a-z0-9_]*$"'};vErrors=
-collect(vErrors,err160),errors++}}else{let err161={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/superuser/role",schemaPath:"#/properties/databases/additionalProperties/properties/superuser/properties/ro\
-le/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err161),errors++}}data156.
-password!==void 0&&(validate122(data156.password,{instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/superuser/password",parentData:data156,parentDataProperty:"password",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.length))}else{let err162={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/superuser",schemaPath:"#/properties/databases/additionalPro\
-perties/properties/superuser/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err162),errors++}}if(data139.settings!==void 0){let data159=data139.settings;if(data159&&typeof data159=="object"&&!Array.
-isArray(data159)){for(let key39 in data159){let _errs272=errors;if(typeof key39=="string"&&!pattern41.test(key39)){let err163={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings",schemaPath:"#/propertie\
-s/databases/additionalProperties/properties/settings/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-\
-z0-9_.]*$"},message:'must match pattern "^[a-z][a-z0-9_.]*$"',propertyName:key39};vErrors=collect(vErrors,err163),errors++}
-var valid61=_errs272===errors;if(!valid61){let err164={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/settings",schemaPath:"#/properties/databases/additionalProperties/properties/settings/propertyName\
-s",keyword:"propertyNames",params:{propertyName:key39},message:"property name must be valid"};vErrors=collect(vErrors,err164),
-errors++}}for(let key40 in data159){let data160=data159[key40];if(typeof data160!="string"&&!(typeof data160=="number"&&
-isFinite(data160))&&typeof data160!="boolean"){let err165={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/settings/"+key40.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/add\
-itionalProperties/properties/settings/additionalProperties/type",keyword:"type",params:{type:schema19.properties.databases.
-additionalProperties.properties.settings.additionalProperties.type},message:"must be string,number,boolean"};vErrors=collect(
-vErrors,err165),errors++}if(typeof data160=="string"&&func2(data160)>500){let err166={instancePath:instancePath+"/databa\
-ses/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings/"+key40.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/databases/additionalProperties/properties/settings/additionalProperties/maxLength",keyword:"maxLength",params:{
-limit:500},message:"must NOT have more than 500 characters"};vErrors=collect(vErrors,err166),errors++}}}else{let err167={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings",schemaPath:"#/propertie\
-s/databases/additionalProperties/properties/settings/type",keyword:"type",params:{type:"object"},message:"must be object"};
-vErrors=collect(vErrors,err167),errors++}}if(data139.databases!==void 0){let data161=data139.databases;if(data161&&typeof data161==
-"object"&&!Array.isArray(data161)){if(Object.keys(data161).length<1){let err168={instancePath:instancePath+"/databases/"+
-key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/databases/additionalProperties/proper\
-ties/databases/minProperties",keyword:"minProperties",params:{limit:1},message:"must NOT have fewer than 1 properties"};
-vErrors=collect(vErrors,err168),errors++}for(let key41 in data161){let _errs278=errors;if(typeof key41=="string"&&!pattern42.
-test(key41)){let err169={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/database\
-s",schemaPath:"#/properties/databases/additionalProperties/properties/databases/propertyNames/pattern",keyword:"pattern",
-params:{pattern:"^[a-z_][a-z0-9_-]{0,62}$"},message:'must match pattern "^[a-z_][a-z0-9_-]{0,62}$"',propertyName:key41};
-vErrors=collect(vErrors,err169),errors++}var valid63=_errs278===errors;if(!valid63){let err170={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/databases/additionalPro\
-perties/properties/databases/propertyNames",keyword:"propertyNames",params:{propertyName:key41},message:"property name m\
-ust be valid"};vErrors=collect(vErrors,err170),errors++}}for(let key42 in data161){let data162=data161[key42];if(data162&&
-typeof data162=="object"&&!Array.isArray(data162)){for(let key43 in data162)if(!(key43==="name"||key43==="role"||key43===
-"password"||key43==="schemas")){let err171={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties\
-/properties/databases/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key43},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err171),errors++}if(data162.name!==void 0){let data163=data162.
-name;if(typeof data163=="string"){if(!pattern43.test(data163)){let err172={instancePath:instancePath+"/databases/"+key36.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/name",schemaPath:"#/\
-properties/databases/additionalProperties/properties/databases/additionalProperties/properties/name/pattern",keyword:"pa\
-ttern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,62}$"},message:'must match pattern "^[A-Za-z_][A-Za-z0-9_-]{0,62}$"'};
-vErrors=collect(vErrors,err172),errors++}}else{let err173={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/name",schemaPath:"#/properties/data\
-bases/additionalProperties/properties/databases/additionalProperties/properties/name/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};vErrors=collect(vErrors,err173),errors++}}if(data162.role!==void 0){let data164=data162.
-role;if(typeof data164=="string"){if(!pattern44.test(data164)){let err174={instancePath:instancePath+"/databases/"+key36.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/role",schemaPath:"#/\
-properties/databases/additionalProperties/properties/databases/additionalProperties/properties/role/pattern",keyword:"pa\
-ttern",params:{pattern:"^[a-z_][a-z0-9_]{0,62}$"},message:'must match pattern "^[a-z_][a-z0-9_]{0,62}$"'};vErrors=collect(
-vErrors,err174),errors++}}else{let err175={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/role",schemaPath:"#/properties/databases/additionalPr\
-operties/properties/databases/additionalProperties/properties/role/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};vErrors=collect(vErrors,err175),errors++}}if(data162.password!==void 0&&(validate122(data162.password,{
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key42.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/password",parentData:data162,parentDataProperty:"password",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.length)),data162.schemas!==void 0){let data166=data162.
-schemas;if(Array.isArray(data166)){let len11=data166.length;for(let i11=0;i11<len11;i11++){let data167=data166[i11];if(typeof data167==
-"string"){if(func2(data167)>63){let err176={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas/"+i11,schemaPath:"#/properties/databases/addi\
-tionalProperties/properties/databases/additionalProperties/properties/schemas/items/maxLength",keyword:"maxLength",params:{
-limit:63},message:"must NOT have more than 63 characters"};vErrors=collect(vErrors,err176),errors++}}else{let err177={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-schemas/"+i11,schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properti\
-es/schemas/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err177),errors++}}}else{
-let err178={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key42.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/schemas",schemaPath:"#/properties/databases/additionalProperties/properties/databases/a\
-dditionalProperties/properties/schemas/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(
-vErrors,err178),errors++}}}else{let err179={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/databases/"+key42.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties\
-/properties/databases/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err179),errors++}}}else{let err180={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/databases",schemaPath:"#/properties/databases/additionalProperties/properties/databases/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err180),errors++}}if(data139.pooler!==void 0){
-let data168=data139.pooler;if(data168&&typeof data168=="object"&&!Array.isArray(data168)){if(data168.mode===void 0){let err181={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/\
-databases/additionalProperties/properties/pooler/required",keyword:"required",params:{missingProperty:"mode"},message:"m\
-ust have required property 'mode'"};vErrors=collect(vErrors,err181),errors++}if(data168.port===void 0){let err182={instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/databases/additionalProper\
-ties/properties/pooler/required",keyword:"required",params:{missingProperty:"port"},message:"must have required property\
- 'port'"};vErrors=collect(vErrors,err182),errors++}for(let key44 in data168)if(!(key44==="mode"||key44==="port"||key44===
-"size")){let err183={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"\
-#/properties/databases/additionalProperties/properties/pooler/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key44},message:"must NOT have additional properties"};vErrors=collect(vErrors,err183),errors++}if(data168.
-mode!==void 0){let data169=data168.mode;if(!(data169==="session"||data169==="transaction"||data169==="statement")){let err184={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/mode",schemaPath:"#/proper\
-ties/databases/additionalProperties/properties/pooler/properties/mode/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.databases.additionalProperties.properties.pooler.properties.mode.enum},message:"must be equal to one of the a\
-llowed values"};vErrors=collect(vErrors,err184),errors++}}if(data168.port!==void 0&&(validate70(data168.port,{instancePath:instancePath+
-"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/port",parentData:data168,parentDataProperty:"port",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data168.
-size!==void 0){let data171=data168.size;if(!(typeof data171=="number"&&!(data171%1)&&!isNaN(data171)&&isFinite(data171))){
-let err185={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/size",schemaPath:"\
-#/properties/databases/additionalProperties/properties/pooler/properties/size/type",keyword:"type",params:{type:"integer"},
-message:"must be integer"};vErrors=collect(vErrors,err185),errors++}if(typeof data171=="number"&&isFinite(data171)){if(data171>
-1e4||isNaN(data171)){let err186={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-pooler/size",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/properties/size/maximum",keyword:"\
-maximum",params:{comparison:"<=",limit:1e4},message:"must be <= 10000"};vErrors=collect(vErrors,err186),errors++}if(data171<
-1||isNaN(data171)){let err187={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/po\
-oler/size",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/properties/size/minimum",keyword:"m\
-inimum",params:{comparison:">=",limit:1},message:"must be >= 1"};vErrors=collect(vErrors,err187),errors++}}}}else{let err188={
-instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/\
-databases/additionalProperties/properties/pooler/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err188),errors++}}data139.retired!==void 0&&(validate77(data139.retired,{instancePath:instancePath+"/dat\
-abases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data139,parentDataProperty:"retired",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{
-let err189={instancePath:instancePath+"/databases/"+key36.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/propertie\
-s/databases/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err189),errors++}}}else{let err190={instancePath:instancePath+"/databases",schemaPath:"#/properties/databases/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err190),errors++}}if(data.sites!==void 0){
-let data173=data.sites;if(data173&&typeof data173=="object"&&!Array.isArray(data173)){for(let key45 in data173){let _errs302=errors;
-validate55(key45,{instancePath:instancePath+"/sites",parentData:data173,parentDataProperty:"sites",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid69=_errs302===
-errors;if(!valid69){let err191={instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/propertyNames",keyword:"\
-propertyNames",params:{propertyName:key45},message:"property name must be valid"};vErrors=collect(vErrors,err191),errors++}}
-for(let key46 in data173){let data174=data173[key46];if(data174&&typeof data174=="object"&&!Array.isArray(data174)){if(data174.
-host===void 0){let err192={instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/sites/additionalProperties/required",keyword:"required",params:{missingProperty:"host"},message:"must have \
-required property 'host'"};vErrors=collect(vErrors,err192),errors++}if(data174.domain===void 0){let err193={instancePath:instancePath+
-"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/sites/additionalProperties/required",keyword:"\
-required",params:{missingProperty:"domain"},message:"must have required property 'domain'"};vErrors=collect(vErrors,err193),
-errors++}for(let key47 in data174)if(!(key47==="host"||key47==="domain"||key47==="aliases"||key47==="redirect"||key47===
-"status"||key47==="root")){let err194={instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/sites/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key47},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err194),errors++}if(data174.host!==void 0&&(validate55(
-data174.host,{instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/host",parentData:data174,
-parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
-errors),errors=vErrors.length)),data174.domain!==void 0&&(validate101(data174.domain,{instancePath:instancePath+"/sites/"+
-key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/domain",parentData:data174,parentDataProperty:"domain",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data174.aliases!==
-void 0){let data177=data174.aliases;if(Array.isArray(data177)){let len12=data177.length;for(let i12=0;i12<len12;i12++)validate101(
-data177[i12],{instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases/"+i12,parentData:data177,
-parentDataProperty:i12,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.
-errors),errors=vErrors.length)}else{let err195={instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/aliases",schemaPath:"#/properties/sites/additionalProperties/properties/aliases/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};vErrors=collect(vErrors,err195),errors++}}if(data174.redirect!==void 0){let data179=data174.
-redirect;if(typeof data179=="string"){if(!pattern45.test(data179)){let err196={instancePath:instancePath+"/sites/"+key46.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/redirect",schemaPath:"#/properties/sites/additionalProperties/properties/redire\
-ct/pattern",keyword:"pattern",params:{pattern:"^https?://[A-Za-z0-9.:-]+$"},message:'must match pattern "^https?://[A-Za\
--z0-9.:-]+$"'};vErrors=collect(vErrors,err196),errors++}}else{let err197={instancePath:instancePath+"/sites/"+key46.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/redirect",schemaPath:"#/properties/sites/additionalProperties/properties/redirect/type",
-keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err197),errors++}}if(data174.status!==
-void 0){let data180=data174.status;if(!(data180===301||data180===302||data180===308)){let err198={instancePath:instancePath+
-"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/status",schemaPath:"#/properties/sites/additionalProperties/pro\
-perties/status/enum",keyword:"enum",params:{allowedValues:schema19.properties.sites.additionalProperties.properties.status.
-enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err198),errors++}}data174.root!==void 0&&
-(validate73(data174.root,{instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/root",parentData:data174,
-parentDataProperty:"root",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.
-errors),errors=vErrors.length))}else{let err199={instancePath:instancePath+"/sites/"+key46.replace(/~/g,"~0").replace(/\//g,
-"~1"),schemaPath:"#/properties/sites/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be o\
-bject"};vErrors=collect(vErrors,err199),errors++}}}else{let err200={instancePath:instancePath+"/sites",schemaPath:"#/pro\
-perties/sites/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err200),errors++}}
-if(data.zones!==void 0){let data182=data.zones;if(data182&&typeof data182=="object"&&!Array.isArray(data182)){for(let key48 in data182){
-let _errs318=errors;validate101(key48,{instancePath:instancePath+"/zones",parentData:data182,parentDataProperty:"zones",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
-length);var valid74=_errs318===errors;if(!valid74){let err201={instancePath:instancePath+"/zones",schemaPath:"#/properti\
-es/zones/propertyNames",keyword:"propertyNames",params:{propertyName:key48},message:"property name must be valid"};vErrors=
-collect(vErrors,err201),errors++}}for(let key49 in data182){let data183=data182[key49];if(data183&&typeof data183=="obje\
-ct"&&!Array.isArray(data183)){for(let key50 in data183)if(!func1.call(schema19.properties.zones.additionalProperties.properties,
-key50)){let err202={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/prope\
-rties/zones/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key50},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err202),errors++}if(data183.provider!==void 0&&(validate64(
-data183.provider,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/provider",parentData:data183,
-parentDataProperty:"provider",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate64.errors:vErrors.concat(validate64.
-errors),errors=vErrors.length)),data183.registrar!==void 0){let data185=data183.registrar;if(typeof data185=="string"){if(func2(
-data185)>100){let err203={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/registrar",
-schemaPath:"#/properties/zones/additionalProperties/properties/registrar/maxLength",keyword:"maxLength",params:{limit:100},
-message:"must NOT have more than 100 characters"};vErrors=collect(vErrors,err203),errors++}}else{let err204={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/registrar",schemaPath:"#/properties/zones/additionalProperties/\
-properties/registrar/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err204),
-errors++}}if(data183.ttl!==void 0&&(validate89(data183.ttl,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/ttl",parentData:data183,parentDataProperty:"ttl",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data183.nameservers!==void 0){let data187=data183.
-nameservers;if(Array.isArray(data187)){if(data187.length<1){let err205={instancePath:instancePath+"/zones/"+key49.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/nameservers",schemaPath:"#/properties/zones/additionalProperties/properties/nameservers\
-/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};vErrors=collect(vErrors,err205),
-errors++}let len13=data187.length;for(let i13=0;i13<len13;i13++)validate101(data187[i13],{instancePath:instancePath+"/zo\
-nes/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/nameservers/"+i13,parentData:data187,parentDataProperty:i13,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{
-let err206={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/nameservers",schemaPath:"\
-#/properties/zones/additionalProperties/properties/nameservers/type",keyword:"type",params:{type:"array"},message:"must \
-be array"};vErrors=collect(vErrors,err206),errors++}}if(data183.soa!==void 0){let data189=data183.soa;if(data189&&typeof data189==
-"object"&&!Array.isArray(data189)){for(let key51 in data189)if(!(key51==="contact"||key51==="refresh"||key51==="retry"||
-key51==="expire"||key51==="minimum"||key51==="serial")){let err207={instancePath:instancePath+"/zones/"+key49.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/soa",schemaPath:"#/properties/zones/additionalProperties/properties/soa/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key51},message:"must NOT have additional properties"};vErrors=
-collect(vErrors,err207),errors++}if(data189.contact!==void 0&&(validate53(data189.contact,{instancePath:instancePath+"/z\
-ones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/contact",parentData:data189,parentDataProperty:"contact",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data189.
-refresh!==void 0&&(validate89(data189.refresh,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/soa/refresh",parentData:data189,parentDataProperty:"refresh",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data189.retry!==void 0&&(validate89(data189.
-retry,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/retry",parentData:data189,
-parentDataProperty:"retry",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.
-errors),errors=vErrors.length)),data189.expire!==void 0&&(validate89(data189.expire,{instancePath:instancePath+"/zones/"+
-key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/expire",parentData:data189,parentDataProperty:"expire",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data189.minimum!==void 0&&
-(validate89(data189.minimum,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/mini\
-mum",parentData:data189,parentDataProperty:"minimum",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:
-vErrors.concat(validate89.errors),errors=vErrors.length)),data189.serial!==void 0){let data195=data189.serial;if(!(typeof data195==
-"number"&&!(data195%1)&&!isNaN(data195)&&isFinite(data195))){let err208={instancePath:instancePath+"/zones/"+key49.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/soa/serial",schemaPath:"#/properties/zones/additionalProperties/properties/soa/properti\
-es/serial/type",keyword:"type",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,err208),errors++}
-if(typeof data195=="number"&&isFinite(data195)){if(data195>4294967295||isNaN(data195)){let err209={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/serial",schemaPath:"#/properties/zones/additionalProperties\
-/properties/soa/properties/serial/maximum",keyword:"maximum",params:{comparison:"<=",limit:4294967295},message:"must be \
-<= 4294967295"};vErrors=collect(vErrors,err209),errors++}if(data195<1||isNaN(data195)){let err210={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/serial",schemaPath:"#/properties/zones/additionalProperties\
-/properties/soa/properties/serial/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"};vErrors=
-collect(vErrors,err210),errors++}}}}else{let err211={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/soa",schemaPath:"#/properties/zones/additionalProperties/properties/soa/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};vErrors=collect(vErrors,err211),errors++}}if(data183.hosts!==void 0){let data196=data183.
-hosts;if(data196&&typeof data196=="object"&&!Array.isArray(data196)){for(let key52 in data196){let _errs342=errors;validate101(
-key52,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/hosts",parentData:data196,parentDataProperty:"\
-hosts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
-length);var valid80=_errs342===errors;if(!valid80){let err212={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~\
-0").replace(/\//g,"~1")+"/hosts",schemaPath:"#/properties/zones/additionalProperties/properties/hosts/propertyNames",keyword:"\
-propertyNames",params:{propertyName:key52},message:"property name must be valid"};vErrors=collect(vErrors,err212),errors++}}
-for(let key53 in data196)validate55(data196[key53],{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/hosts/"+key53.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data196,parentDataProperty:key53,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{
-let err213={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/hosts",schemaPath:"#/prop\
-erties/zones/additionalProperties/properties/hosts/type",keyword:"type",params:{type:"object"},message:"must be object"};
-vErrors=collect(vErrors,err213),errors++}}if(data183.records!==void 0){let data198=data183.records;if(Array.isArray(data198)){
-let len14=data198.length;for(let i14=0;i14<len14;i14++)validate224(data198[i14],{instancePath:instancePath+"/zones/"+key49.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/records/"+i14,parentData:data198,parentDataProperty:i14,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate224.errors:vErrors.concat(validate224.errors),errors=vErrors.length)}else{let err214={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/records",schemaPath:"#/properties/zones/additionalProperties/pr\
-operties/records/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err214),errors++}}
-if(data183.mail!==void 0){let data200=data183.mail;if(data200&&typeof data200=="object"&&!Array.isArray(data200)){for(let key54 in data200){
-let _errs350=errors;validate101(key54,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/mail",parentData:data200,parentDataProperty:"mail",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
-vErrors.concat(validate101.errors),errors=vErrors.length);var valid84=_errs350===errors;if(!valid84){let err215={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/prope\
-rties/mail/propertyNames",keyword:"propertyNames",params:{propertyName:key54},message:"property name must be valid"};vErrors=
-collect(vErrors,err215),errors++}}for(let key55 in data200)validate238(data200[key55],{instancePath:instancePath+"/zones\
-/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail/"+key55.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data200,
-parentDataProperty:key55,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate238.errors:vErrors.concat(validate238.
-errors),errors=vErrors.length)}else{let err216={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/properties/mail/type",keyword:"type",params:{type:"obj\
-ect"},message:"must be object"};vErrors=collect(vErrors,err216),errors++}}if(data183.caa!==void 0){let data202=data183.caa;
-if(data202&&typeof data202=="object"&&!Array.isArray(data202)){for(let key56 in data202)if(!(key56==="issue"||key56==="i\
-ssuewild"||key56==="iodef")){let err217={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/caa",schemaPath:"#/properties/zones/additionalProperties/properties/caa/additionalProperties",keyword:"additionalPrope\
-rties",params:{additionalProperty:key56},message:"must NOT have additional properties"};vErrors=collect(vErrors,err217),
-errors++}if(data202.issue!==void 0){let data203=data202.issue;if(Array.isArray(data203)){let len15=data203.length;for(let i15=0;i15<
-len15;i15++)validate101(data203[i15],{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/caa/issue/"+i15,parentData:data203,parentDataProperty:i15,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
-errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{let err218={instancePath:instancePath+"/zones/"+key49.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issue",schemaPath:"#/properties/zones/additionalProperties/properties/caa/p\
-roperties/issue/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err218),errors++}}
-if(data202.issuewild!==void 0){let data205=data202.issuewild;if(Array.isArray(data205)){let len16=data205.length;for(let i16=0;i16<
-len16;i16++){let data206=data205[i16];if(typeof data206=="string"){if(!pattern49.test(data206)){let err219={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issuewild/"+i16,schemaPath:"#/properties/zones/additionalPr\
-operties/properties/caa/properties/issuewild/items/pattern",keyword:"pattern",params:{pattern:"^(;|[a-z0-9.-]+)$"},message:'\
-must match pattern "^(;|[a-z0-9.-]+)$"'};vErrors=collect(vErrors,err219),errors++}}else{let err220={instancePath:instancePath+
-"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issuewild/"+i16,schemaPath:"#/properties/zones/additionalPr\
-operties/properties/caa/properties/issuewild/items/type",keyword:"type",params:{type:"string"},message:"must be string"};
-vErrors=collect(vErrors,err220),errors++}}}else{let err221={instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/caa/issuewild",schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issue\
-wild/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err221),errors++}}data202.
-iodef!==void 0&&(validate53(data202.iodef,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/caa/iodef",parentData:data202,parentDataProperty:"iodef",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err222={instancePath:instancePath+"/zones/"+key49.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/caa",schemaPath:"#/properties/zones/additionalProperties/properties/caa/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err222),errors++}}data183.retired!==void 0&&
-(validate77(data183.retired,{instancePath:instancePath+"/zones/"+key49.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",
-parentData:data183,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.
-concat(validate77.errors),errors=vErrors.length))}else{let err223={instancePath:instancePath+"/zones/"+key49.replace(/~/g,
-"~0").replace(/\//g,"~1"),schemaPath:"#/properties/zones/additionalProperties/type",keyword:"type",params:{type:"object"},
-message:"must be object"};vErrors=collect(vErrors,err223),errors++}}}else{let err224={instancePath:instancePath+"/zones",
-schemaPath:"#/properties/zones/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err224),errors++}}if(data.certificates!==void 0){let data209=data.certificates;if(data209&&typeof data209=="object"&&!Array.
-isArray(data209)){for(let key57 in data209){let _errs367=errors;validate55(key57,{instancePath:instancePath+"/certificat\
-es",parentData:data209,parentDataProperty:"certificates",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:
-vErrors.concat(validate55.errors),errors=vErrors.length);var valid91=_errs367===errors;if(!valid91){let err225={instancePath:instancePath+
-"/certificates",schemaPath:"#/properties/certificates/propertyNames",keyword:"propertyNames",params:{propertyName:key57},
-message:"property name must be valid"};vErrors=collect(vErrors,err225),errors++}}for(let key58 in data209){let data210=data209[key58];
-if(data210&&typeof data210=="object"&&!Array.isArray(data210)){if(data210.covers===void 0){let err226={instancePath:instancePath+
-"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/certificates/additionalProperties\
-/required",keyword:"required",params:{missingProperty:"covers"},message:"must have required property 'covers'"};vErrors=
-collect(vErrors,err226),errors++}for(let key59 in data210)if(!(key59==="covers"||key59==="issuer"||key59==="challenge"||
-key59==="lineage"||key59==="names"||key59==="retired")){let err227={instancePath:instancePath+"/certificates/"+key58.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/certificates/additionalProperties/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key59},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err227),errors++}if(data210.covers!==void 0){let data211=data210.covers;if(Array.isArray(data211)){if(data211.length<1){
-let err228={instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/covers",schemaPath:"\
-#/properties/certificates/additionalProperties/properties/covers/minItems",keyword:"minItems",params:{limit:1},message:"\
-must NOT have fewer than 1 items"};vErrors=collect(vErrors,err228),errors++}let len17=data211.length;for(let i17=0;i17<len17;i17++)
-validate55(data211[i17],{instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/cover\
-s/"+i17,parentData:data211,parentDataProperty:i17,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.
-concat(validate55.errors),errors=vErrors.length)}else{let err229={instancePath:instancePath+"/certificates/"+key58.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/covers",schemaPath:"#/properties/certificates/additionalProperties/properties/covers/ty\
-pe",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err229),errors++}}if(data210.issuer!==
-void 0){let data213=data210.issuer;if(!(data213==="letsencrypt"||data213==="provided")){let err230={instancePath:instancePath+
-"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/issuer",schemaPath:"#/properties/certificates/additional\
-Properties/properties/issuer/enum",keyword:"enum",params:{allowedValues:schema19.properties.certificates.additionalProperties.
-properties.issuer.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err230),errors++}}
-if(data210.challenge!==void 0){let data214=data210.challenge;if(!(data214==="http-01"||data214==="dns-01")){let err231={
-instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/challenge",schemaPath:"#/prope\
-rties/certificates/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-certificates.additionalProperties.properties.challenge.enum},message:"must be equal to one of the allowed values"};vErrors=
-collect(vErrors,err231),errors++}}if(data210.lineage!==void 0&&(validate101(data210.lineage,{instancePath:instancePath+"\
-/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/lineage",parentData:data210,parentDataProperty:"lineage",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
-length)),data210.names!==void 0){let data216=data210.names;if(Array.isArray(data216)){if(data216.length>100){let err232={
-instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"#/propertie\
-s/certificates/additionalProperties/properties/names/maxItems",keyword:"maxItems",params:{limit:100},message:"must NOT h\
-ave more than 100 items"};vErrors=collect(vErrors,err232),errors++}if(data216.length<1){let err233={instancePath:instancePath+
-"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"#/properties/certificates/additionalP\
-roperties/properties/names/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};vErrors=
-collect(vErrors,err233),errors++}let len18=data216.length;for(let i18=0;i18<len18;i18++)validate101(data216[i18],{instancePath:instancePath+
-"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/names/"+i18,parentData:data216,parentDataProperty:i18,rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{
-let err234={instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"\
-#/properties/certificates/additionalProperties/properties/names/type",keyword:"type",params:{type:"array"},message:"must\
- be array"};vErrors=collect(vErrors,err234),errors++}}data210.retired!==void 0&&(validate77(data210.retired,{instancePath:instancePath+
-"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data210,parentDataProperty:"retired",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{
-let err235={instancePath:instancePath+"/certificates/"+key58.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/proper\
-ties/certificates/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err235),errors++}}}else{let err236={instancePath:instancePath+"/certificates",schemaPath:"#/properties/certifica\
-tes/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err236),errors++}}if(data.
-backups!==void 0){let data219=data.backups;if(data219&&typeof data219=="object"&&!Array.isArray(data219)){for(let key60 in data219){
-let _errs384=errors;validate55(key60,{instancePath:instancePath+"/backups",parentData:data219,parentDataProperty:"backup\
-s",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.
-length);var valid98=_errs384===errors;if(!valid98){let err237={instancePath:instancePath+"/backups",schemaPath:"#/proper\
-ties/backups/propertyNames",keyword:"propertyNames",params:{propertyName:key60},message:"property name must be valid"};vErrors=
-collect(vErrors,err237),errors++}}for(let key61 in data219){let data220=data219[key61];if(data220&&typeof data220=="obje\
-ct"&&!Array.isArray(data220)){for(let key62 in data220)if(!func1.call(schema19.properties.backups.additionalProperties.properties,
-key62)){let err238={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/pro\
-perties/backups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key62},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err238),errors++}if(data220.at!==void 0&&(validate260(
-data220.at,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/at",parentData:data220,
-parentDataProperty:"at",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate260.errors:vErrors.concat(validate260.
-errors),errors=vErrors.length)),data220.timezone!==void 0&&(validate262(data220.timezone,{instancePath:instancePath+"/ba\
-ckups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/timezone",parentData:data220,parentDataProperty:"timezone",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate262.errors:vErrors.concat(validate262.errors),errors=vErrors.length)),
-data220.databases!==void 0){let data223=data220.databases;if(Array.isArray(data223)){if(data223.length<1){let err239={instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/backups/additionalPropert\
-ies/properties/databases/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};vErrors=
-collect(vErrors,err239),errors++}let len19=data223.length;for(let i19=0;i19<len19;i19++){let data224=data223[i19];if(typeof data224==
-"string"){if(!pattern22.test(data224)){let err240={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/databases/"+i19,schemaPath:"#/properties/backups/additionalProperties/properties/databases/items/pattern",
-keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},message:'must match pattern "^([a-z][a-z0-9-\
-]*/)?[a-z_][a-z0-9_-]*$"'};vErrors=collect(vErrors,err240),errors++}}else{let err241={instancePath:instancePath+"/backup\
-s/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+i19,schemaPath:"#/properties/backups/additionalProperties\
-/properties/databases/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err241),errors++}}}else{let err242={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/databases",schemaPath:"#/properties/backups/additionalProperties/properties/databases/type",keyword:"type",params:{type:"\
-array"},message:"must be array"};vErrors=collect(vErrors,err242),errors++}}if(data220.filestore!==void 0){let data225=data220.
-filestore;if(Array.isArray(data225)){let len20=data225.length;for(let i20=0;i20<len20;i20++){let data226=data225[i20];if(!(data226===
-"daily"||data226==="weekly"||data226==="monthly")){let err243={instancePath:instancePath+"/backups/"+key61.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/filestore/"+i20,schemaPath:"#/properties/backups/additionalProperties/properties/filestore/i\
-tems/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.filestore.items.
-enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err243),errors++}}}else{let err244={
-instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/filestore",schemaPath:"#/properties\
-/backups/additionalProperties/properties/filestore/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=
-collect(vErrors,err244),errors++}}if(data220.volumes!==void 0){let data227=data220.volumes;if(Array.isArray(data227)){let len21=data227.
-length;for(let i21=0;i21<len21;i21++){let data228=data227[i21];if(!(data228==="critical"||data228==="important")){let err245={
-instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes/"+i21,schemaPath:"#/propert\
-ies/backups/additionalProperties/properties/volumes/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-backups.additionalProperties.properties.volumes.items.enum},message:"must be equal to one of the allowed values"};vErrors=
-collect(vErrors,err245),errors++}}}else{let err246={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/volumes",schemaPath:"#/properties/backups/additionalProperties/properties/volumes/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err246),errors++}}if(data220.keep!==void 0){let data229=data220.
-keep;if(data229&&typeof data229=="object"&&!Array.isArray(data229)){for(let key63 in data229)if(!(key63==="daily"||key63===
-"weekly"||key63==="monthly"||key63==="at-least")){let err247={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"\
-~0").replace(/\//g,"~1")+"/keep",schemaPath:"#/properties/backups/additionalProperties/properties/keep/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key63},message:"must NOT have additional properties"};vErrors=
-collect(vErrors,err247),errors++}if(data229.daily!==void 0&&(validate89(data229.daily,{instancePath:instancePath+"/backu\
-ps/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/daily",parentData:data229,parentDataProperty:"daily",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data229.weekly!==void 0&&
-(validate89(data229.weekly,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/we\
-ekly",parentData:data229,parentDataProperty:"weekly",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:
-vErrors.concat(validate89.errors),errors=vErrors.length)),data229.monthly!==void 0&&(validate89(data229.monthly,{instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/monthly",parentData:data229,parentDataProperty:"monthly",
+errors),errors=vErrors.length)),data36["https-port"]!==void 0&&(validate70(data36["https-port"],{instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/https-port",parentData:data36,parentDataProperty:"https-port",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data36.
+network!==void 0){let data44=data36.network;if(typeof data44=="string"){if(!pattern17.test(data44)){let err52={instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/network",schemaPath:"#/properties/edges/additionalProperties/pro\
+perties/network/pattern",keyword:"pattern",params:{pattern:"^[a-zA-Z0-9][a-zA-Z0-9_.-]+$"}};vErrors=collect(vErrors,err52),
+errors++}}else{let err53={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/network",schemaPath:"\
+#/properties/edges/additionalProperties/properties/network/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err53),errors++}}if(data36.memory!==void 0&&(validate66(data36.memory,{instancePath:instancePath+"/edges/"+key9.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/memory",parentData:data36,parentDataProperty:"memory",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data36.body!==void 0&&
+(validate66(data36.body,{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/body",parentData:data36,
+parentDataProperty:"body",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.
+errors),errors=vErrors.length)),data36["read-timeout"]!==void 0&&(validate89(data36["read-timeout"],{instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/read-timeout",parentData:data36,parentDataProperty:"read-timeout",
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),
-data229["at-least"]!==void 0){let data233=data229["at-least"];if(!(typeof data233=="number"&&!(data233%1)&&!isNaN(data233)&&
-isFinite(data233))){let err248={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/kee\
-p/at-least",schemaPath:"#/properties/backups/additionalProperties/properties/keep/properties/at-least/type",keyword:"typ\
-e",params:{type:"integer"},message:"must be integer"};vErrors=collect(vErrors,err248),errors++}if(typeof data233=="numbe\
-r"&&isFinite(data233)){if(data233>1e3||isNaN(data233)){let err249={instancePath:instancePath+"/backups/"+key61.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/keep/at-least",schemaPath:"#/properties/backups/additionalProperties/properties/keep/propert\
-ies/at-least/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3},message:"must be <= 1000"};vErrors=collect(vErrors,
-err249),errors++}if(data233<1||isNaN(data233)){let err250={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/keep/at-least",schemaPath:"#/properties/backups/additionalProperties/properties/keep/properties/at\
--least/minimum",keyword:"minimum",params:{comparison:">=",limit:1},message:"must be >= 1"};vErrors=collect(vErrors,err250),
-errors++}}}}else{let err251={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep",
-schemaPath:"#/properties/backups/additionalProperties/properties/keep/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err251),errors++}}if(data220.recipients!==void 0){let data234=data220.recipients;
-if(Array.isArray(data234)){let len22=data234.length;for(let i22=0;i22<len22;i22++){let data235=data234[i22];if(typeof data235==
-"string"){if(!pattern53.test(data235)){let err252={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/recipients/"+i22,schemaPath:"#/properties/backups/additionalProperties/properties/recipients/items/pattern",
-keyword:"pattern",params:{pattern:"^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"},message:'must match pattern "^(age1[a-z0-\
-9]{58}|[A-Z][A-Z0-9_]{1,63})$"'};vErrors=collect(vErrors,err252),errors++}}else{let err253={instancePath:instancePath+"/\
-backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients/"+i22,schemaPath:"#/properties/backups/additionalPro\
-perties/properties/recipients/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err253),errors++}}}else{let err254={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/recipients",schemaPath:"#/properties/backups/additionalProperties/properties/recipients/type",keyword:"type",params:{
-type:"array"},message:"must be array"};vErrors=collect(vErrors,err254),errors++}}if(data220.offsite!==void 0){let data236=data220.
-offsite;if(data236&&typeof data236=="object"&&!Array.isArray(data236)){if(data236.kind===void 0){let err255={instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite",schemaPath:"#/properties/backups/additionalPropertie\
-s/properties/offsite/required",keyword:"required",params:{missingProperty:"kind"},message:"must have required property '\
-kind'"};vErrors=collect(vErrors,err255),errors++}for(let key64 in data236)if(!func1.call(schema19.properties.backups.additionalProperties.
-properties.offsite.properties,key64)){let err256={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/offsite",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key64},message:"must NOT have additional properties"};vErrors=collect(vErrors,
-err256),errors++}if(data236.kind!==void 0){let data237=data236.kind;if(!(data237==="s3"||data237==="sftp"||data237==="we\
-bdav"||data237==="directory")){let err257={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/offsite/kind",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/kind/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.offsite.properties.kind.enum},message:"\
-must be equal to one of the allowed values"};vErrors=collect(vErrors,err257),errors++}}if(data236.provider!==void 0){let data238=data236.
-provider;if(typeof data238=="string"){if(!pattern54.test(data238)){let err258={instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/provider",schemaPath:"#/properties/backups/additionalProperties/propert\
-ies/offsite/properties/provider/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9-]+$"},message:'must match patter\
-n "^[A-Za-z0-9-]+$"'};vErrors=collect(vErrors,err258),errors++}}else{let err259={instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/provider",schemaPath:"#/properties/backups/additionalProperties/propert\
-ies/offsite/properties/provider/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err259),errors++}}if(data236.bucket!==void 0){let data239=data236.bucket;if(typeof data239=="string"){if(!pattern55.test(
-data239)){let err260={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucke\
-t",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/bucket/pattern",keyword:"pattern",
-params:{pattern:"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},message:'must match pattern "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"'};
-vErrors=collect(vErrors,err260),errors++}}else{let err261={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/propertie\
-s/bucket/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err261),errors++}}
-if(data236.region!==void 0){let data240=data236.region;if(typeof data240=="string"){if(!pattern56.test(data240)){let err262={
-instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"#/prope\
-rties/backups/additionalProperties/properties/offsite/properties/region/pattern",keyword:"pattern",params:{pattern:"^[a-\
-z0-9-]+$"},message:'must match pattern "^[a-z0-9-]+$"'};vErrors=collect(vErrors,err262),errors++}}else{let err263={instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"#/properties/backups/additionalPr\
-operties/properties/offsite/properties/region/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err263),errors++}}if(data236.endpoint!==void 0&&(validate150(data236.endpoint,{instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/endpoint",parentData:data236,parentDataProperty:"endp\
-oint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate150.errors:vErrors.concat(validate150.errors),errors=vErrors.
-length)),data236.prefix!==void 0&&(validate147(data236.prefix,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/offsite/prefix",parentData:data236,parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate147.errors:vErrors.concat(validate147.errors),errors=vErrors.length)),data236["access-key"]!==void 0&&
-(validate122(data236["access-key"],{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/offsite/access-key",parentData:data236,parentDataProperty:"access-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.length)),data236["secret-key"]!==void 0&&(validate122(
-data236["secret-key"],{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/secr\
-et-key",parentData:data236,parentDataProperty:"secret-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.
-errors:vErrors.concat(validate122.errors),errors=vErrors.length)),data236.host!==void 0&&(validate101(data236.host,{instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/host",parentData:data236,parentDataProperty:"host",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),
-data236.port!==void 0&&(validate70(data236.port,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/offsite/port",parentData:data236,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data236.user!==void 0){let data247=data236.user;
-if(typeof data247=="string"){if(!pattern57.test(data247)){let err264={instancePath:instancePath+"/backups/"+key61.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/offsite/user",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/\
-properties/user/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"},message:'must match pattern "^[\
-A-Za-z_][A-Za-z0-9_.-]*$"'};vErrors=collect(vErrors,err264),errors++}}else{let err265={instancePath:instancePath+"/backu\
-ps/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/user",schemaPath:"#/properties/backups/additionalProperties/\
-properties/offsite/properties/user/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err265),errors++}}data236["key-file"]!==void 0&&(validate73(data236["key-file"],{instancePath:instancePath+"/bac\
-kups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/key-file",parentData:data236,parentDataProperty:"key-file",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length)),
-data236.url!==void 0&&(validate150(data236.url,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/offsite/url",parentData:data236,parentDataProperty:"url",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate150.
-errors:vErrors.concat(validate150.errors),errors=vErrors.length)),data236.password!==void 0&&(validate122(data236.password,
-{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/password",parentData:data236,
-parentDataProperty:"password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.
-errors),errors=vErrors.length)),data236.directory!==void 0&&(validate73(data236.directory,{instancePath:instancePath+"/b\
-ackups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/directory",parentData:data236,parentDataProperty:"direct\
-ory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.
-length))}else{let err266={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite",
-schemaPath:"#/properties/backups/additionalProperties/properties/offsite/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err266),errors++}}if(data220.drill!==void 0){let data252=data220.drill;if(data252&&
-typeof data252=="object"&&!Array.isArray(data252)){for(let key65 in data252)if(!(key65==="every"||key65==="at")){let err267={
-instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill",schemaPath:"#/properties/bac\
-kups/additionalProperties/properties/drill/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key65},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err267),errors++}if(data252.every!==void 0){let data253=data252.
-every;if(!(data253==="day"||data253==="week"||data253==="month")){let err268={instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/drill/every",schemaPath:"#/properties/backups/additionalProperties/properties/d\
-rill/properties/every/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.
-drill.properties.every.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err268),errors++}}
-data252.at!==void 0&&(validate260(data252.at,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/drill/at",parentData:data252,parentDataProperty:"at",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate260.
-errors:vErrors.concat(validate260.errors),errors=vErrors.length))}else{let err269={instancePath:instancePath+"/backups/"+
-key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill",schemaPath:"#/properties/backups/additionalProperties/properties/d\
-rill/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err269),errors++}}if(data220["\
-point-in-time"]!==void 0){let data255=data220["point-in-time"];if(data255&&typeof data255=="object"&&!Array.isArray(data255)){
-if(data255.window===void 0){let err270={instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/point-in-time",schemaPath:"#/properties/backups/additionalProperties/properties/point-in-time/required",keyword:"requi\
-red",params:{missingProperty:"window"},message:"must have required property 'window'"};vErrors=collect(vErrors,err270),errors++}
-for(let key66 in data255)if(!(key66==="provider"||key66==="window")){let err271={instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/point-in-time",schemaPath:"#/properties/backups/additionalProperties/properties\
-/point-in-time/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key66},message:"must NOT \
-have additional properties"};vErrors=collect(vErrors,err271),errors++}if(data255.provider!==void 0){let data256=data255.
-provider;if(typeof data256=="string"){if(func2(data256)>60){let err272={instancePath:instancePath+"/backups/"+key61.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/point-in-time/provider",schemaPath:"#/properties/backups/additionalProperties/propertie\
-s/point-in-time/properties/provider/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more than 60\
- characters"};vErrors=collect(vErrors,err272),errors++}}else{let err273={instancePath:instancePath+"/backups/"+key61.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/point-in-time/provider",schemaPath:"#/properties/backups/additionalProperties/propertie\
-s/point-in-time/properties/provider/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err273),errors++}}data255.window!==void 0&&(validate89(data255.window,{instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/point-in-time/window",parentData:data255,parentDataProperty:"window",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length))}else{let err274={instancePath:instancePath+
-"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/point-in-time",schemaPath:"#/properties/backups/additionalPro\
-perties/properties/point-in-time/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,
-err274),errors++}}data220["mail-to"]!==void 0&&(validate53(data220["mail-to"],{instancePath:instancePath+"/backups/"+key61.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/mail-to",parentData:data220,parentDataProperty:"mail-to",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data220.retired!==void 0&&
-(validate77(data220.retired,{instancePath:instancePath+"/backups/"+key61.replace(/~/g,"~0").replace(/\//g,"~1")+"/retire\
-d",parentData:data220,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:
-vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err275={instancePath:instancePath+"/backups/"+key61.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/backups/additionalProperties/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};vErrors=collect(vErrors,err275),errors++}}}else{let err276={instancePath:instancePath+
-"/backups",schemaPath:"#/properties/backups/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err276),errors++}}if(data.objectives!==void 0){let data260=data.objectives;if(data260&&typeof data260=="\
-object"&&!Array.isArray(data260)){for(let key67 in data260)if(!(key67==="recovery-time"||key67==="recovery-point"||key67===
-"recovery-point-by"||key67==="availability"||key67==="latency-p95"||key67==="services"||key67==="retired")){let err277={
-instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/additionalProperties",keyword:"additionalPro\
-perties",params:{additionalProperty:key67},message:"must NOT have additional properties"};vErrors=collect(vErrors,err277),
-errors++}if(data260["recovery-time"]!==void 0&&(validate89(data260["recovery-time"],{instancePath:instancePath+"/objecti\
-ves/recovery-time",parentData:data260,parentDataProperty:"recovery-time",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data260["recovery-point"]!==void 0&&(validate89(
-data260["recovery-point"],{instancePath:instancePath+"/objectives/recovery-point",parentData:data260,parentDataProperty:"\
-recovery-point",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=
-vErrors.length)),data260["recovery-point-by"]!==void 0){let data263=data260["recovery-point-by"];if(typeof data263=="str\
-ing"){if(func2(data263)>200){let err278={instancePath:instancePath+"/objectives/recovery-point-by",schemaPath:"#/propert\
-ies/objectives/properties/recovery-point-by/maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT have mor\
-e than 200 characters"};vErrors=collect(vErrors,err278),errors++}}else{let err279={instancePath:instancePath+"/objective\
-s/recovery-point-by",schemaPath:"#/properties/objectives/properties/recovery-point-by/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};vErrors=collect(vErrors,err279),errors++}}if(data260.availability!==void 0&&(validate283(
-data260.availability,{instancePath:instancePath+"/objectives/availability",parentData:data260,parentDataProperty:"availa\
-bility",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate283.errors:vErrors.concat(validate283.errors),errors=
-vErrors.length)),data260["latency-p95"]!==void 0&&(validate89(data260["latency-p95"],{instancePath:instancePath+"/object\
-ives/latency-p95",parentData:data260,parentDataProperty:"latency-p95",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data260.services!==void 0){let data266=data260.
-services;if(data266&&typeof data266=="object"&&!Array.isArray(data266)){for(let key68 in data266){let _errs459=errors;validate55(
-key68,{instancePath:instancePath+"/objectives/services",parentData:data266,parentDataProperty:"services",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid114=_errs459===
-errors;if(!valid114){let err280={instancePath:instancePath+"/objectives/services",schemaPath:"#/properties/objectives/pr\
-operties/services/propertyNames",keyword:"propertyNames",params:{propertyName:key68},message:"property name must be vali\
-d"};vErrors=collect(vErrors,err280),errors++}}for(let key69 in data266){let data267=data266[key69];if(data267&&typeof data267==
-"object"&&!Array.isArray(data267)){for(let key70 in data267)if(!(key70==="latency-p95"||key70==="availability")){let err281={
-instancePath:instancePath+"/objectives/services/"+key69.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/\
-objectives/properties/services/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key70},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err281),errors++}if(data267["latency-p95"]!==void 0){
-let data268=data267["latency-p95"];if(typeof data268=="string"){if(!pattern59.test(data268)){let err282={instancePath:instancePath+
-"/objectives/services/"+key69.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",schemaPath:"#/properties/objectives/\
-properties/services/additionalProperties/properties/latency-p95/pattern",keyword:"pattern",params:{pattern:"^[1-9]\\d*(ms\
-|s|m)$"},message:'must match pattern "^[1-9]\\d*(ms|s|m)$"'};vErrors=collect(vErrors,err282),errors++}}else{let err283={
-instancePath:instancePath+"/objectives/services/"+key69.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",schemaPath:"\
-#/properties/objectives/properties/services/additionalProperties/properties/latency-p95/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};vErrors=collect(vErrors,err283),errors++}}data267.availability!==void 0&&(validate283(
-data267.availability,{instancePath:instancePath+"/objectives/services/"+key69.replace(/~/g,"~0").replace(/\//g,"~1")+"/a\
-vailability",parentData:data267,parentDataProperty:"availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate283.
-errors:vErrors.concat(validate283.errors),errors=vErrors.length))}else{let err284={instancePath:instancePath+"/objective\
-s/services/"+key69.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/objectives/properties/services/additi\
-onalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err284),errors++}}}else{
-let err285={instancePath:instancePath+"/objectives/services",schemaPath:"#/properties/objectives/properties/services/typ\
-e",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err285),errors++}}data260.retired!==
-void 0&&(validate77(data260.retired,{instancePath:instancePath+"/objectives/retired",parentData:data260,parentDataProperty:"\
+data36.hsts!==void 0&&(validate89(data36.hsts,{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/hsts",parentData:data36,parentDataProperty:"hsts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
+errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data36["rate-limits"]!==void 0){let data49=data36["rate\
+-limits"];if(data49&&typeof data49=="object"&&!Array.isArray(data49)){for(let key11 in data49){let _errs88=errors;validate55(
+key11,{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits",parentData:data49,
+parentDataProperty:"rate-limits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length);var valid15=_errs88===errors;if(!valid15){let err54={instancePath:instancePath+"/edges/"+
+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits",schemaPath:"#/properties/edges/additionalProperties/propertie\
+s/rate-limits/propertyNames",keyword:"propertyNames",params:{propertyName:key11}};vErrors=collect(vErrors,err54),errors++}}
+for(let key12 in data49){let data50=data49[key12];if(data50&&typeof data50=="object"&&!Array.isArray(data50)){if(data50.
+rate===void 0){let err55={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+
+key12.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/\
+additionalProperties/required",keyword:"required",params:{missingProperty:"rate"}};vErrors=collect(vErrors,err55),errors++}
+for(let key13 in data50)if(!(key13==="rate"||key13==="burst"||key13==="memory")){let err56={instancePath:instancePath+"/\
+edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/additionalProperties",keyword:"addit\
+ionalProperties",params:{additionalProperty:key13}};vErrors=collect(vErrors,err56),errors++}if(data50.rate!==void 0){let data51=data50.
+rate;if(!(typeof data51=="number"&&!(data51%1)&&!isNaN(data51)&&isFinite(data51))){let err57={instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/rat\
+e",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/rate/type",
+keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err57),errors++}if(typeof data51=="number"&&isFinite(data51)){
+if(data51>1e5||isNaN(data51)){let err58={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate",schemaPath:"#/properties/edges/additionalProperties\
+/properties/rate-limits/additionalProperties/properties/rate/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};
+vErrors=collect(vErrors,err58),errors++}if(data51<1||isNaN(data51)){let err59={instancePath:instancePath+"/edges/"+key9.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate",schemaPath:"\
+#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/rate/minimum",keyword:"mi\
+nimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err59),errors++}}}if(data50.burst!==void 0){let data52=data50.
+burst;if(!(typeof data52=="number"&&!(data52%1)&&!isNaN(data52)&&isFinite(data52))){let err60={instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/bur\
+st",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/burst/typ\
+e",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err60),errors++}if(typeof data52=="number"&&isFinite(
+data52)){if(data52>1e5||isNaN(data52)){let err61={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/burst",schemaPath:"#/properties/edges/additionalPro\
+perties/properties/rate-limits/additionalProperties/properties/burst/maximum",keyword:"maximum",params:{comparison:"<=",
+limit:1e5}};vErrors=collect(vErrors,err61),errors++}if(data52<0||isNaN(data52)){let err62={instancePath:instancePath+"/e\
+dges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1")+"/burst",
+schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/properties/burst/minimum",
+keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err62),errors++}}}data50.memory!==void 0&&(validate66(
+data50.memory,{instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/memory",parentData:data50,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length))}else{let err63={instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/rate-limits/"+key12.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/edges/additionalProperties/properties/rate-limits/additionalProperties/type",keyword:"type",params:{type:"o\
+bject"}};vErrors=collect(vErrors,err63),errors++}}}else{let err64={instancePath:instancePath+"/edges/"+key9.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/rate-limits",schemaPath:"#/properties/edges/additionalProperties/properties/rate-limits/type",
+keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err64),errors++}}if(data36["trusted-proxies"]!==void 0){let data54=data36["\
+trusted-proxies"];if(Array.isArray(data54)){let len2=data54.length;for(let i2=0;i2<len2;i2++)validate94(data54[i2],{instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/trusted-proxies/"+i2,parentData:data54,parentDataProperty:i2,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:vErrors.concat(validate94.errors),errors=vErrors.length)}else{
+let err65={instancePath:instancePath+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1")+"/trusted-proxies",schemaPath:"\
+#/properties/edges/additionalProperties/properties/trusted-proxies/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err65),errors++}}data36.retired!==void 0&&(validate77(data36.retired,{instancePath:instancePath+"/edges/"+key9.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data36,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err66={instancePath:instancePath+
+"/edges/"+key9.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/edges/additionalProperties/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err66),errors++}}}else{let err67={instancePath:instancePath+"/edge\
+s",schemaPath:"#/properties/edges/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err67),errors++}}
+if(data.environments!==void 0){let data57=data.environments;if(data57&&typeof data57=="object"&&!Array.isArray(data57)){
+if(Object.keys(data57).length<1){let err68={instancePath:instancePath+"/environments",schemaPath:"#/properties/environme\
+nts/minProperties",keyword:"minProperties",params:{limit:1}};vErrors=collect(vErrors,err68),errors++}for(let key14 in data57){
+let _errs104=errors;validate55(key14,{instancePath:instancePath+"/environments",parentData:data57,parentDataProperty:"en\
+vironments",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
+vErrors.length);var valid20=_errs104===errors;if(!valid20){let err69={instancePath:instancePath+"/environments",schemaPath:"\
+#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName:key14}};vErrors=collect(vErrors,err69),
+errors++}}for(let key15 in data57){let data58=data57[key15];if(data58&&typeof data58=="object"&&!Array.isArray(data58)){
+if(data58.host===void 0){let err70={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~\
+1"),schemaPath:"#/properties/environments/additionalProperties/required",keyword:"required",params:{missingProperty:"hos\
+t"}};vErrors=collect(vErrors,err70),errors++}for(let key16 in data58)if(!func1.call(schema19.properties.environments.additionalProperties.
+properties,key16)){let err71={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key16}};
+vErrors=collect(vErrors,err71),errors++}if(data58.description!==void 0&&(validate57(data58.description,{instancePath:instancePath+
+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data58,parentDataProperty:"descr\
+iption",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.
+length)),data58.host!==void 0&&(validate55(data58.host,{instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/host",parentData:data58,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data58.kind!==void 0){let data61=data58.
+kind;if(!(data61==="production"||data61==="staging"||data61==="development")){let err72={instancePath:instancePath+"/env\
+ironments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/environments/additionalPropert\
+ies/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.properties.environments.additionalProperties.properties.
+kind.enum}};vErrors=collect(vErrors,err72),errors++}}if(data58.suffix!==void 0&&(validate55(data58.suffix,{instancePath:instancePath+
+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/suffix",parentData:data58,parentDataProperty:"suffix",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data58.
+zone!==void 0&&(validate101(data58.zone,{instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/zone",parentData:data58,parentDataProperty:"zone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
+errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data58.headers!==void 0&&(validate103(data58.headers,{
+instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/headers",parentData:data58,parentDataProperty:"\
+headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate103.errors:vErrors.concat(validate103.errors),errors=
+vErrors.length)),data58.odoo!==void 0&&(validate105(data58.odoo,{instancePath:instancePath+"/environments/"+key15.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/odoo",parentData:data58,parentDataProperty:"odoo",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate105.errors:vErrors.concat(validate105.errors),errors=vErrors.length)),data58.editions!==void 0){let data66=data58.
+editions;if(data66&&typeof data66=="object"&&!Array.isArray(data66)){if(Object.keys(data66).length<1){let err73={instancePath:instancePath+
+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/editions",schemaPath:"#/properties/environments/addition\
+alProperties/properties/editions/minProperties",keyword:"minProperties",params:{limit:1}};vErrors=collect(vErrors,err73),
+errors++}for(let key17 in data66){let _errs118=errors;validate55(key17,{instancePath:instancePath+"/environments/"+key15.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/editions",parentData:data66,parentDataProperty:"editions",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid23=_errs118===
+errors;if(!valid23){let err74={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/editions",schemaPath:"#/properties/environments/additionalProperties/properties/editions/propertyNames",keyword:"proper\
+tyNames",params:{propertyName:key17}};vErrors=collect(vErrors,err74),errors++}}for(let key18 in data66)validate105(data66[key18],
+{instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/editions/"+key18.replace(/~/g,
+"~0").replace(/\//g,"~1"),parentData:data66,parentDataProperty:key18,rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate105.errors:vErrors.concat(validate105.errors),errors=vErrors.length)}else{let err75={instancePath:instancePath+"\
+/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/editions",schemaPath:"#/properties/environments/additiona\
+lProperties/properties/editions/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err75),errors++}}if(data58.
+services!==void 0){let data68=data58.services;if(data68&&typeof data68=="object"&&!Array.isArray(data68)){for(let key19 in data68){
+let _errs123=errors;validate55(key19,{instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/services",parentData:data68,parentDataProperty:"services",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid25=_errs123===errors;if(!valid25){let err76={instancePath:instancePath+
+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/services",schemaPath:"#/properties/environments/addition\
+alProperties/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName:key19}};vErrors=collect(vErrors,
+err76),errors++}}for(let key20 in data68)validate137(data68[key20],{instancePath:instancePath+"/environments/"+key15.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/services/"+key20.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data68,parentDataProperty:key20,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate137.errors:vErrors.concat(validate137.errors),errors=vErrors.
+length)}else{let err77={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/servic\
+es",schemaPath:"#/properties/environments/additionalProperties/properties/services/type",keyword:"type",params:{type:"ob\
+ject"}};vErrors=collect(vErrors,err77),errors++}}if(data58.neutralised!==void 0){let data70=data58.neutralised;if(data70&&
+typeof data70=="object"&&!Array.isArray(data70)){if(data70.from===void 0){let err78={instancePath:instancePath+"/environ\
+ments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised",schemaPath:"#/properties/environments/additionalProp\
+erties/properties/neutralised/required",keyword:"required",params:{missingProperty:"from"}};vErrors=collect(vErrors,err78),
+errors++}for(let key21 in data70)if(!(key21==="from"||key21==="every")){let err79={instancePath:instancePath+"/environme\
+nts/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised",schemaPath:"#/properties/environments/additionalProper\
+ties/properties/neutralised/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key21}};vErrors=
+collect(vErrors,err79),errors++}if(data70.from!==void 0&&(validate55(data70.from,{instancePath:instancePath+"/environmen\
+ts/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised/from",parentData:data70,parentDataProperty:"from",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data70.
+every!==void 0){let data72=data70.every;if(!(data72==="day"||data72==="week"||data72==="month")){let err80={instancePath:instancePath+
+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised/every",schemaPath:"#/properties/environments\
+/additionalProperties/properties/neutralised/properties/every/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+environments.additionalProperties.properties.neutralised.properties.every.enum}};vErrors=collect(vErrors,err80),errors++}}}else{
+let err81={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/neutralised",schemaPath:"\
+#/properties/environments/additionalProperties/properties/neutralised/type",keyword:"type",params:{type:"object"}};vErrors=
+collect(vErrors,err81),errors++}}if(data58.branch!==void 0){let data73=data58.branch;if(typeof data73=="string"){if(func2(
+data73)>200){let err82={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/branch",
+schemaPath:"#/properties/environments/additionalProperties/properties/branch/maxLength",keyword:"maxLength",params:{limit:200}};
+vErrors=collect(vErrors,err82),errors++}}else{let err83={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/branch",schemaPath:"#/properties/environments/additionalProperties/properties/branch/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err83),errors++}}data58.retired!==void 0&&(validate77(data58.retired,
+{instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data58,parentDataProperty:"\
 retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.
-length))}else{let err286={instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/type",keyword:"typ\
-e",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err286),errors++}}if(data.monitoring!==void 0){
-let data271=data.monitoring;if(data271&&typeof data271=="object"&&!Array.isArray(data271)){for(let key71 in data271)if(!(key71===
-"probe-every"||key71==="alerts"||key71==="channels"||key71==="workflows"||key71==="dashboards"||key71==="retired")){let err287={
-instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalPro\
-perties",params:{additionalProperty:key71},message:"must NOT have additional properties"};vErrors=collect(vErrors,err287),
-errors++}if(data271["probe-every"]!==void 0&&(validate89(data271["probe-every"],{instancePath:instancePath+"/monitoring/\
-probe-every",parentData:data271,parentDataProperty:"probe-every",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
-errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data271.alerts!==void 0){let data273=data271.alerts;if(data273&&
-typeof data273=="object"&&!Array.isArray(data273)){for(let key72 in data273){let _errs474=errors;validate55(key72,{instancePath:instancePath+
-"/monitoring/alerts",parentData:data273,parentDataProperty:"alerts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid118=_errs474===errors;if(!valid118){let err288={
+length))}else{let err84={instancePath:instancePath+"/environments/"+key15.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/environments/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err84),
+errors++}}}else{let err85={instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err85),errors++}}if(data.odoo!==void 0){let data75=data.odoo;if(data75&&
+typeof data75=="object"&&!Array.isArray(data75)){if(data75.series===void 0){let err86={instancePath:instancePath+"/odoo",
+schemaPath:"#/properties/odoo/required",keyword:"required",params:{missingProperty:"series"}};vErrors=collect(vErrors,err86),
+errors++}for(let key22 in data75)if(!func1.call(schema19.properties.odoo.properties,key22)){let err87={instancePath:instancePath+
+"/odoo",schemaPath:"#/properties/odoo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key22}};
+vErrors=collect(vErrors,err87),errors++}if(data75.series!==void 0){let data76=data75.series;if(!(data76==="16.0"||data76===
+"17.0"||data76==="18.0"||data76==="19.0")){let err88={instancePath:instancePath+"/odoo/series",schemaPath:"#/properties/\
+odoo/properties/series/enum",keyword:"enum",params:{allowedValues:schema19.properties.odoo.properties.series.enum}};vErrors=
+collect(vErrors,err88),errors++}}if(data75.edition!==void 0&&data75.edition!=="community"){let err89={instancePath:instancePath+
+"/odoo/edition",schemaPath:"#/properties/odoo/properties/edition/const",keyword:"const",params:{allowedValue:"community"}};
+vErrors=collect(vErrors,err89),errors++}if(data75.addons!==void 0){let data78=data75.addons;if(data78&&typeof data78=="o\
+bject"&&!Array.isArray(data78)){for(let key23 in data78)if(!(key23==="own"||key23==="oca")){let err90={instancePath:instancePath+
+"/odoo/addons",schemaPath:"#/properties/odoo/properties/addons/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key23}};vErrors=collect(vErrors,err90),errors++}if(data78.own!==void 0){let data79=data78.own;if(Array.
+isArray(data79)){let len3=data79.length;for(let i3=0;i3<len3;i3++)validate149(data79[i3],{instancePath:instancePath+"/od\
+oo/addons/own/"+i3,parentData:data79,parentDataProperty:i3,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate149.
+errors:vErrors.concat(validate149.errors),errors=vErrors.length)}else{let err91={instancePath:instancePath+"/odoo/addons\
+/own",schemaPath:"#/properties/odoo/properties/addons/properties/own/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err91),errors++}}if(data78.oca!==void 0){let data81=data78.oca;if(data81&&typeof data81=="object"&&!Array.
+isArray(data81)){for(let key24 in data81)if(!(key24==="path"||key24==="repositories")){let err92={instancePath:instancePath+
+"/odoo/addons/oca",schemaPath:"#/properties/odoo/properties/addons/properties/oca/additionalProperties",keyword:"additio\
+nalProperties",params:{additionalProperty:key24}};vErrors=collect(vErrors,err92),errors++}if(data81.path!==void 0&&(validate149(
+data81.path,{instancePath:instancePath+"/odoo/addons/oca/path",parentData:data81,parentDataProperty:"path",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate149.errors:vErrors.concat(validate149.errors),errors=vErrors.length)),data81.repositories!==
+void 0){let data83=data81.repositories;if(data83&&typeof data83=="object"&&!Array.isArray(data83)){for(let key25 in data83){
+let _errs151=errors;if(typeof key25=="string"&&!pattern31.test(key25)){let err93={instancePath:instancePath+"/odoo/addon\
+s/oca/repositories",schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/propertyNames\
+/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_.-]*$"},propertyName:key25};vErrors=collect(vErrors,err93),
+errors++}var valid33=_errs151===errors;if(!valid33){let err94={instancePath:instancePath+"/odoo/addons/oca/repositories",
+schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/propertyNames",keyword:"propertyN\
+ames",params:{propertyName:key25}};vErrors=collect(vErrors,err94),errors++}}for(let key26 in data83){let data84=data83[key26];
+if(data84&&typeof data84=="object"&&!Array.isArray(data84)){for(let key27 in data84)if(!(key27==="commit"||key27==="modu\
+les"||key27==="url")){let err95={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/additionalProperties/\
+additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key27}};vErrors=collect(vErrors,err95),errors++}
+if(data84.commit!==void 0){let data85=data84.commit;if(typeof data85=="string"){if(!pattern32.test(data85)){let err96={instancePath:instancePath+
+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(/\//g,"~1")+"/commit",schemaPath:"#/properties/odoo/pr\
+operties/addons/properties/oca/properties/repositories/additionalProperties/properties/commit/pattern",keyword:"pattern",
+params:{pattern:"^[0-9a-f]{40}$"}};vErrors=collect(vErrors,err96),errors++}}else{let err97={instancePath:instancePath+"/\
+odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(/\//g,"~1")+"/commit",schemaPath:"#/properties/odoo/prop\
+erties/addons/properties/oca/properties/repositories/additionalProperties/properties/commit/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err97),errors++}}if(data84.modules!==void 0){let data86=data84.modules;if(Array.
+isArray(data86)){let len4=data86.length;for(let i4=0;i4<len4;i4++){let data87=data86[i4];if(typeof data87=="string"){if(!pattern26.
+test(data87)){let err98={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/modules/"+i4,schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/additionalPr\
+operties/properties/modules/items/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_]*$"}};vErrors=collect(vErrors,
+err98),errors++}}else{let err99={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/modules/"+i4,schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/additi\
+onalProperties/properties/modules/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err99),errors++}}}else{
+let err100={instancePath:instancePath+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(/\//g,"~1")+"/mo\
+dules",schemaPath:"#/properties/odoo/properties/addons/properties/oca/properties/repositories/additionalProperties/prope\
+rties/modules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err100),errors++}}data84.url!==void 0&&
+(validate152(data84.url,{instancePath:instancePath+"/odoo/addons/oca/repositories/"+key26.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/url",parentData:data84,parentDataProperty:"url",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate152.errors:
+vErrors.concat(validate152.errors),errors=vErrors.length))}else{let err101={instancePath:instancePath+"/odoo/addons/oca/\
+repositories/"+key26.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/odoo/properties/addons/properties/o\
+ca/properties/repositories/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err101),
+errors++}}}else{let err102={instancePath:instancePath+"/odoo/addons/oca/repositories",schemaPath:"#/properties/odoo/prop\
+erties/addons/properties/oca/properties/repositories/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err102),errors++}}}else{let err103={instancePath:instancePath+"/odoo/addons/oca",schemaPath:"#/properties/odoo/propertie\
+s/addons/properties/oca/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err103),errors++}}}else{let err104={
+instancePath:instancePath+"/odoo/addons",schemaPath:"#/properties/odoo/properties/addons/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err104),errors++}}if(data75.modules!==void 0){let data89=data75.modules;if(Array.isArray(
+data89)){let len5=data89.length;for(let i5=0;i5<len5;i5++){let data90=data89[i5];if(typeof data90=="string"){if(!pattern26.
+test(data90)){let err105={instancePath:instancePath+"/odoo/modules/"+i5,schemaPath:"#/properties/odoo/properties/modules\
+/items/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_]*$"}};vErrors=collect(vErrors,err105),errors++}}else{let err106={
+instancePath:instancePath+"/odoo/modules/"+i5,schemaPath:"#/properties/odoo/properties/modules/items/type",keyword:"type",
+params:{type:"string"}};vErrors=collect(vErrors,err106),errors++}}}else{let err107={instancePath:instancePath+"/odoo/mod\
+ules",schemaPath:"#/properties/odoo/properties/modules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
+err107),errors++}}if(data75.defaults!==void 0&&(validate105(data75.defaults,{instancePath:instancePath+"/odoo/defaults",
+parentData:data75,parentDataProperty:"defaults",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate105.errors:vErrors.
+concat(validate105.errors),errors=vErrors.length)),data75.mail!==void 0){let data92=data75.mail;if(data92&&typeof data92==
+"object"&&!Array.isArray(data92)){if(data92.host===void 0){let err108={instancePath:instancePath+"/odoo/mail",schemaPath:"\
+#/properties/odoo/properties/mail/required",keyword:"required",params:{missingProperty:"host"}};vErrors=collect(vErrors,
+err108),errors++}for(let key28 in data92)if(!(key28==="host"||key28==="port"||key28==="encryption"||key28==="user"||key28===
+"password"||key28==="domain"||key28==="retired")){let err109={instancePath:instancePath+"/odoo/mail",schemaPath:"#/prope\
+rties/odoo/properties/mail/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key28}};vErrors=
+collect(vErrors,err109),errors++}if(data92.host!==void 0&&(validate101(data92.host,{instancePath:instancePath+"/odoo/mai\
+l/host",parentData:data92,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
+vErrors.concat(validate101.errors),errors=vErrors.length)),data92.port!==void 0&&(validate70(data92.port,{instancePath:instancePath+
+"/odoo/mail/port",parentData:data92,parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.
+errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data92.encryption!==void 0){let data95=data92.encryption;
+if(!(data95==="starttls"||data95==="tls"||data95==="none")){let err110={instancePath:instancePath+"/odoo/mail/encryption",
+schemaPath:"#/properties/odoo/properties/mail/properties/encryption/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.odoo.properties.mail.properties.encryption.enum}};vErrors=collect(vErrors,err110),errors++}}if(data92.user!==
+void 0){let data96=data92.user;if(typeof data96=="string"){if(func2(data96)>200){let err111={instancePath:instancePath+"\
+/odoo/mail/user",schemaPath:"#/properties/odoo/properties/mail/properties/user/maxLength",keyword:"maxLength",params:{limit:200}};
+vErrors=collect(vErrors,err111),errors++}}else{let err112={instancePath:instancePath+"/odoo/mail/user",schemaPath:"#/pro\
+perties/odoo/properties/mail/properties/user/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err112),
+errors++}}data92.password!==void 0&&(validate124(data92.password,{instancePath:instancePath+"/odoo/mail/password",parentData:data92,
+parentDataProperty:"password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.
+errors),errors=vErrors.length)),data92.domain!==void 0&&(validate101(data92.domain,{instancePath:instancePath+"/odoo/mai\
+l/domain",parentData:data92,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
+vErrors.concat(validate101.errors),errors=vErrors.length)),data92.retired!==void 0&&(validate77(data92.retired,{instancePath:instancePath+
+"/odoo/mail/retired",parentData:data92,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
+errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err113={instancePath:instancePath+"/odoo/mail",
+schemaPath:"#/properties/odoo/properties/mail/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err113),
+errors++}}if(data75.parity!==void 0){let data100=data75.parity;if(data100&&typeof data100=="object"&&!Array.isArray(data100)){
+for(let key29 in data100){let _errs181=errors;validate55(key29,{instancePath:instancePath+"/odoo/parity",parentData:data100,
+parentDataProperty:"parity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length);var valid41=_errs181===errors;if(!valid41){let err114={instancePath:instancePath+"/odoo/p\
+arity",schemaPath:"#/properties/odoo/properties/parity/propertyNames",keyword:"propertyNames",params:{propertyName:key29}};
+vErrors=collect(vErrors,err114),errors++}}for(let key30 in data100){let data101=data100[key30];if(data101&&typeof data101==
+"object"&&!Array.isArray(data101)){if(data101.by===void 0){let err115={instancePath:instancePath+"/odoo/parity/"+key30.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/odoo/properties/parity/additionalProperties/required",keyword:"r\
+equired",params:{missingProperty:"by"}};vErrors=collect(vErrors,err115),errors++}for(let key31 in data101)if(!(key31==="\
+by"||key31==="note")){let err116={instancePath:instancePath+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/odoo/properties/parity/additionalProperties/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key31}};vErrors=collect(vErrors,err116),errors++}if(data101.by!==void 0){let data102=data101.
+by;if(Array.isArray(data102)){if(data102.length<1){let err117={instancePath:instancePath+"/odoo/parity/"+key30.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/by",schemaPath:"#/properties/odoo/properties/parity/additionalProperties/properties/by/minIt\
+ems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err117),errors++}let len6=data102.length;for(let i6=0;i6<
+len6;i6++){let data103=data102[i6];if(typeof data103=="string"){if(func2(data103)>100){let err118={instancePath:instancePath+
+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/by/"+i6,schemaPath:"#/properties/odoo/properties/parity/a\
+dditionalProperties/properties/by/items/maxLength",keyword:"maxLength",params:{limit:100}};vErrors=collect(vErrors,err118),
+errors++}if(!pattern36.test(data103)){let err119={instancePath:instancePath+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/by/"+i6,schemaPath:"#/properties/odoo/properties/parity/additionalProperties/properties/by/items/pattern",
+keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_-]*$"}};vErrors=collect(vErrors,err119),errors++}}else{let err120={instancePath:instancePath+
+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/by/"+i6,schemaPath:"#/properties/odoo/properties/parity/a\
+dditionalProperties/properties/by/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err120),errors++}}}else{
+let err121={instancePath:instancePath+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/by",schemaPath:"#/p\
+roperties/odoo/properties/parity/additionalProperties/properties/by/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err121),errors++}}data101.note!==void 0&&(validate57(data101.note,{instancePath:instancePath+"/odoo/pari\
+ty/"+key30.replace(/~/g,"~0").replace(/\//g,"~1")+"/note",parentData:data101,parentDataProperty:"note",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length))}else{let err122={instancePath:instancePath+
+"/odoo/parity/"+key30.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/odoo/properties/parity/additionalP\
+roperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err122),errors++}}}else{let err123={instancePath:instancePath+
+"/odoo/parity",schemaPath:"#/properties/odoo/properties/parity/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err123),errors++}}if(data75.upgrade!==void 0){let data105=data75.upgrade;if(data105&&typeof data105=="object"&&!Array.
+isArray(data105)){for(let key32 in data105)if(!(key32==="to"||key32==="note")){let err124={instancePath:instancePath+"/o\
+doo/upgrade",schemaPath:"#/properties/odoo/properties/upgrade/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key32}};vErrors=collect(vErrors,err124),errors++}if(data105.to!==void 0){let data106=data105.to;if(typeof data106==
+"string"){if(!pattern37.test(data106)){let err125={instancePath:instancePath+"/odoo/upgrade/to",schemaPath:"#/properties\
+/odoo/properties/upgrade/properties/to/pattern",keyword:"pattern",params:{pattern:"^\\d+\\.0$"}};vErrors=collect(vErrors,
+err125),errors++}}else{let err126={instancePath:instancePath+"/odoo/upgrade/to",schemaPath:"#/properties/odoo/properties\
+/upgrade/properties/to/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err126),errors++}}data105.note!==
+void 0&&(validate57(data105.note,{instancePath:instancePath+"/odoo/upgrade/note",parentData:data105,parentDataProperty:"\
+note",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.
+length))}else{let err127={instancePath:instancePath+"/odoo/upgrade",schemaPath:"#/properties/odoo/properties/upgrade/typ\
+e",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err127),errors++}}data75.retired!==void 0&&(validate77(
+data75.retired,{instancePath:instancePath+"/odoo/retired",parentData:data75,parentDataProperty:"retired",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err128={instancePath:instancePath+
+"/odoo",schemaPath:"#/properties/odoo/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err128),errors++}}
+if(data.services!==void 0){let data109=data.services;if(data109&&typeof data109=="object"&&!Array.isArray(data109)){for(let key33 in data109){
+let _errs200=errors;validate55(key33,{instancePath:instancePath+"/services",parentData:data109,parentDataProperty:"servi\
+ces",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.
+length);var valid47=_errs200===errors;if(!valid47){let err129={instancePath:instancePath+"/services",schemaPath:"#/prope\
+rties/services/propertyNames",keyword:"propertyNames",params:{propertyName:key33}};vErrors=collect(vErrors,err129),errors++}}
+for(let key34 in data109){let data110=data109[key34];if(data110&&typeof data110=="object"&&!Array.isArray(data110)){for(let key35 in data110)
+if(!func1.call(schema19.properties.services.additionalProperties.properties,key35)){let err130={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/services/additionalProperties/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key35}};vErrors=collect(vErrors,err130),errors++}
+if(data110.description!==void 0&&(validate57(data110.description,{instancePath:instancePath+"/services/"+key34.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/description",parentData:data110,parentDataProperty:"description",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length)),data110.state!==void 0&&
+(validate138(data110.state,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/state",
+parentData:data110,parentDataProperty:"state",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate138.errors:vErrors.
+concat(validate138.errors),errors=vErrors.length)),data110.image!==void 0&&(validate82(data110.image,{instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/image",parentData:data110,parentDataProperty:"image",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate82.errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data110.
+environments!==void 0){let data114=data110.environments;if(Array.isArray(data114)){if(data114.length<1){let err131={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/properties/services/additionalPr\
+operties/properties/environments/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err131),errors++}
+let len7=data114.length;for(let i7=0;i7<len7;i7++)validate55(data114[i7],{instancePath:instancePath+"/services/"+key34.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/environments/"+i7,parentData:data114,parentDataProperty:i7,rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{let err132={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/properties/services/additionalPr\
+operties/properties/environments/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err132),errors++}}if(data110.
+host!==void 0&&(validate55(data110.host,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"\
+~1")+"/host",parentData:data110,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data110.edge!==void 0){let data117=data110.edge;if(data117&&
+typeof data117=="object"&&!Array.isArray(data117)){for(let key36 in data117)if(!(key36==="host"||key36==="state")){let err133={
+instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/edge",schemaPath:"#/properties/ser\
+vices/additionalProperties/properties/edge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key36}};
+vErrors=collect(vErrors,err133),errors++}if(data117.host!==void 0&&(validate55(data117.host,{instancePath:instancePath+"\
+/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/edge/host",parentData:data117,parentDataProperty:"host",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data117.
+state!==void 0){let data119=data117.state;if(!(data119==="active"||data119==="placeholder")){let err134={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/edge/state",schemaPath:"#/properties/services/additionalProp\
+erties/properties/edge/properties/state/enum",keyword:"enum",params:{allowedValues:schema19.properties.services.additionalProperties.
+properties.edge.properties.state.enum}};vErrors=collect(vErrors,err134),errors++}}}else{let err135={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/edge",schemaPath:"#/properties/services/additionalProperties\
+/properties/edge/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err135),errors++}}if(data110.container!==
+void 0&&(validate55(data110.container,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/container",parentData:data110,parentDataProperty:"container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data110.port!==void 0&&(validate70(data110.port,{instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/port",parentData:data110,parentDataProperty:"port",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data110.
+publish!==void 0&&(validate70(data110.publish,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/publish",parentData:data110,parentDataProperty:"publish",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.
+errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data110.domain!==void 0&&(validate108(data110.domain,{instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/domain",parentData:data110,parentDataProperty:"domain",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)),
+data110.target!==void 0&&(validate101(data110.target,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/target",parentData:data110,parentDataProperty:"target",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data110.database!==void 0){let data125=data110.
+database;if(typeof data125=="string"){if(!pattern24.test(data125)){let err136={instancePath:instancePath+"/services/"+key34.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/database",schemaPath:"#/properties/services/additionalProperties/properties/dat\
+abase/pattern",keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"}};vErrors=collect(vErrors,err136),
+errors++}}else{let err137={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/databas\
+e",schemaPath:"#/properties/services/additionalProperties/properties/database/type",keyword:"type",params:{type:"string"}};
+vErrors=collect(vErrors,err137),errors++}}if(data110.environment!==void 0&&(validate122(data110.environment,{instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/environment",parentData:data110,parentDataProperty:"environm\
+ent",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.
+length)),data110.command!==void 0){let data127=data110.command;if(Array.isArray(data127)){if(data127.length<1){let err138={
+instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/command",schemaPath:"#/properties/\
+services/additionalProperties/properties/command/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,
+err138),errors++}let len8=data127.length;for(let i8=0;i8<len8;i8++){let data128=data127[i8];if(typeof data128=="string"){
+if(func2(data128)>2e3){let err139={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/command/"+i8,schemaPath:"#/properties/services/additionalProperties/properties/command/items/maxLength",keyword:"maxLen\
+gth",params:{limit:2e3}};vErrors=collect(vErrors,err139),errors++}}else{let err140={instancePath:instancePath+"/services\
+/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/command/"+i8,schemaPath:"#/properties/services/additionalProperties/pr\
+operties/command/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err140),errors++}}}else{let err141={
+instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/command",schemaPath:"#/properties/\
+services/additionalProperties/properties/command/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err141),
+errors++}}if(data110.volumes!==void 0){let data129=data110.volumes;if(data129&&typeof data129=="object"&&!Array.isArray(
+data129)){for(let key37 in data129){let _errs231=errors;validate55(key37,{instancePath:instancePath+"/services/"+key34.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/volumes",parentData:data129,parentDataProperty:"volumes",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid55=_errs231===errors;
+if(!valid55){let err142={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes",
+schemaPath:"#/properties/services/additionalProperties/properties/volumes/propertyNames",keyword:"propertyNames",params:{
+propertyName:key37}};vErrors=collect(vErrors,err142),errors++}}for(let key38 in data129)validate178(data129[key38],{instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes/"+key38.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data129,
+parentDataProperty:key38,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate178.errors:vErrors.concat(validate178.
+errors),errors=vErrors.length)}else{let err143={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/volumes",schemaPath:"#/properties/services/additionalProperties/properties/volumes/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err143),errors++}}if(data110.binds!==void 0){let data131=data110.binds;if(Array.
+isArray(data131)){let len9=data131.length;for(let i9=0;i9<len9;i9++)validate181(data131[i9],{instancePath:instancePath+"\
+/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/binds/"+i9,parentData:data131,parentDataProperty:i9,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate181.errors:vErrors.concat(validate181.errors),errors=vErrors.length)}else{
+let err144={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/binds",schemaPath:"#/p\
+roperties/services/additionalProperties/properties/binds/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
+err144),errors++}}if(data110.health!==void 0&&(validate186(data110.health,{instancePath:instancePath+"/services/"+key34.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/health",parentData:data110,parentDataProperty:"health",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate186.errors:vErrors.concat(validate186.errors),errors=vErrors.length)),data110.memory!==void 0&&
+(validate66(data110.memory,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/memory",
+parentData:data110,parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.
+concat(validate66.errors),errors=vErrors.length)),data110.cpus!==void 0){let data135=data110.cpus;if(typeof data135=="nu\
+mber"&&isFinite(data135)){if(data135>1024||isNaN(data135)){let err145={instancePath:instancePath+"/services/"+key34.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/cpus",schemaPath:"#/properties/services/additionalProperties/properties/cpus/maximum",keyword:"\
+maximum",params:{comparison:"<=",limit:1024}};vErrors=collect(vErrors,err145),errors++}if(data135<=0||isNaN(data135)){let err146={
+instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/cpus",schemaPath:"#/properties/ser\
+vices/additionalProperties/properties/cpus/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison:">",limit:0}};
+vErrors=collect(vErrors,err146),errors++}}else{let err147={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/cpus",schemaPath:"#/properties/services/additionalProperties/properties/cpus/type",keyword:"type",
+params:{type:"number"}};vErrors=collect(vErrors,err147),errors++}}if(data110.user!==void 0){let data136=data110.user;if(typeof data136==
+"string"){if(!pattern42.test(data136)){let err148={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/user",schemaPath:"#/properties/services/additionalProperties/properties/user/pattern",keyword:"pattern",params:{
+pattern:"^\\d+(:\\d+)?$"}};vErrors=collect(vErrors,err148),errors++}}else{let err149={instancePath:instancePath+"/servic\
+es/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/user",schemaPath:"#/properties/services/additionalProperties/propert\
+ies/user/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err149),errors++}}if(data110.capabilities!==
+void 0){let data137=data110.capabilities;if(Array.isArray(data137)){let len10=data137.length;for(let i10=0;i10<len10;i10++){
+let data138=data137[i10];if(typeof data138=="string"){if(!pattern43.test(data138)){let err150={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/capabilities/"+i10,schemaPath:"#/properties/services/additio\
+nalProperties/properties/capabilities/items/pattern",keyword:"pattern",params:{pattern:"^[A-Z_]+$"}};vErrors=collect(vErrors,
+err150),errors++}}else{let err151={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/capabilities/"+i10,schemaPath:"#/properties/services/additionalProperties/properties/capabilities/items/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err151),errors++}}}else{let err152={instancePath:instancePath+"/se\
+rvices/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/capabilities",schemaPath:"#/properties/services/additionalProper\
+ties/properties/capabilities/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err152),errors++}}if(data110["\
+rate-limit"]!==void 0&&(validate55(data110["rate-limit"],{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/rate-limit",parentData:data110,parentDataProperty:"rate-limit",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data110.websocket!==void 0&&typeof data110.
+websocket!="boolean"){let err153={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+websocket",schemaPath:"#/properties/services/additionalProperties/properties/websocket/type",keyword:"type",params:{type:"\
+boolean"}};vErrors=collect(vErrors,err153),errors++}if(data110["retry-after"]!==void 0&&(validate89(data110["retry-after"],
+{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/retry-after",parentData:data110,parentDataProperty:"\
+retry-after",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=
+vErrors.length)),data110["used-by"]!==void 0){let data142=data110["used-by"];if(Array.isArray(data142)){let len11=data142.
+length;for(let i11=0;i11<len11;i11++)validate55(data142[i11],{instancePath:instancePath+"/services/"+key34.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/used-by/"+i11,parentData:data142,parentDataProperty:i11,rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{let err154={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by",schemaPath:"#/properties/services/additionalPropert\
+ies/properties/used-by/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err154),errors++}}if(data110["\
+replaced-by"]!==void 0){let data144=data110["replaced-by"];if(typeof data144=="string"){if(func2(data144)>200){let err155={
+instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaced-by",schemaPath:"#/propert\
+ies/services/additionalProperties/properties/replaced-by/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(
+vErrors,err155),errors++}}else{let err156={instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/replaced-by",schemaPath:"#/properties/services/additionalProperties/properties/replaced-by/type",keyword:"type",
+params:{type:"string"}};vErrors=collect(vErrors,err156),errors++}}if(data110.repository!==void 0){let data145=data110.repository;
+if(typeof data145=="string"){if(func2(data145)>300){let err157={instancePath:instancePath+"/services/"+key34.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/repository",schemaPath:"#/properties/services/additionalProperties/properties/repository/max\
+Length",keyword:"maxLength",params:{limit:300}};vErrors=collect(vErrors,err157),errors++}}else{let err158={instancePath:instancePath+
+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,"~1")+"/repository",schemaPath:"#/properties/services/additionalProp\
+erties/properties/repository/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err158),errors++}}data110.
+retired!==void 0&&(validate77(data110.retired,{instancePath:instancePath+"/services/"+key34.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/retired",parentData:data110,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
+errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err159={instancePath:instancePath+"/services/"+
+key34.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/services/additionalProperties/type",keyword:"type",
+params:{type:"object"}};vErrors=collect(vErrors,err159),errors++}}}else{let err160={instancePath:instancePath+"/services",
+schemaPath:"#/properties/services/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err160),errors++}}
+if(data.databases!==void 0){let data147=data.databases;if(data147&&typeof data147=="object"&&!Array.isArray(data147)){if(Object.
+keys(data147).length<1){let err161={instancePath:instancePath+"/databases",schemaPath:"#/properties/databases/minPropert\
+ies",keyword:"minProperties",params:{limit:1}};vErrors=collect(vErrors,err161),errors++}for(let key39 in data147){let _errs261=errors;
+validate55(key39,{instancePath:instancePath+"/databases",parentData:data147,parentDataProperty:"databases",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid63=_errs261===
+errors;if(!valid63){let err162={instancePath:instancePath+"/databases",schemaPath:"#/properties/databases/propertyNames",
+keyword:"propertyNames",params:{propertyName:key39}};vErrors=collect(vErrors,err162),errors++}}for(let key40 in data147){
+let data148=data147[key40];if(data148&&typeof data148=="object"&&!Array.isArray(data148)){if(data148.version===void 0){let err163={
+instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/\
+additionalProperties/required",keyword:"required",params:{missingProperty:"version"}};vErrors=collect(vErrors,err163),errors++}
+if(data148.databases===void 0){let err164={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/databases/additionalProperties/required",keyword:"required",params:{missingProperty:"data\
+bases"}};vErrors=collect(vErrors,err164),errors++}for(let key41 in data148)if(!func1.call(schema19.properties.databases.
+additionalProperties.properties,key41)){let err165={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key41}};vErrors=collect(vErrors,err165),errors++}if(data148.description!==void 0&&(validate57(
+data148.description,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",
+parentData:data148,parentDataProperty:"description",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:
+vErrors.concat(validate57.errors),errors=vErrors.length)),data148.kind!==void 0){let data150=data148.kind;if(!(data150===
+"managed"||data150==="container"||data150==="external")){let err166={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/databases/additionalProperties/properties/kind/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.databases.additionalProperties.properties.kind.enum}};vErrors=collect(vErrors,
+err166),errors++}}if(data148.version!==void 0){let data151=data148.version;if(!(typeof data151=="number"&&!(data151%1)&&
+!isNaN(data151)&&isFinite(data151))){let err167={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/version",schemaPath:"#/properties/databases/additionalProperties/properties/version/type",keyword:"type",params:{
+type:"integer"}};vErrors=collect(vErrors,err167),errors++}if(typeof data151=="number"&&isFinite(data151)){if(data151>20||
+isNaN(data151)){let err168={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/versi\
+on",schemaPath:"#/properties/databases/additionalProperties/properties/version/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:20}};vErrors=collect(vErrors,err168),errors++}if(data151<12||isNaN(data151)){let err169={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/version",schemaPath:"#/properties/databases/additionalPrope\
+rties/properties/version/minimum",keyword:"minimum",params:{comparison:">=",limit:12}};vErrors=collect(vErrors,err169),errors++}}}
+if(data148.environments!==void 0){let data152=data148.environments;if(Array.isArray(data152)){if(data152.length<1){let err170={
+instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"#/prope\
+rties/databases/additionalProperties/properties/environments/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(
+vErrors,err170),errors++}let len12=data152.length;for(let i12=0;i12<len12;i12++)validate55(data152[i12],{instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments/"+i12,parentData:data152,parentDataProperty:i12,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{
+let err171={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/environments",schemaPath:"\
+#/properties/databases/additionalProperties/properties/environments/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err171),errors++}}if(data148.provider!==void 0&&(validate64(data148.provider,{instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/provider",parentData:data148,parentDataProperty:"provider",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate64.errors:vErrors.concat(validate64.errors),errors=vErrors.length)),
+data148.host!==void 0&&(validate101(data148.host,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/host",parentData:data148,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
+errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data148.port!==void 0&&(validate70(data148.port,{instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/port",parentData:data148,parentDataProperty:"port",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data148.
+tls!==void 0){let data157=data148.tls;if(!(data157==="disable"||data157==="require"||data157==="verify-ca"||data157==="v\
+erify-full")){let err172={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/tls",schemaPath:"\
+#/properties/databases/additionalProperties/properties/tls/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+databases.additionalProperties.properties.tls.enum}};vErrors=collect(vErrors,err172),errors++}}if(data148["ca-file"]!==void 0&&
+(validate73(data148["ca-file"],{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/c\
+a-file",parentData:data148,parentDataProperty:"ca-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:
+vErrors.concat(validate73.errors),errors=vErrors.length)),data148["connection-limit"]!==void 0){let data159=data148["con\
+nection-limit"];if(!(typeof data159=="number"&&!(data159%1)&&!isNaN(data159)&&isFinite(data159))){let err173={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/connection-limit",schemaPath:"#/properties/databases/additi\
+onalProperties/properties/connection-limit/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err173),
+errors++}if(typeof data159=="number"&&isFinite(data159)){if(data159>1e5||isNaN(data159)){let err174={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/connection-limit",schemaPath:"#/properties/databases/additi\
+onalProperties/properties/connection-limit/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e5}};vErrors=collect(
+vErrors,err174),errors++}if(data159<3||isNaN(data159)){let err175={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/connection-limit",schemaPath:"#/properties/databases/additionalProperties/properties/co\
+nnection-limit/minimum",keyword:"minimum",params:{comparison:">=",limit:3}};vErrors=collect(vErrors,err175),errors++}}}if(data148.
+image!==void 0&&(validate82(data148.image,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/image",parentData:data148,parentDataProperty:"image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate82.
+errors:vErrors.concat(validate82.errors),errors=vErrors.length)),data148.container!==void 0&&(validate55(data148.container,
+{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/container",parentData:data148,parentDataProperty:"\
+container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
+vErrors.length)),data148.publish!==void 0&&(validate70(data148.publish,{instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/publish",parentData:data148,parentDataProperty:"publish",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate70.errors:vErrors.concat(validate70.errors),errors=vErrors.length)),data148.memory!==void 0&&(validate66(
+data148.memory,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/memory",parentData:data148,
+parentDataProperty:"memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.
+errors),errors=vErrors.length)),data148.volume!==void 0&&(validate118(data148.volume,{instancePath:instancePath+"/databa\
+ses/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/volume",parentData:data148,parentDataProperty:"volume",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate118.errors:vErrors.concat(validate118.errors),errors=vErrors.length)),data148.superuser!==
+void 0){let data165=data148.superuser;if(data165&&typeof data165=="object"&&!Array.isArray(data165)){for(let key42 in data165)
+if(!(key42==="role"||key42==="password")){let err176={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/superuser",schemaPath:"#/properties/databases/additionalProperties/properties/superuser/additionalProperti\
+es",keyword:"additionalProperties",params:{additionalProperty:key42}};vErrors=collect(vErrors,err176),errors++}if(data165.
+role!==void 0){let data166=data165.role;if(typeof data166=="string"){if(!pattern44.test(data166)){let err177={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/superuser/role",schemaPath:"#/properties/databases/addition\
+alProperties/properties/superuser/properties/role/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_]*$"}};vErrors=
+collect(vErrors,err177),errors++}}else{let err178={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/superuser/role",schemaPath:"#/properties/databases/additionalProperties/properties/superuser/properties/ro\
+le/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err178),errors++}}data165.password!==void 0&&(validate124(
+data165.password,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/superuser/passw\
+ord",parentData:data165,parentDataProperty:"password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:
+vErrors.concat(validate124.errors),errors=vErrors.length))}else{let err179={instancePath:instancePath+"/databases/"+key40.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/superuser",schemaPath:"#/properties/databases/additionalProperties/properties/s\
+uperuser/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err179),errors++}}if(data148.settings!==void 0){
+let data168=data148.settings;if(data168&&typeof data168=="object"&&!Array.isArray(data168)){for(let key43 in data168){let _errs293=errors;
+if(typeof key43=="string"&&!pattern45.test(key43)){let err180={instancePath:instancePath+"/databases/"+key40.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/settings",schemaPath:"#/properties/databases/additionalProperties/properties/settings/proper\
+tyNames/pattern",keyword:"pattern",params:{pattern:"^[a-z][a-z0-9_.]*$"},propertyName:key43};vErrors=collect(vErrors,err180),
+errors++}var valid69=_errs293===errors;if(!valid69){let err181={instancePath:instancePath+"/databases/"+key40.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/settings",schemaPath:"#/properties/databases/additionalProperties/properties/settings/proper\
+tyNames",keyword:"propertyNames",params:{propertyName:key43}};vErrors=collect(vErrors,err181),errors++}}for(let key44 in data168){
+let data169=data168[key44];if(typeof data169!="string"&&!(typeof data169=="number"&&isFinite(data169))&&typeof data169!=
+"boolean"){let err182={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings/"+
+key44.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/properties/settings\
+/additionalProperties/type",keyword:"type",params:{type:schema19.properties.databases.additionalProperties.properties.settings.
+additionalProperties.type}};vErrors=collect(vErrors,err182),errors++}if(typeof data169=="string"&&func2(data169)>500){let err183={
+instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings/"+key44.replace(/~/g,"~0").
+replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/properties/settings/additionalProperties/max\
+Length",keyword:"maxLength",params:{limit:500}};vErrors=collect(vErrors,err183),errors++}}}else{let err184={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/settings",schemaPath:"#/properties/databases/additionalProp\
+erties/properties/settings/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err184),errors++}}if(data148.
+databases!==void 0){let data170=data148.databases;if(data170&&typeof data170=="object"&&!Array.isArray(data170)){if(Object.
+keys(data170).length<1){let err185={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/databases",schemaPath:"#/properties/databases/additionalProperties/properties/databases/minProperties",keyword:"minPro\
+perties",params:{limit:1}};vErrors=collect(vErrors,err185),errors++}for(let key45 in data170){let _errs299=errors;if(typeof key45==
+"string"&&!pattern46.test(key45)){let err186={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/databases",schemaPath:"#/properties/databases/additionalProperties/properties/databases/propertyNames/pattern",keyword:"\
+pattern",params:{pattern:"^[a-z_][a-z0-9_-]{0,62}$"},propertyName:key45};vErrors=collect(vErrors,err186),errors++}var valid71=_errs299===
+errors;if(!valid71){let err187={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/d\
+atabases",schemaPath:"#/properties/databases/additionalProperties/properties/databases/propertyNames",keyword:"propertyN\
+ames",params:{propertyName:key45}};vErrors=collect(vErrors,err187),errors++}}for(let key46 in data170){let data171=data170[key46];
+if(data171&&typeof data171=="object"&&!Array.isArray(data171)){for(let key47 in data171)if(!(key47==="name"||key47==="ro\
+le"||key47==="password"||key47==="size"||key47==="schemas")){let err188={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/datab\
+ases/additionalProperties/properties/databases/additionalProperties/additionalProperties",keyword:"additionalProperties",
+params:{additionalProperty:key47}};vErrors=collect(vErrors,err188),errors++}if(data171.name!==void 0){let data172=data171.
+name;if(typeof data172=="string"){if(!pattern47.test(data172)){let err189={instancePath:instancePath+"/databases/"+key40.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/name",schemaPath:"#/\
+properties/databases/additionalProperties/properties/databases/additionalProperties/properties/name/pattern",keyword:"pa\
+ttern",params:{pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,62}$"}};vErrors=collect(vErrors,err189),errors++}}else{let err190={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+name",schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/name/\
+type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err190),errors++}}if(data171.role!==void 0){let data173=data171.
+role;if(typeof data173=="string"){if(!pattern48.test(data173)){let err191={instancePath:instancePath+"/databases/"+key40.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/role",schemaPath:"#/\
+properties/databases/additionalProperties/properties/databases/additionalProperties/properties/role/pattern",keyword:"pa\
+ttern",params:{pattern:"^[a-z_][a-z0-9_]{0,62}$"}};vErrors=collect(vErrors,err191),errors++}}else{let err192={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+role",schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/role/\
+type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err192),errors++}}if(data171.password!==void 0&&(validate124(
+data171.password,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/password",parentData:data171,parentDataProperty:"password",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.length)),data171.size!==void 0&&
+(validate66(data171.size,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databas\
+es/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/size",parentData:data171,parentDataProperty:"size",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data171.schemas!==void 0){
+let data176=data171.schemas;if(Array.isArray(data176)){let len13=data176.length;for(let i13=0;i13<len13;i13++){let data177=data176[i13];
+if(typeof data177=="string"){if(func2(data177)>63){let err193={instancePath:instancePath+"/databases/"+key40.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas/"+i13,schemaPath:"#/prope\
+rties/databases/additionalProperties/properties/databases/additionalProperties/properties/schemas/items/maxLength",keyword:"\
+maxLength",params:{limit:63}};vErrors=collect(vErrors,err193),errors++}}else{let err194={instancePath:instancePath+"/dat\
+abases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schem\
+as/"+i13,schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/sc\
+hemas/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err194),errors++}}}else{let err195={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
+schemas",schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/sc\
+hemas/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err195),errors++}}}else{let err196={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/databases/additionalProperties/properties/databases/additionalProperties/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err196),errors++}}}else{let err197={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/databases/additionalProperties/properties/databases\
+/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err197),errors++}}if(data148.pooler!==void 0){let data178=data148.
+pooler;if(data178&&typeof data178=="object"&&!Array.isArray(data178)){if(data178.mode===void 0){let err198={instancePath:instancePath+
+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/databases/additionalProper\
+ties/properties/pooler/required",keyword:"required",params:{missingProperty:"mode"}};vErrors=collect(vErrors,err198),errors++}
+if(data178.port===void 0){let err199={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/pooler",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/required",keyword:"required",params:{
+missingProperty:"port"}};vErrors=collect(vErrors,err199),errors++}for(let key48 in data178)if(!(key48==="mode"||key48===
+"port"||key48==="size")){let err200={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/pooler",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/additionalProperties",keyword:"addit\
+ionalProperties",params:{additionalProperty:key48}};vErrors=collect(vErrors,err200),errors++}if(data178.mode!==void 0){let data179=data178.
+mode;if(!(data179==="session"||data179==="transaction"||data179==="statement")){let err201={instancePath:instancePath+"/\
+databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/mode",schemaPath:"#/properties/databases/additionalPro\
+perties/properties/pooler/properties/mode/enum",keyword:"enum",params:{allowedValues:schema19.properties.databases.additionalProperties.
+properties.pooler.properties.mode.enum}};vErrors=collect(vErrors,err201),errors++}}if(data178.port!==void 0&&(validate70(
+data178.port,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/port",parentData:data178,
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
+errors),errors=vErrors.length)),data178.size!==void 0){let data181=data178.size;if(!(typeof data181=="number"&&!(data181%
+1)&&!isNaN(data181)&&isFinite(data181))){let err202={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/pooler/size",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/properties/size/typ\
+e",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err202),errors++}if(typeof data181=="number"&&isFinite(
+data181)){if(data181>1e4||isNaN(data181)){let err203={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/pooler/size",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/properties/size/max\
+imum",keyword:"maximum",params:{comparison:"<=",limit:1e4}};vErrors=collect(vErrors,err203),errors++}if(data181<1||isNaN(
+data181)){let err204={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/size",
+schemaPath:"#/properties/databases/additionalProperties/properties/pooler/properties/size/minimum",keyword:"minimum",params:{
+comparison:">=",limit:1}};vErrors=collect(vErrors,err204),errors++}}}}else{let err205={instancePath:instancePath+"/datab\
+ases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/databases/additionalProperties/pr\
+operties/pooler/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err205),errors++}}data148.retired!==
+void 0&&(validate77(data148.retired,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/retired",parentData:data148,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
+errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err206={instancePath:instancePath+"/databases/"+
+key40.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties/type",keyword:"type",
+params:{type:"object"}};vErrors=collect(vErrors,err206),errors++}}}else{let err207={instancePath:instancePath+"/database\
+s",schemaPath:"#/properties/databases/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err207),errors++}}
+if(data.sites!==void 0){let data183=data.sites;if(data183&&typeof data183=="object"&&!Array.isArray(data183)){for(let key49 in data183){
+let _errs324=errors;validate55(key49,{instancePath:instancePath+"/sites",parentData:data183,parentDataProperty:"sites",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid77=_errs324===
+errors;if(!valid77){let err208={instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/propertyNames",keyword:"\
+propertyNames",params:{propertyName:key49}};vErrors=collect(vErrors,err208),errors++}}for(let key50 in data183){let data184=data183[key50];
+if(data184&&typeof data184=="object"&&!Array.isArray(data184)){if(data184.host===void 0){let err209={instancePath:instancePath+
+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/sites/additionalProperties/required",keyword:"\
+required",params:{missingProperty:"host"}};vErrors=collect(vErrors,err209),errors++}if(data184.domain===void 0){let err210={
+instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/sites/addition\
+alProperties/required",keyword:"required",params:{missingProperty:"domain"}};vErrors=collect(vErrors,err210),errors++}for(let key51 in data184)
+if(!(key51==="host"||key51==="domain"||key51==="aliases"||key51==="redirect"||key51==="status"||key51==="root")){let err211={
+instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/sites/addition\
+alProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key51}};vErrors=collect(vErrors,
+err211),errors++}if(data184.host!==void 0&&(validate55(data184.host,{instancePath:instancePath+"/sites/"+key50.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/host",parentData:data184,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data184.domain!==void 0&&(validate108(data184.
+domain,{instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/domain",parentData:data184,parentDataProperty:"\
+domain",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate108.errors:vErrors.concat(validate108.errors),errors=
+vErrors.length)),data184.aliases!==void 0){let data187=data184.aliases;if(Array.isArray(data187)){let len14=data187.length;
+for(let i14=0;i14<len14;i14++)validate108(data187[i14],{instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/aliases/"+i14,parentData:data187,parentDataProperty:i14,rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)}else{let err212={instancePath:instancePath+
+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/sites/additionalProperties/pr\
+operties/aliases/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err212),errors++}}if(data184.redirect!==
+void 0){let data189=data184.redirect;if(typeof data189=="string"){if(!pattern49.test(data189)){let err213={instancePath:instancePath+
+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/redirect",schemaPath:"#/properties/sites/additionalProperties/p\
+roperties/redirect/pattern",keyword:"pattern",params:{pattern:"^https?://[A-Za-z0-9.:-]+$"}};vErrors=collect(vErrors,err213),
+errors++}}else{let err214={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/redirect",
+schemaPath:"#/properties/sites/additionalProperties/properties/redirect/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err214),errors++}}if(data184.status!==void 0){let data190=data184.status;if(!(data190===301||data190===302||
+data190===308)){let err215={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/status",schemaPath:"\
+#/properties/sites/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+sites.additionalProperties.properties.status.enum}};vErrors=collect(vErrors,err215),errors++}}data184.root!==void 0&&(validate73(
+data184.root,{instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/root",parentData:data184,
+parentDataProperty:"root",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.
+errors),errors=vErrors.length))}else{let err216={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/sites/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err216),errors++}}}else{let err217={instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/type",keyword:"typ\
+e",params:{type:"object"}};vErrors=collect(vErrors,err217),errors++}}if(data.zones!==void 0){let data192=data.zones;if(data192&&
+typeof data192=="object"&&!Array.isArray(data192)){for(let key52 in data192){let _errs340=errors;validate219(key52,{instancePath:instancePath+
+"/zones",parentData:data192,parentDataProperty:"zones",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:
+vErrors.concat(validate219.errors),errors=vErrors.length);var valid82=_errs340===errors;if(!valid82){let err218={instancePath:instancePath+
+"/zones",schemaPath:"#/properties/zones/propertyNames",keyword:"propertyNames",params:{propertyName:key52}};vErrors=collect(
+vErrors,err218),errors++}}for(let key53 in data192){let data193=data192[key53];if(data193&&typeof data193=="object"&&!Array.
+isArray(data193)){for(let key54 in data193)if(!func1.call(schema19.properties.zones.additionalProperties.properties,key54)){
+let err219={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/zo\
+nes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key54}};vErrors=
+collect(vErrors,err219),errors++}if(data193.provider!==void 0&&(validate64(data193.provider,{instancePath:instancePath+"\
+/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/provider",parentData:data193,parentDataProperty:"provider",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate64.errors:vErrors.concat(validate64.errors),errors=vErrors.length)),data193.
+registrar!==void 0){let data195=data193.registrar;if(typeof data195=="string"){if(func2(data195)>100){let err220={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/registrar",schemaPath:"#/properties/zones/additionalProperties/\
+properties/registrar/maxLength",keyword:"maxLength",params:{limit:100}};vErrors=collect(vErrors,err220),errors++}}else{let err221={
+instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/registrar",schemaPath:"#/properties/z\
+ones/additionalProperties/properties/registrar/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err221),
+errors++}}if(data193.ttl!==void 0&&(validate89(data193.ttl,{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/ttl",parentData:data193,parentDataProperty:"ttl",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data193.nameservers!==void 0){let data197=data193.
+nameservers;if(Array.isArray(data197)){if(data197.length<1){let err222={instancePath:instancePath+"/zones/"+key53.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/nameservers",schemaPath:"#/properties/zones/additionalProperties/properties/nameservers\
+/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err222),errors++}let len15=data197.length;for(let i15=0;i15<
+len15;i15++)validate101(data197[i15],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/nameservers/"+i15,parentData:data197,parentDataProperty:i15,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.
+errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{let err223={instancePath:instancePath+"/zones/"+key53.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/nameservers",schemaPath:"#/properties/zones/additionalProperties/properties/nam\
+eservers/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err223),errors++}}if(data193.soa!==void 0){
+let data199=data193.soa;if(data199&&typeof data199=="object"&&!Array.isArray(data199)){for(let key55 in data199)if(!(key55===
+"contact"||key55==="refresh"||key55==="retry"||key55==="expire"||key55==="minimum"||key55==="serial")){let err224={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa",schemaPath:"#/properties/zones/additionalProperties/proper\
+ties/soa/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key55}};vErrors=collect(vErrors,
+err224),errors++}if(data199.contact!==void 0&&(validate53(data199.contact,{instancePath:instancePath+"/zones/"+key53.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/soa/contact",parentData:data199,parentDataProperty:"contact",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data199.refresh!==void 0&&
+(validate89(data199.refresh,{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/refr\
+esh",parentData:data199,parentDataProperty:"refresh",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:
+vErrors.concat(validate89.errors),errors=vErrors.length)),data199.retry!==void 0&&(validate89(data199.retry,{instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/retry",parentData:data199,parentDataProperty:"retry",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data199.
+expire!==void 0&&(validate89(data199.expire,{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/soa/expire",parentData:data199,parentDataProperty:"expire",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
+errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data199.minimum!==void 0&&(validate89(data199.minimum,{
+instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/minimum",parentData:data199,parentDataProperty:"\
+minimum",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.
+length)),data199.serial!==void 0){let data205=data199.serial;if(!(typeof data205=="number"&&!(data205%1)&&!isNaN(data205)&&
+isFinite(data205))){let err225={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/s\
+erial",schemaPath:"#/properties/zones/additionalProperties/properties/soa/properties/serial/type",keyword:"type",params:{
+type:"integer"}};vErrors=collect(vErrors,err225),errors++}if(typeof data205=="number"&&isFinite(data205)){if(data205>4294967295||
+isNaN(data205)){let err226={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/seria\
+l",schemaPath:"#/properties/zones/additionalProperties/properties/soa/properties/serial/maximum",keyword:"maximum",params:{
+comparison:"<=",limit:4294967295}};vErrors=collect(vErrors,err226),errors++}if(data205<1||isNaN(data205)){let err227={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa/serial",schemaPath:"#/properties/zones/additionalProperties\
+/properties/soa/properties/serial/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err227),
+errors++}}}}else{let err228={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/soa",schemaPath:"\
+#/properties/zones/additionalProperties/properties/soa/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err228),errors++}}if(data193.hosts!==void 0){let data206=data193.hosts;if(data206&&typeof data206=="object"&&!Array.isArray(
+data206)){for(let key56 in data206){let _errs364=errors;validate101(key56,{instancePath:instancePath+"/zones/"+key53.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/hosts",parentData:data206,parentDataProperty:"hosts",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length);var valid88=_errs364===errors;
+if(!valid88){let err229={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/hosts",schemaPath:"\
+#/properties/zones/additionalProperties/properties/hosts/propertyNames",keyword:"propertyNames",params:{propertyName:key56}};
+vErrors=collect(vErrors,err229),errors++}}for(let key57 in data206)validate55(data206[key57],{instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/hosts/"+key57.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data206,
+parentDataProperty:key57,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length)}else{let err230={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/hosts",schemaPath:"#/properties/zones/additionalProperties/properties/hosts/type",keyword:"type",params:{type:"o\
+bject"}};vErrors=collect(vErrors,err230),errors++}}if(data193.records!==void 0){let data208=data193.records;if(Array.isArray(
+data208)){let len16=data208.length;for(let i16=0;i16<len16;i16++)validate231(data208[i16],{instancePath:instancePath+"/z\
+ones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/records/"+i16,parentData:data208,parentDataProperty:i16,rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate231.errors:vErrors.concat(validate231.errors),errors=vErrors.length)}else{let err231={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/records",schemaPath:"#/properties/zones/additionalProperties/pr\
+operties/records/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err231),errors++}}if(data193.mail!==
+void 0){let data210=data193.mail;if(data210&&typeof data210=="object"&&!Array.isArray(data210)){for(let key58 in data210){
+let _errs372=errors;validate101(key58,{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/mail",parentData:data210,parentDataProperty:"mail",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:
+vErrors.concat(validate101.errors),errors=vErrors.length);var valid92=_errs372===errors;if(!valid92){let err232={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/prope\
+rties/mail/propertyNames",keyword:"propertyNames",params:{propertyName:key58}};vErrors=collect(vErrors,err232),errors++}}
+for(let key59 in data210)validate245(data210[key59],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/mail/"+key59.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data210,parentDataProperty:key59,rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate245.errors:vErrors.concat(validate245.errors),errors=vErrors.length)}else{let err233={instancePath:instancePath+
+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/prope\
+rties/mail/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err233),errors++}}if(data193.caa!==void 0){
+let data212=data193.caa;if(data212&&typeof data212=="object"&&!Array.isArray(data212)){for(let key60 in data212)if(!(key60===
+"issue"||key60==="issuewild"||key60==="iodef")){let err234={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/caa",schemaPath:"#/properties/zones/additionalProperties/properties/caa/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key60}};vErrors=collect(vErrors,err234),errors++}if(data212.issue!==void 0){
+let data213=data212.issue;if(Array.isArray(data213)){let len17=data213.length;for(let i17=0;i17<len17;i17++)validate219(
+data213[i17],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issue/"+i17,parentData:data213,
+parentDataProperty:i17,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:vErrors.concat(validate219.
+errors),errors=vErrors.length)}else{let err235={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/caa/issue",schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issue/type",keyword:"ty\
+pe",params:{type:"array"}};vErrors=collect(vErrors,err235),errors++}}if(data212.issuewild!==void 0){let data215=data212.
+issuewild;if(Array.isArray(data215)){let len18=data215.length;for(let i18=0;i18<len18;i18++){let data216=data215[i18];if(typeof data216==
+"string"){if(!pattern54.test(data216)){let err236={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issuewil\
+d/items/pattern",keyword:"pattern",params:{pattern:"^(;|[a-z0-9.-]+)$"}};vErrors=collect(vErrors,err236),errors++}}else{
+let err237={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"\
+#/properties/zones/additionalProperties/properties/caa/properties/issuewild/items/type",keyword:"type",params:{type:"str\
+ing"}};vErrors=collect(vErrors,err237),errors++}}}else{let err238={instancePath:instancePath+"/zones/"+key53.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/caa/issuewild",schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties\
+/issuewild/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err238),errors++}}data212.iodef!==void 0&&
+(validate53(data212.iodef,{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/iodef",
+parentData:data212,parentDataProperty:"iodef",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length))}else{let err239={instancePath:instancePath+"/zones/"+key53.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/caa",schemaPath:"#/properties/zones/additionalProperties/properties/caa/type",keyword:"type",
+params:{type:"object"}};vErrors=collect(vErrors,err239),errors++}}data193.retired!==void 0&&(validate77(data193.retired,
+{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data193,parentDataProperty:"\
+retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.
+length))}else{let err240={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#\
+/properties/zones/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err240),errors++}}}else{
+let err241={instancePath:instancePath+"/zones",schemaPath:"#/properties/zones/type",keyword:"type",params:{type:"object"}};
+vErrors=collect(vErrors,err241),errors++}}if(data.certificates!==void 0){let data219=data.certificates;if(data219&&typeof data219==
+"object"&&!Array.isArray(data219)){for(let key61 in data219){let _errs389=errors;validate55(key61,{instancePath:instancePath+
+"/certificates",parentData:data219,parentDataProperty:"certificates",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid99=_errs389===errors;if(!valid99){let err242={
+instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/propertyNames",keyword:"propertyNames",params:{
+propertyName:key61}};vErrors=collect(vErrors,err242),errors++}}for(let key62 in data219){let data220=data219[key62];if(data220&&
+typeof data220=="object"&&!Array.isArray(data220)){if(data220.covers===void 0){let err243={instancePath:instancePath+"/c\
+ertificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/certificates/additionalProperties/re\
+quired",keyword:"required",params:{missingProperty:"covers"}};vErrors=collect(vErrors,err243),errors++}for(let key63 in data220)
+if(!(key63==="covers"||key63==="issuer"||key63==="challenge"||key63==="lineage"||key63==="names"||key63==="retired")){let err244={
+instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/certifi\
+cates/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key63}};vErrors=
+collect(vErrors,err244),errors++}if(data220.covers!==void 0){let data221=data220.covers;if(Array.isArray(data221)){if(data221.
+length<1){let err245={instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1")+"/covers",
+schemaPath:"#/properties/certificates/additionalProperties/properties/covers/minItems",keyword:"minItems",params:{limit:1}};
+vErrors=collect(vErrors,err245),errors++}let len19=data221.length;for(let i19=0;i19<len19;i19++)validate55(data221[i19],
+{instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1")+"/covers/"+i19,parentData:data221,
+parentDataProperty:i19,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),
+errors=vErrors.length)}else{let err246={instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/covers",schemaPath:"#/properties/certificates/additionalProperties/properties/covers/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err246),errors++}}if(data220.issuer!==void 0){let data223=data220.issuer;if(!(data223===
+"letsencrypt"||data223==="provided")){let err247={instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/issuer",schemaPath:"#/properties/certificates/additionalProperties/properties/issuer/enum",keyword:"enum",
+params:{allowedValues:schema19.properties.certificates.additionalProperties.properties.issuer.enum}};vErrors=collect(vErrors,
+err247),errors++}}if(data220.challenge!==void 0){let data224=data220.challenge;if(!(data224==="http-01"||data224==="dns-\
+01")){let err248={instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1")+"/challenge",schemaPath:"\
+#/properties/certificates/additionalProperties/properties/challenge/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.certificates.additionalProperties.properties.challenge.enum}};vErrors=collect(vErrors,err248),errors++}}if(data220.
+lineage!==void 0&&(validate108(data220.lineage,{instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/lineage",parentData:data220,parentDataProperty:"lineage",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)),data220.names!==void 0){let data226=data220.
+names;if(Array.isArray(data226)){if(data226.length>100){let err249={instancePath:instancePath+"/certificates/"+key62.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"#/properties/certificates/additionalProperties/properties/names/maxI\
+tems",keyword:"maxItems",params:{limit:100}};vErrors=collect(vErrors,err249),errors++}if(data226.length<1){let err250={instancePath:instancePath+
+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"#/properties/certificates/additionalP\
+roperties/properties/names/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err250),errors++}let len20=data226.
+length;for(let i20=0;i20<len20;i20++)validate101(data226[i20],{instancePath:instancePath+"/certificates/"+key62.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/names/"+i20,parentData:data226,parentDataProperty:i20,rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)}else{let err251={instancePath:instancePath+
+"/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1")+"/names",schemaPath:"#/properties/certificates/additionalP\
+roperties/properties/names/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err251),errors++}}data220.
+retired!==void 0&&(validate77(data220.retired,{instancePath:instancePath+"/certificates/"+key62.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/retired",parentData:data220,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err252={instancePath:instancePath+"\
+/certificates/"+key62.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/certificates/additionalProperties/\
+type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err252),errors++}}}else{let err253={instancePath:instancePath+
+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err253),errors++}}if(data.backups!==void 0){let data229=data.backups;if(data229&&typeof data229=="object"&&!Array.isArray(
+data229)){for(let key64 in data229){let _errs406=errors;validate55(key64,{instancePath:instancePath+"/backups",parentData:data229,
+parentDataProperty:"backups",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length);var valid106=_errs406===errors;if(!valid106){let err254={instancePath:instancePath+"/back\
+ups",schemaPath:"#/properties/backups/propertyNames",keyword:"propertyNames",params:{propertyName:key64}};vErrors=collect(
+vErrors,err254),errors++}}for(let key65 in data229){let data230=data229[key65];if(data230&&typeof data230=="object"&&!Array.
+isArray(data230)){for(let key66 in data230)if(!func1.call(schema19.properties.backups.additionalProperties.properties,key66)){
+let err255={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/\
+backups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key66}};vErrors=
+collect(vErrors,err255),errors++}if(data230.at!==void 0&&(validate267(data230.at,{instancePath:instancePath+"/backups/"+
+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/at",parentData:data230,parentDataProperty:"at",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate267.errors:vErrors.concat(validate267.errors),errors=vErrors.length)),data230.timezone!==
+void 0&&(validate269(data230.timezone,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/timezone",parentData:data230,parentDataProperty:"timezone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate269.
+errors:vErrors.concat(validate269.errors),errors=vErrors.length)),data230.databases!==void 0){let data233=data230.databases;
+if(Array.isArray(data233)){if(data233.length<1){let err256={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/backups/additionalProperties/properties/databases/minItems",keyword:"\
+minItems",params:{limit:1}};vErrors=collect(vErrors,err256),errors++}let len21=data233.length;for(let i21=0;i21<len21;i21++){
+let data234=data233[i21];if(typeof data234=="string"){if(!pattern24.test(data234)){let err257={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+i21,schemaPath:"#/properties/backups/additionalPr\
+operties/properties/databases/items/pattern",keyword:"pattern",params:{pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"}};
+vErrors=collect(vErrors,err257),errors++}}else{let err258={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/databases/"+i21,schemaPath:"#/properties/backups/additionalProperties/properties/databases/items/t\
+ype",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err258),errors++}}}else{let err259={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/backups/additionalPropert\
+ies/properties/databases/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err259),errors++}}if(data230.
+filestore!==void 0){let data235=data230.filestore;if(Array.isArray(data235)){let len22=data235.length;for(let i22=0;i22<
+len22;i22++){let data236=data235[i22];if(!(data236==="daily"||data236==="weekly"||data236==="monthly")){let err260={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/filestore/"+i22,schemaPath:"#/properties/backups/additionalPr\
+operties/properties/filestore/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.
+properties.filestore.items.enum}};vErrors=collect(vErrors,err260),errors++}}}else{let err261={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/filestore",schemaPath:"#/properties/backups/additionalPropert\
+ies/properties/filestore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err261),errors++}}if(data230.
+volumes!==void 0){let data237=data230.volumes;if(Array.isArray(data237)){let len23=data237.length;for(let i23=0;i23<len23;i23++){
+let data238=data237[i23];if(!(data238==="critical"||data238==="important")){let err262={instancePath:instancePath+"/back\
+ups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes/"+i23,schemaPath:"#/properties/backups/additionalProperties\
+/properties/volumes/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.
+volumes.items.enum}};vErrors=collect(vErrors,err262),errors++}}}else{let err263={instancePath:instancePath+"/backups/"+key65.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/volumes",schemaPath:"#/properties/backups/additionalProperties/properties/volum\
+es/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err263),errors++}}if(data230.keep!==void 0){let data239=data230.
+keep;if(data239&&typeof data239=="object"&&!Array.isArray(data239)){for(let key67 in data239)if(!(key67==="daily"||key67===
+"weekly"||key67==="monthly"||key67==="at-least")){let err264={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"\
+~0").replace(/\//g,"~1")+"/keep",schemaPath:"#/properties/backups/additionalProperties/properties/keep/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key67}};vErrors=collect(vErrors,err264),errors++}if(data239.
+daily!==void 0&&(validate89(data239.daily,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/keep/daily",parentData:data239,parentDataProperty:"daily",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
+errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data239.weekly!==void 0&&(validate89(data239.weekly,{instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/weekly",parentData:data239,parentDataProperty:"weekly",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data239.
+monthly!==void 0&&(validate89(data239.monthly,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/keep/monthly",parentData:data239,parentDataProperty:"monthly",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data239["at-least"]!==void 0){let data243=data239["\
+at-least"];if(!(typeof data243=="number"&&!(data243%1)&&!isNaN(data243)&&isFinite(data243))){let err265={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/at-least",schemaPath:"#/properties/backups/additionalPro\
+perties/properties/keep/properties/at-least/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err265),
+errors++}if(typeof data243=="number"&&isFinite(data243)){if(data243>1e3||isNaN(data243)){let err266={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep/at-least",schemaPath:"#/properties/backups/additionalPro\
+perties/properties/keep/properties/at-least/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};vErrors=collect(
+vErrors,err266),errors++}if(data243<1||isNaN(data243)){let err267={instancePath:instancePath+"/backups/"+key65.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/keep/at-least",schemaPath:"#/properties/backups/additionalProperties/properties/keep/propert\
+ies/at-least/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err267),errors++}}}}else{
+let err268={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep",schemaPath:"#/pro\
+perties/backups/additionalProperties/properties/keep/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err268),errors++}}if(data230.recipients!==void 0){let data244=data230.recipients;if(Array.isArray(data244)){let len24=data244.
+length;for(let i24=0;i24<len24;i24++){let data245=data244[i24];if(typeof data245=="string"){if(!pattern58.test(data245)){
+let err269={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients/"+i24,schemaPath:"\
+#/properties/backups/additionalProperties/properties/recipients/items/pattern",keyword:"pattern",params:{pattern:"^(age1\
+[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"}};vErrors=collect(vErrors,err269),errors++}}else{let err270={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients/"+i24,schemaPath:"#/properties/backups/additionalP\
+roperties/properties/recipients/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err270),errors++}}}else{
+let err271={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients",schemaPath:"\
+#/properties/backups/additionalProperties/properties/recipients/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err271),errors++}}if(data230.offsite!==void 0){let data246=data230.offsite;if(data246&&typeof data246=="object"&&
+!Array.isArray(data246)){if(data246.kind===void 0){let err272={instancePath:instancePath+"/backups/"+key65.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/offsite",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/required",
+keyword:"required",params:{missingProperty:"kind"}};vErrors=collect(vErrors,err272),errors++}for(let key68 in data246)if(!func1.
+call(schema19.properties.backups.additionalProperties.properties.offsite.properties,key68)){let err273={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite",schemaPath:"#/properties/backups/additionalPropertie\
+s/properties/offsite/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key68}};vErrors=collect(
+vErrors,err273),errors++}if(data246.kind!==void 0){let data247=data246.kind;if(!(data247==="s3"||data247==="sftp"||data247===
+"webdav"||data247==="directory")){let err274={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/offsite/kind",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/kind/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.offsite.properties.kind.enum}};vErrors=
+collect(vErrors,err274),errors++}}if(data246.provider!==void 0){let data248=data246.provider;if(typeof data248=="string"){
+if(!pattern59.test(data248)){let err275={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~\
+1")+"/offsite/provider",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/provider/pat\
+tern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9-]+$"}};vErrors=collect(vErrors,err275),errors++}}else{let err276={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/provider",schemaPath:"#/properties/backups/additional\
+Properties/properties/offsite/properties/provider/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err276),
+errors++}}if(data246.bucket!==void 0){let data249=data246.bucket;if(typeof data249=="string"){if(!pattern60.test(data249)){
+let err277={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"\
+#/properties/backups/additionalProperties/properties/offsite/properties/bucket/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"}};vErrors=collect(vErrors,err277),errors++}}else{let err278={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"#/properties/backups/additionalPr\
+operties/properties/offsite/properties/bucket/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err278),
+errors++}}if(data246.region!==void 0){let data250=data246.region;if(typeof data250=="string"){if(!pattern61.test(data250)){
+let err279={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"\
+#/properties/backups/additionalProperties/properties/offsite/properties/region/pattern",keyword:"pattern",params:{pattern:"\
+^[a-z0-9-]+$"}};vErrors=collect(vErrors,err279),errors++}}else{let err280={instancePath:instancePath+"/backups/"+key65.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"#/properties/backups/additionalProperties/properties/offsit\
+e/properties/region/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err280),errors++}}if(data246.endpoint!==
+void 0&&(validate152(data246.endpoint,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/offsite/endpoint",parentData:data246,parentDataProperty:"endpoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate152.errors:vErrors.concat(validate152.errors),errors=vErrors.length)),data246.prefix!==void 0&&(validate182(data246.
+prefix,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/prefix",parentData:data246,
+parentDataProperty:"prefix",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.
+errors),errors=vErrors.length)),data246["access-key"]!==void 0&&(validate124(data246["access-key"],{instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/access-key",parentData:data246,parentDataProperty:"ac\
+cess-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=
+vErrors.length)),data246["secret-key"]!==void 0&&(validate124(data246["secret-key"],{instancePath:instancePath+"/backups\
+/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/secret-key",parentData:data246,parentDataProperty:"secret-key",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.
+length)),data246.host!==void 0&&(validate101(data246.host,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/offsite/host",parentData:data246,parentDataProperty:"host",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data246.port!==void 0&&(validate70(data246.
+port,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/port",parentData:data246,
+parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
+errors),errors=vErrors.length)),data246.user!==void 0){let data257=data246.user;if(typeof data257=="string"){if(!pattern62.
+test(data257)){let err281={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/\
+user",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/user/pattern",keyword:"pattern",
+params:{pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"}};vErrors=collect(vErrors,err281),errors++}}else{let err282={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/user",schemaPath:"#/properties/backups/additionalProp\
+erties/properties/offsite/properties/user/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err282),errors++}}
+data246["key-file"]!==void 0&&(validate73(data246["key-file"],{instancePath:instancePath+"/backups/"+key65.replace(/~/g,
+"~0").replace(/\//g,"~1")+"/offsite/key-file",parentData:data246,parentDataProperty:"key-file",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length)),data246.url!==void 0&&
+(validate152(data246.url,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/u\
+rl",parentData:data246,parentDataProperty:"url",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate152.errors:vErrors.
+concat(validate152.errors),errors=vErrors.length)),data246.password!==void 0&&(validate124(data246.password,{instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/password",parentData:data246,parentDataProperty:"pass\
+word",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.
+length)),data246.directory!==void 0&&(validate73(data246.directory,{instancePath:instancePath+"/backups/"+key65.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/offsite/directory",parentData:data246,parentDataProperty:"directory",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.errors),errors=vErrors.length))}else{let err283={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite",schemaPath:"#/properties/backups/additionalPropertie\
+s/properties/offsite/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err283),errors++}}if(data230.drill!==
+void 0){let data262=data230.drill;if(data262&&typeof data262=="object"&&!Array.isArray(data262)){for(let key69 in data262)
+if(!(key69==="every"||key69==="at")){let err284={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/drill",schemaPath:"#/properties/backups/additionalProperties/properties/drill/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key69}};vErrors=collect(vErrors,err284),errors++}if(data262.every!==void 0){
+let data263=data262.every;if(!(data263==="day"||data263==="week"||data263==="month")){let err285={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill/every",schemaPath:"#/properties/backups/additionalPrope\
+rties/properties/drill/properties/every/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.
+properties.drill.properties.every.enum}};vErrors=collect(vErrors,err285),errors++}}data262.at!==void 0&&(validate267(data262.
+at,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill/at",parentData:data262,parentDataProperty:"\
+at",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate267.errors:vErrors.concat(validate267.errors),errors=vErrors.
+length))}else{let err286={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill",schemaPath:"\
+#/properties/backups/additionalProperties/properties/drill/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err286),errors++}}if(data230["point-in-time"]!==void 0){let data265=data230["point-in-time"];if(data265&&typeof data265==
+"object"&&!Array.isArray(data265)){if(data265.window===void 0){let err287={instancePath:instancePath+"/backups/"+key65.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/point-in-time",schemaPath:"#/properties/backups/additionalProperties/properties/point-i\
+n-time/required",keyword:"required",params:{missingProperty:"window"}};vErrors=collect(vErrors,err287),errors++}for(let key70 in data265)
+if(!(key70==="provider"||key70==="window")){let err288={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/point-in-time",schemaPath:"#/properties/backups/additionalProperties/properties/point-in-time/additionalPr\
+operties",keyword:"additionalProperties",params:{additionalProperty:key70}};vErrors=collect(vErrors,err288),errors++}if(data265.
+provider!==void 0){let data266=data265.provider;if(typeof data266=="string"){if(func2(data266)>60){let err289={instancePath:instancePath+
+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/point-in-time/provider",schemaPath:"#/properties/backups/addi\
+tionalProperties/properties/point-in-time/properties/provider/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=
+collect(vErrors,err289),errors++}}else{let err290={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/point-in-time/provider",schemaPath:"#/properties/backups/additionalProperties/properties/point-in-time/pro\
+perties/provider/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err290),errors++}}data265.window!==
+void 0&&(validate89(data265.window,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/point-in-time/window",parentData:data265,parentDataProperty:"window",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length))}else{let err291={instancePath:instancePath+"\
+/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/point-in-time",schemaPath:"#/properties/backups/additionalProp\
+erties/properties/point-in-time/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err291),errors++}}data230["\
+mail-to"]!==void 0&&(validate53(data230["mail-to"],{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/mail-to",parentData:data230,parentDataProperty:"mail-to",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data230.retired!==void 0&&(validate77(data230.
+retired,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data230,
+parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.
+errors),errors=vErrors.length))}else{let err292={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(
+/\//g,"~1"),schemaPath:"#/properties/backups/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err292),errors++}}}else{let err293={instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/type",
+keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err293),errors++}}if(data.objectives!==void 0){let data270=data.
+objectives;if(data270&&typeof data270=="object"&&!Array.isArray(data270)){for(let key71 in data270)if(!(key71==="recover\
+y-time"||key71==="recovery-point"||key71==="recovery-point-by"||key71==="availability"||key71==="latency-p95"||key71==="\
+requests-per-minute"||key71==="services"||key71==="retired")){let err294={instancePath:instancePath+"/objectives",schemaPath:"\
+#/properties/objectives/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key71}};vErrors=
+collect(vErrors,err294),errors++}if(data270["recovery-time"]!==void 0&&(validate89(data270["recovery-time"],{instancePath:instancePath+
+"/objectives/recovery-time",parentData:data270,parentDataProperty:"recovery-time",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data270["recovery-point"]!==void 0&&(validate89(
+data270["recovery-point"],{instancePath:instancePath+"/objectives/recovery-point",parentData:data270,parentDataProperty:"\
+recovery-point",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=
+vErrors.length)),data270["recovery-point-by"]!==void 0){let data273=data270["recovery-point-by"];if(typeof data273=="str\
+ing"){if(func2(data273)>200){let err295={instancePath:instancePath+"/objectives/recovery-point-by",schemaPath:"#/propert\
+ies/objectives/properties/recovery-point-by/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err295),
+errors++}}else{let err296={instancePath:instancePath+"/objectives/recovery-point-by",schemaPath:"#/properties/objectives\
+/properties/recovery-point-by/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err296),errors++}}if(data270.
+availability!==void 0&&(validate290(data270.availability,{instancePath:instancePath+"/objectives/availability",parentData:data270,
+parentDataProperty:"availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate290.errors:vErrors.concat(validate290.
+errors),errors=vErrors.length)),data270["latency-p95"]!==void 0&&(validate89(data270["latency-p95"],{instancePath:instancePath+
+"/objectives/latency-p95",parentData:data270,parentDataProperty:"latency-p95",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data270["requests-per-minute"]!==void 0){
+let data276=data270["requests-per-minute"];if(!(typeof data276=="number"&&!(data276%1)&&!isNaN(data276)&&isFinite(data276))){
+let err297={instancePath:instancePath+"/objectives/requests-per-minute",schemaPath:"#/properties/objectives/properties/r\
+equests-per-minute/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err297),errors++}if(typeof data276==
+"number"&&isFinite(data276)){if(data276>1e7||isNaN(data276)){let err298={instancePath:instancePath+"/objectives/requests\
+-per-minute",schemaPath:"#/properties/objectives/properties/requests-per-minute/maximum",keyword:"maximum",params:{comparison:"\
+<=",limit:1e7}};vErrors=collect(vErrors,err298),errors++}if(data276<1||isNaN(data276)){let err299={instancePath:instancePath+
+"/objectives/requests-per-minute",schemaPath:"#/properties/objectives/properties/requests-per-minute/minimum",keyword:"m\
+inimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err299),errors++}}}if(data270.services!==void 0){let data277=data270.
+services;if(data277&&typeof data277=="object"&&!Array.isArray(data277)){for(let key72 in data277){let _errs483=errors;validate55(
+key72,{instancePath:instancePath+"/objectives/services",parentData:data277,parentDataProperty:"services",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid122=_errs483===
+errors;if(!valid122){let err300={instancePath:instancePath+"/objectives/services",schemaPath:"#/properties/objectives/pr\
+operties/services/propertyNames",keyword:"propertyNames",params:{propertyName:key72}};vErrors=collect(vErrors,err300),errors++}}
+for(let key73 in data277){let data278=data277[key73];if(data278&&typeof data278=="object"&&!Array.isArray(data278)){for(let key74 in data278)
+if(!(key74==="latency-p95"||key74==="availability")){let err301={instancePath:instancePath+"/objectives/services/"+key73.
+replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/objectives/properties/services/additionalProperties/addi\
+tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};vErrors=collect(vErrors,err301),errors++}
+if(data278["latency-p95"]!==void 0){let data279=data278["latency-p95"];if(typeof data279=="string"){if(!pattern64.test(data279)){
+let err302={instancePath:instancePath+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",
+schemaPath:"#/properties/objectives/properties/services/additionalProperties/properties/latency-p95/pattern",keyword:"pa\
+ttern",params:{pattern:"^[1-9]\\d*(ms|s|m)$"}};vErrors=collect(vErrors,err302),errors++}}else{let err303={instancePath:instancePath+
+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",schemaPath:"#/properties/objectives/\
+properties/services/additionalProperties/properties/latency-p95/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err303),errors++}}data278.availability!==void 0&&(validate290(data278.availability,{instancePath:instancePath+"/\
+objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/availability",parentData:data278,parentDataProperty:"\
+availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate290.errors:vErrors.concat(validate290.errors),errors=
+vErrors.length))}else{let err304={instancePath:instancePath+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,
+"~1"),schemaPath:"#/properties/objectives/properties/services/additionalProperties/type",keyword:"type",params:{type:"ob\
+ject"}};vErrors=collect(vErrors,err304),errors++}}}else{let err305={instancePath:instancePath+"/objectives/services",schemaPath:"\
+#/properties/objectives/properties/services/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err305),
+errors++}}data270.retired!==void 0&&(validate77(data270.retired,{instancePath:instancePath+"/objectives/retired",parentData:data270,
+parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.
+errors),errors=vErrors.length))}else{let err306={instancePath:instancePath+"/objectives",schemaPath:"#/properties/object\
+ives/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err306),errors++}}if(data.monitoring!==void 0){
+let data282=data.monitoring;if(data282&&typeof data282=="object"&&!Array.isArray(data282)){for(let key75 in data282)if(!(key75===
+"probe-every"||key75==="alerts"||key75==="channels"||key75==="metrics"||key75==="workflows"||key75==="dashboards"||key75===
+"retired")){let err307={instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:key75}};vErrors=collect(vErrors,err307),errors++}if(data282["p\
+robe-every"]!==void 0&&(validate89(data282["probe-every"],{instancePath:instancePath+"/monitoring/probe-every",parentData:data282,
+parentDataProperty:"probe-every",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.
+errors),errors=vErrors.length)),data282.alerts!==void 0){let data284=data282.alerts;if(data284&&typeof data284=="object"&&
+!Array.isArray(data284)){for(let key76 in data284){let _errs498=errors;validate55(key76,{instancePath:instancePath+"/mon\
+itoring/alerts",parentData:data284,parentDataProperty:"alerts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid126=_errs498===errors;if(!valid126){let err308={
 instancePath:instancePath+"/monitoring/alerts",schemaPath:"#/properties/monitoring/properties/alerts/propertyNames",keyword:"\
-propertyNames",params:{propertyName:key72},message:"property name must be valid"};vErrors=collect(vErrors,err288),errors++}}
-for(let key73 in data273){let data274=data273[key73];if(data274&&typeof data274=="object"&&!Array.isArray(data274)){if(data274.
-when===void 0){let err289={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/required",keyword:"required",params:{missingProperty:"\
-when"},message:"must have required property 'when'"};vErrors=collect(vErrors,err289),errors++}for(let key74 in data274)if(!(key74===
-"when"||key74==="severity"||key74==="channels")){let err290={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(
-/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key74},message:"must NOT have additional properties"};
-vErrors=collect(vErrors,err290),errors++}if(data274.when!==void 0){let data275=data274.when;if(typeof data275=="string"){
-if(func2(data275)>200){let err291={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/when",schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/properties/when/maxLength",keyword:"\
-maxLength",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err291),errors++}}else{
-let err292={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/when",schemaPath:"\
-#/properties/monitoring/properties/alerts/additionalProperties/properties/when/type",keyword:"type",params:{type:"string"},
-message:"must be string"};vErrors=collect(vErrors,err292),errors++}}if(data274.severity!==void 0){let data276=data274.severity;
-if(!(data276==="critical"||data276==="warning")){let err293={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/severity",schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/pr\
-operties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.monitoring.properties.alerts.additionalProperties.
-properties.severity.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err293),errors++}}
-if(data274.channels!==void 0){let data277=data274.channels;if(Array.isArray(data277)){let len23=data277.length;for(let i23=0;i23<
-len23;i23++)validate55(data277[i23],{instancePath:instancePath+"/monitoring/alerts/"+key73.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/channels/"+i23,parentData:data277,parentDataProperty:i23,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{let err294={instancePath:instancePath+"/monitoring/\
-alerts/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/channels",schemaPath:"#/properties/monitoring/properties/alerts/\
-additionalProperties/properties/channels/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(
-vErrors,err294),errors++}}}else{let err295={instancePath:instancePath+"/monitoring/alerts/"+key73.replace(/~/g,"~0").replace(
-/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/type",keyword:"type",params:{type:"\
-object"},message:"must be object"};vErrors=collect(vErrors,err295),errors++}}}else{let err296={instancePath:instancePath+
-"/monitoring/alerts",schemaPath:"#/properties/monitoring/properties/alerts/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err296),errors++}}if(data271.channels!==void 0){let data279=data271.channels;if(data279&&
-typeof data279=="object"&&!Array.isArray(data279)){for(let key75 in data279){let _errs487=errors;validate55(key75,{instancePath:instancePath+
-"/monitoring/channels",parentData:data279,parentDataProperty:"channels",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid123=_errs487===errors;if(!valid123){
-let err297={instancePath:instancePath+"/monitoring/channels",schemaPath:"#/properties/monitoring/properties/channels/pro\
-pertyNames",keyword:"propertyNames",params:{propertyName:key75},message:"property name must be valid"};vErrors=collect(vErrors,
-err297),errors++}}for(let key76 in data279){let data280=data279[key76];if(data280&&typeof data280=="object"&&!Array.isArray(
-data280)){if(data280.kind===void 0){let err298={instancePath:instancePath+"/monitoring/channels/"+key76.replace(/~/g,"~0").
-replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/channels/additionalProperties/required",keyword:"requ\
-ired",params:{missingProperty:"kind"},message:"must have required property 'kind'"};vErrors=collect(vErrors,err298),errors++}
-for(let key77 in data280)if(!(key77==="kind"||key77==="to"||key77==="service")){let err299={instancePath:instancePath+"/\
-monitoring/channels/"+key76.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/channe\
-ls/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key77},message:"\
-must NOT have additional properties"};vErrors=collect(vErrors,err299),errors++}if(data280.kind!==void 0){let data281=data280.
-kind;if(!(data281==="email"||data281==="webhook"||data281==="n8n"||data281==="slack"||data281==="mattermost")){let err300={
-instancePath:instancePath+"/monitoring/channels/"+key76.replace(/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/pro\
-perties/monitoring/properties/channels/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.monitoring.properties.channels.additionalProperties.properties.kind.enum},message:"must be equal to one of th\
-e allowed values"};vErrors=collect(vErrors,err300),errors++}}if(data280.to!==void 0){let data282=data280.to;if(typeof data282==
-"string"){if(func2(data282)>300){let err301={instancePath:instancePath+"/monitoring/channels/"+key76.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/to",schemaPath:"#/properties/monitoring/properties/channels/additionalProperties/properties/to/max\
-Length",keyword:"maxLength",params:{limit:300},message:"must NOT have more than 300 characters"};vErrors=collect(vErrors,
-err301),errors++}}else{let err302={instancePath:instancePath+"/monitoring/channels/"+key76.replace(/~/g,"~0").replace(/\//g,
+propertyNames",params:{propertyName:key76}};vErrors=collect(vErrors,err308),errors++}}for(let key77 in data284){let data285=data284[key77];
+if(data285&&typeof data285=="object"&&!Array.isArray(data285)){if(data285.when===void 0){let err309={instancePath:instancePath+
+"/monitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/alerts\
+/additionalProperties/required",keyword:"required",params:{missingProperty:"when"}};vErrors=collect(vErrors,err309),errors++}
+for(let key78 in data285)if(!(key78==="when"||key78==="severity"||key78==="channels")){let err310={instancePath:instancePath+
+"/monitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/alerts\
+/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key78}};vErrors=collect(
+vErrors,err310),errors++}if(data285.when!==void 0){let data286=data285.when;if(typeof data286=="string"){if(func2(data286)>
+200){let err311={instancePath:instancePath+"/monitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1")+"/when",schemaPath:"\
+#/properties/monitoring/properties/alerts/additionalProperties/properties/when/maxLength",keyword:"maxLength",params:{limit:200}};
+vErrors=collect(vErrors,err311),errors++}}else{let err312={instancePath:instancePath+"/monitoring/alerts/"+key77.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/when",schemaPath:"#/properties/monitoring/properties/alerts/additionalProperties/proper\
+ties/when/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err312),errors++}}if(data285.severity!==void 0){
+let data287=data285.severity;if(!(data287==="critical"||data287==="warning")){let err313={instancePath:instancePath+"/mo\
+nitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1")+"/severity",schemaPath:"#/properties/monitoring/propertie\
+s/alerts/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.monitoring.
+properties.alerts.additionalProperties.properties.severity.enum}};vErrors=collect(vErrors,err313),errors++}}if(data285.channels!==
+void 0){let data288=data285.channels;if(Array.isArray(data288)){let len25=data288.length;for(let i25=0;i25<len25;i25++)validate55(
+data288[i25],{instancePath:instancePath+"/monitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1")+"/channels/"+
+i25,parentData:data288,parentDataProperty:i25,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.
+concat(validate55.errors),errors=vErrors.length)}else{let err314={instancePath:instancePath+"/monitoring/alerts/"+key77.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/channels",schemaPath:"#/properties/monitoring/properties/alerts/additionalPrope\
+rties/properties/channels/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err314),errors++}}}else{let err315={
+instancePath:instancePath+"/monitoring/alerts/"+key77.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/mo\
+nitoring/properties/alerts/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err315),
+errors++}}}else{let err316={instancePath:instancePath+"/monitoring/alerts",schemaPath:"#/properties/monitoring/propertie\
+s/alerts/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err316),errors++}}if(data282.channels!==void 0){
+let data290=data282.channels;if(data290&&typeof data290=="object"&&!Array.isArray(data290)){for(let key79 in data290){let _errs511=errors;
+validate55(key79,{instancePath:instancePath+"/monitoring/channels",parentData:data290,parentDataProperty:"channels",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid131=_errs511===
+errors;if(!valid131){let err317={instancePath:instancePath+"/monitoring/channels",schemaPath:"#/properties/monitoring/pr\
+operties/channels/propertyNames",keyword:"propertyNames",params:{propertyName:key79}};vErrors=collect(vErrors,err317),errors++}}
+for(let key80 in data290){let data291=data290[key80];if(data291&&typeof data291=="object"&&!Array.isArray(data291)){if(data291.
+kind===void 0){let err318={instancePath:instancePath+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/monitoring/properties/channels/additionalProperties/required",keyword:"required",params:{missingProperty:"\
+kind"}};vErrors=collect(vErrors,err318),errors++}for(let key81 in data291)if(!(key81==="kind"||key81==="to"||key81==="se\
+rvice")){let err319={instancePath:instancePath+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/monitoring/properties/channels/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key81}};vErrors=collect(vErrors,err319),errors++}if(data291.kind!==void 0){let data292=data291.kind;if(!(data292===
+"email"||data292==="webhook"||data292==="n8n"||data292==="slack"||data292==="mattermost")){let err320={instancePath:instancePath+
+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/monitoring/propert\
+ies/channels/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.properties.monitoring.
+properties.channels.additionalProperties.properties.kind.enum}};vErrors=collect(vErrors,err320),errors++}}if(data291.to!==
+void 0){let data293=data291.to;if(typeof data293=="string"){if(func2(data293)>300){let err321={instancePath:instancePath+
+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/to",schemaPath:"#/properties/monitoring/propertie\
+s/channels/additionalProperties/properties/to/maxLength",keyword:"maxLength",params:{limit:300}};vErrors=collect(vErrors,
+err321),errors++}}else{let err322={instancePath:instancePath+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/to",schemaPath:"#/properties/monitoring/properties/channels/additionalProperties/properties/to/type",keyword:"ty\
-pe",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err302),errors++}}data280.service!==void 0&&
-(validate55(data280.service,{instancePath:instancePath+"/monitoring/channels/"+key76.replace(/~/g,"~0").replace(/\//g,"~\
-1")+"/service",parentData:data280,parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length))}else{let err303={instancePath:instancePath+"/monitoring\
-/channels/"+key76.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/channels/additio\
-nalProperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err303),errors++}}}else{
-let err304={instancePath:instancePath+"/monitoring/channels",schemaPath:"#/properties/monitoring/properties/channels/typ\
-e",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err304),errors++}}if(data271.
-workflows!==void 0){let data284=data271.workflows;if(Array.isArray(data284)){let len24=data284.length;for(let i24=0;i24<
-len24;i24++){let data285=data284[i24];if(typeof data285=="string"){if(func2(data285)>200){let err305={instancePath:instancePath+
-"/monitoring/workflows/"+i24,schemaPath:"#/properties/monitoring/properties/workflows/items/maxLength",keyword:"maxLengt\
-h",params:{limit:200},message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err305),errors++}}else{let err306={
-instancePath:instancePath+"/monitoring/workflows/"+i24,schemaPath:"#/properties/monitoring/properties/workflows/items/ty\
-pe",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err306),errors++}}}else{let err307={
-instancePath:instancePath+"/monitoring/workflows",schemaPath:"#/properties/monitoring/properties/workflows/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err307),errors++}}if(data271.dashboards!==void 0){
-let data286=data271.dashboards;if(Array.isArray(data286)){let len25=data286.length;for(let i25=0;i25<len25;i25++){let data287=data286[i25];
-if(typeof data287=="string"){if(func2(data287)>200){let err308={instancePath:instancePath+"/monitoring/dashboards/"+i25,
-schemaPath:"#/properties/monitoring/properties/dashboards/items/maxLength",keyword:"maxLength",params:{limit:200},message:"\
-must NOT have more than 200 characters"};vErrors=collect(vErrors,err308),errors++}}else{let err309={instancePath:instancePath+
-"/monitoring/dashboards/"+i25,schemaPath:"#/properties/monitoring/properties/dashboards/items/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err309),errors++}}}else{let err310={instancePath:instancePath+
-"/monitoring/dashboards",schemaPath:"#/properties/monitoring/properties/dashboards/type",keyword:"type",params:{type:"ar\
-ray"},message:"must be array"};vErrors=collect(vErrors,err310),errors++}}data271.retired!==void 0&&(validate77(data271.retired,
-{instancePath:instancePath+"/monitoring/retired",parentData:data271,parentDataProperty:"retired",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err311={instancePath:instancePath+
-"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type:"object"},message:"must be object"};
-vErrors=collect(vErrors,err311),errors++}}if(data.costs!==void 0){let data289=data.costs;if(data289&&typeof data289=="ob\
-ject"&&!Array.isArray(data289)){for(let key78 in data289)if(!(key78==="currency"||key78==="lines"||key78==="retired")){let err312={
-instancePath:instancePath+"/costs",schemaPath:"#/properties/costs/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key78},message:"must NOT have additional properties"};vErrors=collect(vErrors,err312),errors++}if(data289.
-currency!==void 0){let data290=data289.currency;if(typeof data290=="string"){if(!pattern60.test(data290)){let err313={instancePath:instancePath+
-"/costs/currency",schemaPath:"#/properties/costs/properties/currency/pattern",keyword:"pattern",params:{pattern:"^[A-Z]{\
-3}$"},message:'must match pattern "^[A-Z]{3}$"'};vErrors=collect(vErrors,err313),errors++}}else{let err314={instancePath:instancePath+
-"/costs/currency",schemaPath:"#/properties/costs/properties/currency/type",keyword:"type",params:{type:"string"},message:"\
-must be string"};vErrors=collect(vErrors,err314),errors++}}if(data289.lines!==void 0){let data291=data289.lines;if(data291&&
-typeof data291=="object"&&!Array.isArray(data291)){for(let key79 in data291){let _errs512=errors;validate55(key79,{instancePath:instancePath+
-"/costs/lines",parentData:data291,parentDataProperty:"lines",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
-errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid131=_errs512===errors;if(!valid131){let err315={
+pe",params:{type:"string"}};vErrors=collect(vErrors,err322),errors++}}data291.service!==void 0&&(validate55(data291.service,
+{instancePath:instancePath+"/monitoring/channels/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/service",parentData:data291,
+parentDataProperty:"service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length))}else{let err323={instancePath:instancePath+"/monitoring/channels/"+key80.replace(/~/g,"~\
+0").replace(/\//g,"~1"),schemaPath:"#/properties/monitoring/properties/channels/additionalProperties/type",keyword:"type",
+params:{type:"object"}};vErrors=collect(vErrors,err323),errors++}}}else{let err324={instancePath:instancePath+"/monitori\
+ng/channels",schemaPath:"#/properties/monitoring/properties/channels/type",keyword:"type",params:{type:"object"}};vErrors=
+collect(vErrors,err324),errors++}}if(data282.metrics!==void 0){let data295=data282.metrics;if(Array.isArray(data295)){let len26=data295.
+length;for(let i26=0;i26<len26;i26++){let data296=data295[i26];if(typeof data296=="string"){if(func2(data296)>200){let err325={
+instancePath:instancePath+"/monitoring/metrics/"+i26,schemaPath:"#/properties/monitoring/properties/metrics/items/maxLen\
+gth",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err325),errors++}}else{let err326={instancePath:instancePath+
+"/monitoring/metrics/"+i26,schemaPath:"#/properties/monitoring/properties/metrics/items/type",keyword:"type",params:{type:"\
+string"}};vErrors=collect(vErrors,err326),errors++}}}else{let err327={instancePath:instancePath+"/monitoring/metrics",schemaPath:"\
+#/properties/monitoring/properties/metrics/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err327),errors++}}
+if(data282.workflows!==void 0){let data297=data282.workflows;if(Array.isArray(data297)){let len27=data297.length;for(let i27=0;i27<
+len27;i27++){let data298=data297[i27];if(typeof data298=="string"){if(func2(data298)>200){let err328={instancePath:instancePath+
+"/monitoring/workflows/"+i27,schemaPath:"#/properties/monitoring/properties/workflows/items/maxLength",keyword:"maxLengt\
+h",params:{limit:200}};vErrors=collect(vErrors,err328),errors++}}else{let err329={instancePath:instancePath+"/monitoring\
+/workflows/"+i27,schemaPath:"#/properties/monitoring/properties/workflows/items/type",keyword:"type",params:{type:"strin\
+g"}};vErrors=collect(vErrors,err329),errors++}}}else{let err330={instancePath:instancePath+"/monitoring/workflows",schemaPath:"\
+#/properties/monitoring/properties/workflows/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err330),
+errors++}}if(data282.dashboards!==void 0){let data299=data282.dashboards;if(Array.isArray(data299)){let len28=data299.length;
+for(let i28=0;i28<len28;i28++){let data300=data299[i28];if(typeof data300=="string"){if(func2(data300)>200){let err331={
+instancePath:instancePath+"/monitoring/dashboards/"+i28,schemaPath:"#/properties/monitoring/properties/dashboards/items/\
+maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err331),errors++}}else{let err332={instancePath:instancePath+
+"/monitoring/dashboards/"+i28,schemaPath:"#/properties/monitoring/properties/dashboards/items/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err332),errors++}}}else{let err333={instancePath:instancePath+"/monitoring/dashb\
+oards",schemaPath:"#/properties/monitoring/properties/dashboards/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err333),errors++}}data282.retired!==void 0&&(validate77(data282.retired,{instancePath:instancePath+"/monitoring/\
+retired",parentData:data282,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:
+vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err334={instancePath:instancePath+"/monitoring",schemaPath:"\
+#/properties/monitoring/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err334),errors++}}if(data.costs!==
+void 0){let data302=data.costs;if(data302&&typeof data302=="object"&&!Array.isArray(data302)){for(let key82 in data302)if(!(key82===
+"currency"||key82==="lines"||key82==="retired")){let err335={instancePath:instancePath+"/costs",schemaPath:"#/properties\
+/costs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,err335),
+errors++}if(data302.currency!==void 0){let data303=data302.currency;if(typeof data303=="string"){if(!pattern65.test(data303)){
+let err336={instancePath:instancePath+"/costs/currency",schemaPath:"#/properties/costs/properties/currency/pattern",keyword:"\
+pattern",params:{pattern:"^[A-Z]{3}$"}};vErrors=collect(vErrors,err336),errors++}}else{let err337={instancePath:instancePath+
+"/costs/currency",schemaPath:"#/properties/costs/properties/currency/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err337),errors++}}if(data302.lines!==void 0){let data304=data302.lines;if(data304&&typeof data304=="obje\
+ct"&&!Array.isArray(data304)){for(let key83 in data304){let _errs540=errors;validate55(key83,{instancePath:instancePath+
+"/costs/lines",parentData:data304,parentDataProperty:"lines",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.
+errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid141=_errs540===errors;if(!valid141){let err338={
 instancePath:instancePath+"/costs/lines",schemaPath:"#/properties/costs/properties/lines/propertyNames",keyword:"propert\
-yNames",params:{propertyName:key79},message:"property name must be valid"};vErrors=collect(vErrors,err315),errors++}}for(let key80 in data291){
-let data292=data291[key80];if(data292&&typeof data292=="object"&&!Array.isArray(data292)){if(data292.monthly===void 0){let err316={
-instancePath:instancePath+"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/costs/pr\
-operties/lines/additionalProperties/required",keyword:"required",params:{missingProperty:"monthly"},message:"must have r\
-equired property 'monthly'"};vErrors=collect(vErrors,err316),errors++}for(let key81 in data292)if(!(key81==="monthly"||key81===
-"for"||key81==="note")){let err317={instancePath:instancePath+"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/costs/properties/lines/additionalProperties/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key81},message:"must NOT have additional properties"};vErrors=collect(vErrors,err317),errors++}
-if(data292.monthly!==void 0){let data293=data292.monthly;if(typeof data293=="number"&&isFinite(data293)){if(data293>1e7||
-isNaN(data293)){let err318={instancePath:instancePath+"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/mon\
-thly",schemaPath:"#/properties/costs/properties/lines/additionalProperties/properties/monthly/maximum",keyword:"maximum",
-params:{comparison:"<=",limit:1e7},message:"must be <= 10000000"};vErrors=collect(vErrors,err318),errors++}if(data293<0||
-isNaN(data293)){let err319={instancePath:instancePath+"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/mon\
-thly",schemaPath:"#/properties/costs/properties/lines/additionalProperties/properties/monthly/minimum",keyword:"minimum",
-params:{comparison:">=",limit:0},message:"must be >= 0"};vErrors=collect(vErrors,err319),errors++}}else{let err320={instancePath:instancePath+
-"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/costs/properties/lines/\
-additionalProperties/properties/monthly/type",keyword:"type",params:{type:"number"},message:"must be number"};vErrors=collect(
-vErrors,err320),errors++}}if(data292.for!==void 0){let data294=data292.for;if(typeof data294=="string"){if(func2(data294)>
-200){let err321={instancePath:instancePath+"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/for",schemaPath:"\
-#/properties/costs/properties/lines/additionalProperties/properties/for/maxLength",keyword:"maxLength",params:{limit:200},
-message:"must NOT have more than 200 characters"};vErrors=collect(vErrors,err321),errors++}}else{let err322={instancePath:instancePath+
-"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1")+"/for",schemaPath:"#/properties/costs/properties/lines/addi\
-tionalProperties/properties/for/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,
-err322),errors++}}data292.note!==void 0&&(validate57(data292.note,{instancePath:instancePath+"/costs/lines/"+key80.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/note",parentData:data292,parentDataProperty:"note",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.length))}else{let err323={instancePath:instancePath+
-"/costs/lines/"+key80.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/costs/properties/lines/additionalP\
-roperties/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err323),errors++}}}else{
-let err324={instancePath:instancePath+"/costs/lines",schemaPath:"#/properties/costs/properties/lines/type",keyword:"type",
-params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err324),errors++}}data289.retired!==void 0&&(validate77(
-data289.retired,{instancePath:instancePath+"/costs/retired",parentData:data289,parentDataProperty:"retired",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err325={instancePath:instancePath+
-"/costs",schemaPath:"#/properties/costs/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err325),errors++}}if(data.firewall!==void 0){let data297=data.firewall;if(data297&&typeof data297=="object"&&!Array.
-isArray(data297)){for(let key82 in data297)if(!(key82==="allow"||key82==="from"||key82==="layers")){let err326={instancePath:instancePath+
-"/firewall",schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err326),errors++}if(data297.allow!==void 0){let data298=data297.
-allow;if(Array.isArray(data298)){let len26=data298.length;for(let i26=0;i26<len26;i26++){let data299=data298[i26];if(typeof data299==
-"string"){if(!pattern61.test(data299)){let err327={instancePath:instancePath+"/firewall/allow/"+i26,schemaPath:"#/proper\
-ties/firewall/properties/allow/items/pattern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"},message:'must ma\
-tch pattern "^\\d{1,5}/(tcp|udp)$"'};vErrors=collect(vErrors,err327),errors++}}else{let err328={instancePath:instancePath+
-"/firewall/allow/"+i26,schemaPath:"#/properties/firewall/properties/allow/items/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"};vErrors=collect(vErrors,err328),errors++}}}else{let err329={instancePath:instancePath+"/fi\
-rewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type:"array"},message:"mus\
-t be array"};vErrors=collect(vErrors,err329),errors++}}if(data297.from!==void 0){let data300=data297.from;if(data300&&typeof data300==
-"object"&&!Array.isArray(data300)){for(let key83 in data300){let _errs532=errors;if(typeof key83=="string"&&!pattern61.test(
-key83)){let err330={instancePath:instancePath+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/propert\
-yNames/pattern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"},message:'must match pattern "^\\d{1,5}/(tcp|udp\
-)$"',propertyName:key83};vErrors=collect(vErrors,err330),errors++}var valid137=_errs532===errors;if(!valid137){let err331={
-instancePath:instancePath+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/propertyNames",keyword:"pro\
-pertyNames",params:{propertyName:key83},message:"property name must be valid"};vErrors=collect(vErrors,err331),errors++}}
-for(let key84 in data300){let data301=data300[key84];if(Array.isArray(data301)){let len27=data301.length;for(let i27=0;i27<
-len27;i27++)validate94(data301[i27],{instancePath:instancePath+"/firewall/from/"+key84.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/"+i27,parentData:data301,parentDataProperty:i27,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate94.errors:
-vErrors.concat(validate94.errors),errors=vErrors.length)}else{let err332={instancePath:instancePath+"/firewall/from/"+key84.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/firewall/properties/from/additionalProperties/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err332),errors++}}}else{let err333={instancePath:instancePath+
-"/firewall/from",schemaPath:"#/properties/firewall/properties/from/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err333),errors++}}if(data297.layers!==void 0){let data303=data297.layers;if(Array.
-isArray(data303)){let len28=data303.length;for(let i28=0;i28<len28;i28++){let data304=data303[i28];if(!(data304==="ufw"||
-data304==="nftables"||data304==="provider")){let err334={instancePath:instancePath+"/firewall/layers/"+i28,schemaPath:"#\
-/properties/firewall/properties/layers/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.firewall.properties.
-layers.items.enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err334),errors++}}}else{
-let err335={instancePath:instancePath+"/firewall/layers",schemaPath:"#/properties/firewall/properties/layers/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err335),errors++}}}else{let err336={instancePath:instancePath+
-"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err336),errors++}}if(data.secrets!==void 0){let data305=data.secrets;if(data305&&typeof data305=="object"&&
-!Array.isArray(data305)){for(let key85 in data305){let _errs542=errors;validate122(key85,{instancePath:instancePath+"/se\
-crets",parentData:data305,parentDataProperty:"secrets",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate122.errors:
-vErrors.concat(validate122.errors),errors=vErrors.length);var valid143=_errs542===errors;if(!valid143){let err337={instancePath:instancePath+
-"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"propertyNames",params:{propertyName:key85},message:"\
-property name must be valid"};vErrors=collect(vErrors,err337),errors++}}for(let key86 in data305){let data306=data305[key86];
-if(data306&&typeof data306=="object"&&!Array.isArray(data306)){for(let key87 in data306)if(!(key87==="description"||key87===
-"store"||key87==="rotate")){let err338={instancePath:instancePath+"/secrets/"+key86.replace(/~/g,"~0").replace(/\//g,"~1"),
-schemaPath:"#/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key87},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err338),errors++}if(data306.description!==void 0&&
-(validate57(data306.description,{instancePath:instancePath+"/secrets/"+key86.replace(/~/g,"~0").replace(/\//g,"~1")+"/de\
-scription",parentData:data306,parentDataProperty:"description",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.
-errors:vErrors.concat(validate57.errors),errors=vErrors.length)),data306.store!==void 0){let data308=data306.store;if(typeof data308==
-"string"){if(func2(data308)>100){let err339={instancePath:instancePath+"/secrets/"+key86.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/store",schemaPath:"#/properties/secrets/additionalProperties/properties/store/maxLength",keyword:"maxLength",params:{
-limit:100},message:"must NOT have more than 100 characters"};vErrors=collect(vErrors,err339),errors++}}else{let err340={
-instancePath:instancePath+"/secrets/"+key86.replace(/~/g,"~0").replace(/\//g,"~1")+"/store",schemaPath:"#/properties/sec\
-rets/additionalProperties/properties/store/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err340),errors++}}data306.rotate!==void 0&&(validate89(data306.rotate,{instancePath:instancePath+"/secre\
-ts/"+key86.replace(/~/g,"~0").replace(/\//g,"~1")+"/rotate",parentData:data306,parentDataProperty:"rotate",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length))}else{let err341={instancePath:instancePath+
-"/secrets/"+key86.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/secrets/additionalProperties/type",keyword:"\
-type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err341),errors++}}}else{let err342={instancePath:instancePath+
-"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err342),errors++}}if(data.integrations!==void 0){let data310=data.integrations;if(data310&&typeof data310==
-"object"&&!Array.isArray(data310)){for(let key88 in data310){let _errs553=errors;validate55(key88,{instancePath:instancePath+
-"/integrations",parentData:data310,parentDataProperty:"integrations",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length);var valid146=_errs553===errors;if(!valid146){
-let err343={instancePath:instancePath+"/integrations",schemaPath:"#/properties/integrations/propertyNames",keyword:"prop\
-ertyNames",params:{propertyName:key88},message:"property name must be valid"};vErrors=collect(vErrors,err343),errors++}}
-for(let key89 in data310){let data311=data310[key89];if(data311&&typeof data311=="object"&&!Array.isArray(data311)){if(data311.
-kind===void 0){let err344={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/integrations/additionalProperties/required",keyword:"required",params:{missingProperty:"kind"},message:"mus\
-t have required property 'kind'"};vErrors=collect(vErrors,err344),errors++}for(let key90 in data311)if(!func1.call(schema19.
-properties.integrations.additionalProperties.properties,key90)){let err345={instancePath:instancePath+"/integrations/"+key89.
-replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/integrations/additionalProperties/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key90},message:"must NOT have additional properties"};vErrors=
-collect(vErrors,err345),errors++}if(data311.kind!==void 0){let data312=data311.kind;if(!(data312==="supabase"||data312===
-"mailgun"||data312==="oauth"||data312==="registry"||data312==="object-storage"||data312==="app-platform"||data312==="api"||
-data312==="repository")){let err346={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"\
-~1")+"/kind",schemaPath:"#/properties/integrations/additionalProperties/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.integrations.additionalProperties.properties.kind.enum},message:"must be equal to one of the allowed values"};
-vErrors=collect(vErrors,err346),errors++}}if(data311.description!==void 0&&(validate57(data311.description,{instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data311,parentDataProperty:"desc\
-ription",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.
-length)),data311.state!==void 0&&(validate136(data311.state,{instancePath:instancePath+"/integrations/"+key89.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/state",parentData:data311,parentDataProperty:"state",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate136.errors:vErrors.concat(validate136.errors),errors=vErrors.length)),data311.project!==void 0){let data315=data311.
-project;if(typeof data315=="string"){if(func2(data315)>120){let err347={instancePath:instancePath+"/integrations/"+key89.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/project",schemaPath:"#/properties/integrations/additionalProperties/properties/\
-project/maxLength",keyword:"maxLength",params:{limit:120},message:"must NOT have more than 120 characters"};vErrors=collect(
-vErrors,err347),errors++}}else{let err348={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/project",schemaPath:"#/properties/integrations/additionalProperties/properties/project/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err348),errors++}}if(data311.region!==void 0){let data316=data311.
-region;if(typeof data316=="string"){if(func2(data316)>60){let err349={instancePath:instancePath+"/integrations/"+key89.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/region",schemaPath:"#/properties/integrations/additionalProperties/properties/region/ma\
-xLength",keyword:"maxLength",params:{limit:60},message:"must NOT have more than 60 characters"};vErrors=collect(vErrors,
-err349),errors++}}else{let err350={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/region",schemaPath:"#/properties/integrations/additionalProperties/properties/region/type",keyword:"type",params:{type:"\
-string"},message:"must be string"};vErrors=collect(vErrors,err350),errors++}}if(data311.url!==void 0&&(validate150(data311.
-url,{instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/url",parentData:data311,parentDataProperty:"\
-url",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate150.errors:vErrors.concat(validate150.errors),errors=vErrors.
-length)),data311.domain!==void 0&&(validate101(data311.domain,{instancePath:instancePath+"/integrations/"+key89.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/domain",parentData:data311,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data311.schemas!==void 0){let data319=data311.
-schemas;if(Array.isArray(data319)){let len29=data319.length;for(let i29=0;i29<len29;i29++){let data320=data319[i29];if(typeof data320==
-"string"){if(func2(data320)>63){let err351={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/schemas/"+i29,schemaPath:"#/properties/integrations/additionalProperties/properties/schemas/items/maxLengt\
-h",keyword:"maxLength",params:{limit:63},message:"must NOT have more than 63 characters"};vErrors=collect(vErrors,err351),
-errors++}}else{let err352={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/sch\
-emas/"+i29,schemaPath:"#/properties/integrations/additionalProperties/properties/schemas/items/type",keyword:"type",params:{
-type:"string"},message:"must be string"};vErrors=collect(vErrors,err352),errors++}}}else{let err353={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas",schemaPath:"#/properties/integrations/additiona\
-lProperties/properties/schemas/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err353),errors++}}if(data311.functions!==void 0){let data321=data311.functions;if(Array.isArray(data321)){let len30=data321.
-length;for(let i30=0;i30<len30;i30++){let data322=data321[i30];if(typeof data322=="string"){if(func2(data322)>100){let err354={
-instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/functions/"+i30,schemaPath:"#/\
-properties/integrations/additionalProperties/properties/functions/items/maxLength",keyword:"maxLength",params:{limit:100},
-message:"must NOT have more than 100 characters"};vErrors=collect(vErrors,err354),errors++}}else{let err355={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/functions/"+i30,schemaPath:"#/properties/integrations/ad\
-ditionalProperties/properties/functions/items/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=
-collect(vErrors,err355),errors++}}}else{let err356={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/functions",schemaPath:"#/properties/integrations/additionalProperties/properties/functions/type",keyword:"\
-type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,err356),errors++}}if(data311.events!==void 0){
-let data323=data311.events;if(Array.isArray(data323)){let len31=data323.length;for(let i31=0;i31<len31;i31++){let data324=data323[i31];
-if(typeof data324=="string"){if(func2(data324)>100){let err357={instancePath:instancePath+"/integrations/"+key89.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/events/"+i31,schemaPath:"#/properties/integrations/additionalProperties/properties/even\
-ts/items/maxLength",keyword:"maxLength",params:{limit:100},message:"must NOT have more than 100 characters"};vErrors=collect(
-vErrors,err357),errors++}}else{let err358={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/events/"+i31,schemaPath:"#/properties/integrations/additionalProperties/properties/events/items/type",keyword:"t\
-ype",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err358),errors++}}}else{let err359={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/events",schemaPath:"#/properties/integrations/additional\
-Properties/properties/events/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err359),errors++}}if(data311["used-by"]!==void 0){let data325=data311["used-by"];if(Array.isArray(data325)){let len32=data325.
-length;for(let i32=0;i32<len32;i32++)validate55(data325[i32],{instancePath:instancePath+"/integrations/"+key89.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/used-by/"+i32,parentData:data325,parentDataProperty:i32,rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{let err360={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by",schemaPath:"#/properties/integrations/additiona\
-lProperties/properties/used-by/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err360),errors++}}if(data311.secrets!==void 0){let data327=data311.secrets;if(Array.isArray(data327)){let len33=data327.
-length;for(let i33=0;i33<len33;i33++)validate122(data327[i33],{instancePath:instancePath+"/integrations/"+key89.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/secrets/"+i33,parentData:data327,parentDataProperty:i33,rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate122.errors:vErrors.concat(validate122.errors),errors=vErrors.length)}else{let err361={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/secrets",schemaPath:"#/properties/integrations/additiona\
-lProperties/properties/secrets/type",keyword:"type",params:{type:"array"},message:"must be array"};vErrors=collect(vErrors,
-err361),errors++}}if(data311.data!==void 0){let data329=data311.data;if(typeof data329=="string"){if(func2(data329)>300){
-let err362={instancePath:instancePath+"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/data",schemaPath:"\
-#/properties/integrations/additionalProperties/properties/data/maxLength",keyword:"maxLength",params:{limit:300},message:"\
-must NOT have more than 300 characters"};vErrors=collect(vErrors,err362),errors++}}else{let err363={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/data",schemaPath:"#/properties/integrations/additionalPr\
-operties/properties/data/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err363),
-errors++}}if(data311.retention!==void 0&&(validate89(data311.retention,{instancePath:instancePath+"/integrations/"+key89.
-replace(/~/g,"~0").replace(/\//g,"~1")+"/retention",parentData:data311,parentDataProperty:"retention",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data311["replaced-by"]!==
-void 0){let data331=data311["replaced-by"];if(typeof data331=="string"){if(func2(data331)>200){let err364={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaced-by",schemaPath:"#/properties/integrations/addit\
-ionalProperties/properties/replaced-by/maxLength",keyword:"maxLength",params:{limit:200},message:"must NOT have more tha\
-n 200 characters"};vErrors=collect(vErrors,err364),errors++}}else{let err365={instancePath:instancePath+"/integrations/"+
-key89.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaced-by",schemaPath:"#/properties/integrations/additionalProperties/p\
-roperties/replaced-by/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err365),
-errors++}}data311.retired!==void 0&&(validate77(data311.retired,{instancePath:instancePath+"/integrations/"+key89.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data311,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err366={instancePath:instancePath+
-"/integrations/"+key89.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/integrations/additionalProperties\
-/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err366),errors++}}}else{let err367={
-instancePath:instancePath+"/integrations",schemaPath:"#/properties/integrations/type",keyword:"type",params:{type:"objec\
-t"},message:"must be object"};vErrors=collect(vErrors,err367),errors++}}if(data.delivery!==void 0){let data333=data.delivery;
-if(data333&&typeof data333=="object"&&!Array.isArray(data333)){for(let key91 in data333)if(!(key91==="repository"||key91===
-"branches"||key91==="workflows"||key91==="scripts"||key91==="retired")){let err368={instancePath:instancePath+"/delivery",
-schemaPath:"#/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key91},
-message:"must NOT have additional properties"};vErrors=collect(vErrors,err368),errors++}if(data333.repository!==void 0){
-let data334=data333.repository;if(typeof data334=="string"){if(func2(data334)>300){let err369={instancePath:instancePath+
-"/delivery/repository",schemaPath:"#/properties/delivery/properties/repository/maxLength",keyword:"maxLength",params:{limit:300},
-message:"must NOT have more than 300 characters"};vErrors=collect(vErrors,err369),errors++}}else{let err370={instancePath:instancePath+
-"/delivery/repository",schemaPath:"#/properties/delivery/properties/repository/type",keyword:"type",params:{type:"string"},
-message:"must be string"};vErrors=collect(vErrors,err370),errors++}}if(data333.branches!==void 0){let data335=data333.branches;
-if(data335&&typeof data335=="object"&&!Array.isArray(data335)){for(let key92 in data335){let _errs598=errors;if(typeof key92==
-"string"&&!pattern63.test(key92)){let err371={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
-livery/properties/branches/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9._/*-]+$"},message:'must\
- match pattern "^[A-Za-z0-9._/*-]+$"',propertyName:key92};vErrors=collect(vErrors,err371),errors++}var valid160=_errs598===
-errors;if(!valid160){let err372={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/delivery/proper\
-ties/branches/propertyNames",keyword:"propertyNames",params:{propertyName:key92},message:"property name must be valid"};
-vErrors=collect(vErrors,err372),errors++}}for(let key93 in data335){let data336=data335[key93];if(data336&&typeof data336==
-"object"&&!Array.isArray(data336)){if(data336.environment===void 0){let err373={instancePath:instancePath+"/delivery/bra\
-nches/"+key93.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/delivery/properties/branches/additionalPro\
-perties/required",keyword:"required",params:{missingProperty:"environment"},message:"must have required property 'enviro\
-nment'"};vErrors=collect(vErrors,err373),errors++}for(let key94 in data336)if(!(key94==="environment"||key94==="approval\
-s")){let err374={instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/delivery/properties/branches/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key94},message:"must NOT have additional properties"};vErrors=collect(vErrors,err374),errors++}if(data336.
-environment!==void 0&&(validate55(data336.environment,{instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/environment",parentData:data336,parentDataProperty:"environment",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)),data336.approvals!==
-void 0){let data338=data336.approvals;if(!(typeof data338=="number"&&!(data338%1)&&!isNaN(data338)&&isFinite(data338))){
-let err375={instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,"~0").replace(/\//g,"~1")+"/approvals",schemaPath:"\
-#/properties/delivery/properties/branches/additionalProperties/properties/approvals/type",keyword:"type",params:{type:"i\
-nteger"},message:"must be integer"};vErrors=collect(vErrors,err375),errors++}if(typeof data338=="number"&&isFinite(data338)){
-if(data338>10||isNaN(data338)){let err376={instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/approvals",schemaPath:"#/properties/delivery/properties/branches/additionalProperties/properties/approvals\
-/maximum",keyword:"maximum",params:{comparison:"<=",limit:10},message:"must be <= 10"};vErrors=collect(vErrors,err376),errors++}
-if(data338<0||isNaN(data338)){let err377={instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/approvals",schemaPath:"#/properties/delivery/properties/branches/additionalProperties/properties/approvals\
-/minimum",keyword:"minimum",params:{comparison:">=",limit:0},message:"must be >= 0"};vErrors=collect(vErrors,err377),errors++}}}}else{
-let err378={instancePath:instancePath+"/delivery/branches/"+key93.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
-roperties/delivery/properties/branches/additionalProperties/type",keyword:"type",params:{type:"object"},message:"must be\
- object"};vErrors=collect(vErrors,err378),errors++}}}else{let err379={instancePath:instancePath+"/delivery/branches",schemaPath:"\
-#/properties/delivery/properties/branches/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=
-collect(vErrors,err379),errors++}}if(data333.workflows!==void 0){let data339=data333.workflows;if(Array.isArray(data339)){
-let len34=data339.length;for(let i34=0;i34<len34;i34++)validate147(data339[i34],{instancePath:instancePath+"/delivery/wo\
-rkflows/"+i34,parentData:data339,parentDataProperty:i34,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.errors:
-vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err380={instancePath:instancePath+"/delivery/workflow\
-s",schemaPath:"#/properties/delivery/properties/workflows/type",keyword:"type",params:{type:"array"},message:"must be ar\
-ray"};vErrors=collect(vErrors,err380),errors++}}if(data333.scripts!==void 0){let data341=data333.scripts;if(Array.isArray(
-data341)){let len35=data341.length;for(let i35=0;i35<len35;i35++)validate147(data341[i35],{instancePath:instancePath+"/d\
-elivery/scripts/"+i35,parentData:data341,parentDataProperty:i35,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.
-errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err381={instancePath:instancePath+"/delivery/s\
-cripts",schemaPath:"#/properties/delivery/properties/scripts/type",keyword:"type",params:{type:"array"},message:"must be\
- array"};vErrors=collect(vErrors,err381),errors++}}data333.retired!==void 0&&(validate77(data333.retired,{instancePath:instancePath+
-"/delivery/retired",parentData:data333,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
-errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err382={instancePath:instancePath+"/delivery",
-schemaPath:"#/properties/delivery/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(
-vErrors,err382),errors++}}if(data.policies!==void 0){let data344=data.policies;if(data344&&typeof data344=="object"&&!Array.
-isArray(data344)){for(let key95 in data344)if(!(key95==="residency"||key95==="licences"||key95==="logs"||key95==="financ\
-ial-records"||key95==="odoo-telemetry")){let err383={instancePath:instancePath+"/policies",schemaPath:"#/properties/poli\
-cies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key95},message:"must NOT have addit\
-ional properties"};vErrors=collect(vErrors,err383),errors++}if(data344.residency!==void 0){let data345=data344.residency;
-if(Array.isArray(data345)){if(data345.length<1){let err384={instancePath:instancePath+"/policies/residency",schemaPath:"\
-#/properties/policies/properties/residency/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer th\
-an 1 items"};vErrors=collect(vErrors,err384),errors++}let len36=data345.length;for(let i36=0;i36<len36;i36++){let data346=data345[i36];
-if(typeof data346=="string"){if(func2(data346)>60){let err385={instancePath:instancePath+"/policies/residency/"+i36,schemaPath:"\
-#/properties/policies/properties/residency/items/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have\
- more than 60 characters"};vErrors=collect(vErrors,err385),errors++}}else{let err386={instancePath:instancePath+"/polici\
-es/residency/"+i36,schemaPath:"#/properties/policies/properties/residency/items/type",keyword:"type",params:{type:"strin\
-g"},message:"must be string"};vErrors=collect(vErrors,err386),errors++}}}else{let err387={instancePath:instancePath+"/po\
-licies/residency",schemaPath:"#/properties/policies/properties/residency/type",keyword:"type",params:{type:"array"},message:"\
-must be array"};vErrors=collect(vErrors,err387),errors++}}if(data344.licences!==void 0){let data347=data344.licences;if(Array.
-isArray(data347)){if(data347.length<1){let err388={instancePath:instancePath+"/policies/licences",schemaPath:"#/properti\
-es/policies/properties/licences/minItems",keyword:"minItems",params:{limit:1},message:"must NOT have fewer than 1 items"};
-vErrors=collect(vErrors,err388),errors++}let len37=data347.length;for(let i37=0;i37<len37;i37++){let data348=data347[i37];
-if(typeof data348=="string"){if(func2(data348)>60){let err389={instancePath:instancePath+"/policies/licences/"+i37,schemaPath:"\
-#/properties/policies/properties/licences/items/maxLength",keyword:"maxLength",params:{limit:60},message:"must NOT have \
-more than 60 characters"};vErrors=collect(vErrors,err389),errors++}}else{let err390={instancePath:instancePath+"/policie\
-s/licences/"+i37,schemaPath:"#/properties/policies/properties/licences/items/type",keyword:"type",params:{type:"string"},
-message:"must be string"};vErrors=collect(vErrors,err390),errors++}}}else{let err391={instancePath:instancePath+"/polici\
-es/licences",schemaPath:"#/properties/policies/properties/licences/type",keyword:"type",params:{type:"array"},message:"m\
-ust be array"};vErrors=collect(vErrors,err391),errors++}}if(data344.logs!==void 0&&(validate89(data344.logs,{instancePath:instancePath+
-"/policies/logs",parentData:data344,parentDataProperty:"logs",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.
-errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data344["financial-records"]!==void 0&&(validate89(data344["\
-financial-records"],{instancePath:instancePath+"/policies/financial-records",parentData:data344,parentDataProperty:"fina\
-ncial-records",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=
-vErrors.length)),data344["odoo-telemetry"]!==void 0){let data351=data344["odoo-telemetry"];if(!(data351==="allowed"||data351===
-"forbidden")){let err392={instancePath:instancePath+"/policies/odoo-telemetry",schemaPath:"#/properties/policies/propert\
+yNames",params:{propertyName:key83}};vErrors=collect(vErrors,err338),errors++}}for(let key84 in data304){let data305=data304[key84];
+if(data305&&typeof data305=="object"&&!Array.isArray(data305)){if(data305.monthly===void 0){let err339={instancePath:instancePath+
+"/costs/lines/"+key84.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/costs/properties/lines/additionalP\
+roperties/required",keyword:"required",params:{missingProperty:"monthly"}};vErrors=collect(vErrors,err339),errors++}for(let key85 in data305)
+if(!(key85==="monthly"||key85==="for"||key85==="note")){let err340={instancePath:instancePath+"/costs/lines/"+key84.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/costs/properties/lines/additionalProperties/additionalProperties",
+keyword:"additionalProperties",params:{additionalProperty:key85}};vErrors=collect(vErrors,err340),errors++}if(data305.monthly!==
+void 0){let data306=data305.monthly;if(typeof data306=="number"&&isFinite(data306)){if(data306>1e7||isNaN(data306)){let err341={
+instancePath:instancePath+"/costs/lines/"+key84.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properti\
+es/costs/properties/lines/additionalProperties/properties/monthly/maximum",keyword:"maximum",params:{comparison:"<=",limit:1e7}};
+vErrors=collect(vErrors,err341),errors++}if(data306<0||isNaN(data306)){let err342={instancePath:instancePath+"/costs/lin\
+es/"+key84.replace(/~/g,"~0").replace(/\//g,"~1")+"/monthly",schemaPath:"#/properties/costs/properties/lines/additionalP\
+roperties/properties/monthly/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err342),
+errors++}}else{let err343={instancePath:instancePath+"/costs/lines/"+key84.replace(/~/g,"~0").replace(/\//g,"~1")+"/mont\
+hly",schemaPath:"#/properties/costs/properties/lines/additionalProperties/properties/monthly/type",keyword:"type",params:{
+type:"number"}};vErrors=collect(vErrors,err343),errors++}}if(data305.for!==void 0){let data307=data305.for;if(typeof data307==
+"string"){if(func2(data307)>200){let err344={instancePath:instancePath+"/costs/lines/"+key84.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/for",schemaPath:"#/properties/costs/properties/lines/additionalProperties/properties/for/maxLength",keyword:"\
+maxLength",params:{limit:200}};vErrors=collect(vErrors,err344),errors++}}else{let err345={instancePath:instancePath+"/co\
+sts/lines/"+key84.replace(/~/g,"~0").replace(/\//g,"~1")+"/for",schemaPath:"#/properties/costs/properties/lines/addition\
+alProperties/properties/for/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err345),errors++}}data305.
+note!==void 0&&(validate57(data305.note,{instancePath:instancePath+"/costs/lines/"+key84.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/note",parentData:data305,parentDataProperty:"note",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.
+errors:vErrors.concat(validate57.errors),errors=vErrors.length))}else{let err346={instancePath:instancePath+"/costs/line\
+s/"+key84.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/costs/properties/lines/additionalProperties/ty\
+pe",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err346),errors++}}}else{let err347={instancePath:instancePath+
+"/costs/lines",schemaPath:"#/properties/costs/properties/lines/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err347),errors++}}data302.retired!==void 0&&(validate77(data302.retired,{instancePath:instancePath+"/costs/retir\
+ed",parentData:data302,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:
+vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err348={instancePath:instancePath+"/costs",schemaPath:"\
+#/properties/costs/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err348),errors++}}if(data.firewall!==
+void 0){let data310=data.firewall;if(data310&&typeof data310=="object"&&!Array.isArray(data310)){for(let key86 in data310)
+if(!(key86==="allow"||key86==="from"||key86==="ban"||key86==="layers")){let err349={instancePath:instancePath+"/firewall",
+schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key86}};
+vErrors=collect(vErrors,err349),errors++}if(data310.allow!==void 0){let data311=data310.allow;if(Array.isArray(data311)){
+let len29=data311.length;for(let i29=0;i29<len29;i29++){let data312=data311[i29];if(typeof data312=="string"){if(!pattern66.
+test(data312)){let err350={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties\
+/allow/items/pattern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"}};vErrors=collect(vErrors,err350),errors++}}else{
+let err351={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties/allow/items/ty\
+pe",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err351),errors++}}}else{let err352={instancePath:instancePath+
+"/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err352),errors++}}if(data310.from!==void 0){let data313=data310.from;if(data313&&typeof data313=="object"&&
+!Array.isArray(data313)){for(let key87 in data313){let _errs560=errors;if(typeof key87=="string"&&!pattern66.test(key87)){
+let err353={instancePath:instancePath+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/propertyNames/p\
+attern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"},propertyName:key87};vErrors=collect(vErrors,err353),errors++}
+var valid147=_errs560===errors;if(!valid147){let err354={instancePath:instancePath+"/firewall/from",schemaPath:"#/proper\
+ties/firewall/properties/from/propertyNames",keyword:"propertyNames",params:{propertyName:key87}};vErrors=collect(vErrors,
+err354),errors++}}for(let key88 in data313){let data314=data313[key88];if(Array.isArray(data314)){let len30=data314.length;
+for(let i30=0;i30<len30;i30++)validate94(data314[i30],{instancePath:instancePath+"/firewall/from/"+key88.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/"+i30,parentData:data314,parentDataProperty:i30,rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate94.errors:vErrors.concat(validate94.errors),errors=vErrors.length)}else{let err355={instancePath:instancePath+
+"/firewall/from/"+key88.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/firewall/properties/from/additio\
+nalProperties/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err355),errors++}}}else{let err356={instancePath:instancePath+
+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/type",keyword:"type",params:{type:"object"}};vErrors=
+collect(vErrors,err356),errors++}}if(data310.ban!==void 0){let data316=data310.ban;if(data316&&typeof data316=="object"&&
+!Array.isArray(data316)){if(data316.attempts===void 0){let err357={instancePath:instancePath+"/firewall/ban",schemaPath:"\
+#/properties/firewall/properties/ban/required",keyword:"required",params:{missingProperty:"attempts"}};vErrors=collect(vErrors,
+err357),errors++}for(let key89 in data316)if(key89!=="attempts"){let err358={instancePath:instancePath+"/firewall/ban",schemaPath:"\
+#/properties/firewall/properties/ban/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key89}};
+vErrors=collect(vErrors,err358),errors++}if(data316.attempts!==void 0){let data317=data316.attempts;if(!(typeof data317==
+"number"&&!(data317%1)&&!isNaN(data317)&&isFinite(data317))){let err359={instancePath:instancePath+"/firewall/ban/attemp\
+ts",schemaPath:"#/properties/firewall/properties/ban/properties/attempts/type",keyword:"type",params:{type:"integer"}};vErrors=
+collect(vErrors,err359),errors++}if(typeof data317=="number"&&isFinite(data317)){if(data317>1e3||isNaN(data317)){let err360={
+instancePath:instancePath+"/firewall/ban/attempts",schemaPath:"#/properties/firewall/properties/ban/properties/attempts/\
+maximum",keyword:"maximum",params:{comparison:"<=",limit:1e3}};vErrors=collect(vErrors,err360),errors++}if(data317<1||isNaN(
+data317)){let err361={instancePath:instancePath+"/firewall/ban/attempts",schemaPath:"#/properties/firewall/properties/ba\
+n/properties/attempts/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vErrors=collect(vErrors,err361),errors++}}}}else{
+let err362={instancePath:instancePath+"/firewall/ban",schemaPath:"#/properties/firewall/properties/ban/type",keyword:"ty\
+pe",params:{type:"object"}};vErrors=collect(vErrors,err362),errors++}}if(data310.layers!==void 0){let data318=data310.layers;
+if(Array.isArray(data318)){let len31=data318.length;for(let i31=0;i31<len31;i31++){let data319=data318[i31];if(!(data319===
+"ufw"||data319==="nftables"||data319==="provider")){let err363={instancePath:instancePath+"/firewall/layers/"+i31,schemaPath:"\
+#/properties/firewall/properties/layers/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.firewall.properties.
+layers.items.enum}};vErrors=collect(vErrors,err363),errors++}}}else{let err364={instancePath:instancePath+"/firewall/lay\
+ers",schemaPath:"#/properties/firewall/properties/layers/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
+err364),errors++}}}else{let err365={instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err365),errors++}}if(data.secrets!==void 0){let data320=data.secrets;
+if(data320&&typeof data320=="object"&&!Array.isArray(data320)){for(let key90 in data320){let _errs575=errors;validate124(
+key90,{instancePath:instancePath+"/secrets",parentData:data320,parentDataProperty:"secrets",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.length);var valid154=_errs575===errors;
+if(!valid154){let err366={instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/propertyNames",keyword:"\
+propertyNames",params:{propertyName:key90}};vErrors=collect(vErrors,err366),errors++}}for(let key91 in data320){let data321=data320[key91];
+if(data321&&typeof data321=="object"&&!Array.isArray(data321)){for(let key92 in data321)if(!(key92==="description"||key92===
+"store"||key92==="rotate")){let err367={instancePath:instancePath+"/secrets/"+key91.replace(/~/g,"~0").replace(/\//g,"~1"),
+schemaPath:"#/properties/secrets/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key92}};
+vErrors=collect(vErrors,err367),errors++}if(data321.description!==void 0&&(validate57(data321.description,{instancePath:instancePath+
+"/secrets/"+key91.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data321,parentDataProperty:"descripti\
+on",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.errors),errors=vErrors.
+length)),data321.store!==void 0){let data323=data321.store;if(typeof data323=="string"){if(func2(data323)>100){let err368={
+instancePath:instancePath+"/secrets/"+key91.replace(/~/g,"~0").replace(/\//g,"~1")+"/store",schemaPath:"#/properties/sec\
+rets/additionalProperties/properties/store/maxLength",keyword:"maxLength",params:{limit:100}};vErrors=collect(vErrors,err368),
+errors++}}else{let err369={instancePath:instancePath+"/secrets/"+key91.replace(/~/g,"~0").replace(/\//g,"~1")+"/store",schemaPath:"\
+#/properties/secrets/additionalProperties/properties/store/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err369),errors++}}data321.rotate!==void 0&&(validate89(data321.rotate,{instancePath:instancePath+"/secrets/"+key91.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/rotate",parentData:data321,parentDataProperty:"rotate",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length))}else{let err370={instancePath:instancePath+
+"/secrets/"+key91.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/secrets/additionalProperties/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err370),errors++}}}else{let err371={instancePath:instancePath+"/se\
+crets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err371),errors++}}
+if(data.integrations!==void 0){let data325=data.integrations;if(data325&&typeof data325=="object"&&!Array.isArray(data325)){
+for(let key93 in data325){let _errs586=errors;validate55(key93,{instancePath:instancePath+"/integrations",parentData:data325,
+parentDataProperty:"integrations",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.
+errors),errors=vErrors.length);var valid157=_errs586===errors;if(!valid157){let err372={instancePath:instancePath+"/inte\
+grations",schemaPath:"#/properties/integrations/propertyNames",keyword:"propertyNames",params:{propertyName:key93}};vErrors=
+collect(vErrors,err372),errors++}}for(let key94 in data325){let data326=data325[key94];if(data326&&typeof data326=="obje\
+ct"&&!Array.isArray(data326)){if(data326.kind===void 0){let err373={instancePath:instancePath+"/integrations/"+key94.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/integrations/additionalProperties/required",keyword:"required",params:{
+missingProperty:"kind"}};vErrors=collect(vErrors,err373),errors++}for(let key95 in data326)if(!func1.call(schema19.properties.
+integrations.additionalProperties.properties,key95)){let err374={instancePath:instancePath+"/integrations/"+key94.replace(
+/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/integrations/additionalProperties/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key95}};vErrors=collect(vErrors,err374),errors++}if(data326.kind!==void 0){
+let data327=data326.kind;if(!(data327==="supabase"||data327==="mailgun"||data327==="oauth"||data327==="registry"||data327===
+"object-storage"||data327==="app-platform"||data327==="api"||data327==="repository")){let err375={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/kind",schemaPath:"#/properties/integrations/additionalPr\
+operties/properties/kind/enum",keyword:"enum",params:{allowedValues:schema19.properties.integrations.additionalProperties.
+properties.kind.enum}};vErrors=collect(vErrors,err375),errors++}}if(data326.description!==void 0&&(validate57(data326.description,
+{instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/description",parentData:data326,
+parentDataProperty:"description",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate57.errors:vErrors.concat(validate57.
+errors),errors=vErrors.length)),data326.state!==void 0&&(validate138(data326.state,{instancePath:instancePath+"/integrat\
+ions/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/state",parentData:data326,parentDataProperty:"state",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate138.errors:vErrors.concat(validate138.errors),errors=vErrors.length)),data326.project!==
+void 0){let data330=data326.project;if(typeof data330=="string"){if(func2(data330)>120){let err376={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/project",schemaPath:"#/properties/integrations/additiona\
+lProperties/properties/project/maxLength",keyword:"maxLength",params:{limit:120}};vErrors=collect(vErrors,err376),errors++}}else{
+let err377={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/project",schemaPath:"\
+#/properties/integrations/additionalProperties/properties/project/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err377),errors++}}if(data326.region!==void 0){let data331=data326.region;if(typeof data331=="string"){if(func2(data331)>
+60){let err378={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/region",schemaPath:"\
+#/properties/integrations/additionalProperties/properties/region/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=
+collect(vErrors,err378),errors++}}else{let err379={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/region",schemaPath:"#/properties/integrations/additionalProperties/properties/region/type",keyword:"type",
+params:{type:"string"}};vErrors=collect(vErrors,err379),errors++}}if(data326.url!==void 0&&(validate152(data326.url,{instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/url",parentData:data326,parentDataProperty:"url",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate152.errors:vErrors.concat(validate152.errors),errors=vErrors.length)),
+data326.domain!==void 0&&(validate101(data326.domain,{instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/domain",parentData:data326,parentDataProperty:"domain",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data326.schemas!==void 0){let data334=data326.
+schemas;if(Array.isArray(data334)){let len32=data334.length;for(let i32=0;i32<len32;i32++){let data335=data334[i32];if(typeof data335==
+"string"){if(func2(data335)>63){let err380={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/schemas/"+i32,schemaPath:"#/properties/integrations/additionalProperties/properties/schemas/items/maxLengt\
+h",keyword:"maxLength",params:{limit:63}};vErrors=collect(vErrors,err380),errors++}}else{let err381={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas/"+i32,schemaPath:"#/properties/integrations/addi\
+tionalProperties/properties/schemas/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err381),errors++}}}else{
+let err382={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas",schemaPath:"\
+#/properties/integrations/additionalProperties/properties/schemas/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err382),errors++}}if(data326.tables!==void 0){let data336=data326.tables;if(Array.isArray(data336)){let len33=data336.
+length;for(let i33=0;i33<len33;i33++){let data337=data336[i33];if(typeof data337=="string"){if(func2(data337)>127){let err383={
+instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/pro\
+perties/integrations/additionalProperties/properties/tables/items/maxLength",keyword:"maxLength",params:{limit:127}};vErrors=
+collect(vErrors,err383),errors++}if(!pattern68.test(data337)){let err384={instancePath:instancePath+"/integrations/"+key94.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/properties/integrations/additionalProperties/propert\
+ies/tables/items/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$"}};vErrors=collect(vErrors,
+err384),errors++}}else{let err385={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/tables/"+i33,schemaPath:"#/properties/integrations/additionalProperties/properties/tables/items/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err385),errors++}}}else{let err386={instancePath:instancePath+"/integrations/"+key94.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/tables",schemaPath:"#/properties/integrations/additionalProperties/properties/t\
+ables/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err386),errors++}}if(data326["row-level-securi\
+ty"]!==void 0&&typeof data326["row-level-security"]!="boolean"){let err387={instancePath:instancePath+"/integrations/"+key94.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/row-level-security",schemaPath:"#/properties/integrations/additionalProperties/\
+properties/row-level-security/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err387),errors++}if(data326.
+functions!==void 0){let data339=data326.functions;if(Array.isArray(data339)){let len34=data339.length;for(let i34=0;i34<
+len34;i34++){let data340=data339[i34];if(typeof data340=="string"){if(func2(data340)>100){let err388={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/functions/"+i34,schemaPath:"#/properties/integrations/ad\
+ditionalProperties/properties/functions/items/maxLength",keyword:"maxLength",params:{limit:100}};vErrors=collect(vErrors,
+err388),errors++}}else{let err389={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/functions/"+i34,schemaPath:"#/properties/integrations/additionalProperties/properties/functions/items/type",keyword:"t\
+ype",params:{type:"string"}};vErrors=collect(vErrors,err389),errors++}}}else{let err390={instancePath:instancePath+"/int\
+egrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/functions",schemaPath:"#/properties/integrations/additionalPr\
+operties/properties/functions/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err390),errors++}}if(data326.
+events!==void 0){let data341=data326.events;if(Array.isArray(data341)){let len35=data341.length;for(let i35=0;i35<len35;i35++){
+let data342=data341[i35];if(typeof data342=="string"){if(func2(data342)>100){let err391={instancePath:instancePath+"/int\
+egrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/events/"+i35,schemaPath:"#/properties/integrations/additional\
+Properties/properties/events/items/maxLength",keyword:"maxLength",params:{limit:100}};vErrors=collect(vErrors,err391),errors++}}else{
+let err392={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/events/"+i35,schemaPath:"\
+#/properties/integrations/additionalProperties/properties/events/items/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err392),errors++}}}else{let err393={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/events",schemaPath:"#/properties/integrations/additionalProperties/properties/events/type",keyword:"\
+type",params:{type:"array"}};vErrors=collect(vErrors,err393),errors++}}if(data326["used-by"]!==void 0){let data343=data326["\
+used-by"];if(Array.isArray(data343)){let len36=data343.length;for(let i36=0;i36<len36;i36++)validate55(data343[i36],{instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by/"+i36,parentData:data343,parentDataProperty:i36,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=vErrors.length)}else{
+let err394={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/used-by",schemaPath:"\
+#/properties/integrations/additionalProperties/properties/used-by/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err394),errors++}}if(data326.secrets!==void 0){let data345=data326.secrets;if(Array.isArray(data345)){let len37=data345.
+length;for(let i37=0;i37<len37;i37++)validate124(data345[i37],{instancePath:instancePath+"/integrations/"+key94.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/secrets/"+i37,parentData:data345,parentDataProperty:i37,rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate124.errors:vErrors.concat(validate124.errors),errors=vErrors.length)}else{let err395={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/secrets",schemaPath:"#/properties/integrations/additiona\
+lProperties/properties/secrets/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err395),errors++}}if(data326.
+data!==void 0){let data347=data326.data;if(typeof data347=="string"){if(func2(data347)>300){let err396={instancePath:instancePath+
+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/data",schemaPath:"#/properties/integrations/additionalPr\
+operties/properties/data/maxLength",keyword:"maxLength",params:{limit:300}};vErrors=collect(vErrors,err396),errors++}}else{
+let err397={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/data",schemaPath:"\
+#/properties/integrations/additionalProperties/properties/data/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err397),errors++}}if(data326.retention!==void 0&&(validate89(data326.retention,{instancePath:instancePath+"/inte\
+grations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/retention",parentData:data326,parentDataProperty:"retention",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data326["\
+replaced-by"]!==void 0){let data349=data326["replaced-by"];if(typeof data349=="string"){if(func2(data349)>200){let err398={
+instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/replaced-by",schemaPath:"#/pro\
+perties/integrations/additionalProperties/properties/replaced-by/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=
+collect(vErrors,err398),errors++}}else{let err399={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/replaced-by",schemaPath:"#/properties/integrations/additionalProperties/properties/replaced-by/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err399),errors++}}data326.retired!==void 0&&(validate77(data326.retired,
+{instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/retired",parentData:data326,parentDataProperty:"\
+retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.errors:vErrors.concat(validate77.errors),errors=vErrors.
+length))}else{let err400={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
+#/properties/integrations/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err400),
+errors++}}}else{let err401={instancePath:instancePath+"/integrations",schemaPath:"#/properties/integrations/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err401),errors++}}if(data.delivery!==void 0){let data351=data.delivery;
+if(data351&&typeof data351=="object"&&!Array.isArray(data351)){for(let key96 in data351)if(!(key96==="repository"||key96===
+"branches"||key96==="workflows"||key96==="scripts"||key96==="retired")){let err402={instancePath:instancePath+"/delivery",
+schemaPath:"#/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key96}};
+vErrors=collect(vErrors,err402),errors++}if(data351.repository!==void 0){let data352=data351.repository;if(typeof data352==
+"string"){if(func2(data352)>300){let err403={instancePath:instancePath+"/delivery/repository",schemaPath:"#/properties/d\
+elivery/properties/repository/maxLength",keyword:"maxLength",params:{limit:300}};vErrors=collect(vErrors,err403),errors++}}else{
+let err404={instancePath:instancePath+"/delivery/repository",schemaPath:"#/properties/delivery/properties/repository/typ\
+e",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err404),errors++}}if(data351.branches!==void 0){let data353=data351.
+branches;if(data353&&typeof data353=="object"&&!Array.isArray(data353)){for(let key97 in data353){let _errs637=errors;if(typeof key97==
+"string"&&!pattern69.test(key97)){let err405={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
+livery/properties/branches/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9._/*-]+$"},propertyName:key97};
+vErrors=collect(vErrors,err405),errors++}var valid173=_errs637===errors;if(!valid173){let err406={instancePath:instancePath+
+"/delivery/branches",schemaPath:"#/properties/delivery/properties/branches/propertyNames",keyword:"propertyNames",params:{
+propertyName:key97}};vErrors=collect(vErrors,err406),errors++}}for(let key98 in data353){let data354=data353[key98];if(data354&&
+typeof data354=="object"&&!Array.isArray(data354)){if(data354.environment===void 0){let err407={instancePath:instancePath+
+"/delivery/branches/"+key98.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/delivery/properties/branches\
+/additionalProperties/required",keyword:"required",params:{missingProperty:"environment"}};vErrors=collect(vErrors,err407),
+errors++}for(let key99 in data354)if(!(key99==="environment"||key99==="approvals")){let err408={instancePath:instancePath+
+"/delivery/branches/"+key98.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/delivery/properties/branches\
+/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key99}};vErrors=collect(
+vErrors,err408),errors++}if(data354.environment!==void 0&&(validate55(data354.environment,{instancePath:instancePath+"/d\
+elivery/branches/"+key98.replace(/~/g,"~0").replace(/\//g,"~1")+"/environment",parentData:data354,parentDataProperty:"en\
+vironment",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate55.errors:vErrors.concat(validate55.errors),errors=
+vErrors.length)),data354.approvals!==void 0){let data356=data354.approvals;if(!(typeof data356=="number"&&!(data356%1)&&
+!isNaN(data356)&&isFinite(data356))){let err409={instancePath:instancePath+"/delivery/branches/"+key98.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/approvals",schemaPath:"#/properties/delivery/properties/branches/additionalProperties/properties/a\
+pprovals/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err409),errors++}if(typeof data356=="numb\
+er"&&isFinite(data356)){if(data356>10||isNaN(data356)){let err410={instancePath:instancePath+"/delivery/branches/"+key98.
+replace(/~/g,"~0").replace(/\//g,"~1")+"/approvals",schemaPath:"#/properties/delivery/properties/branches/additionalProp\
+erties/properties/approvals/maximum",keyword:"maximum",params:{comparison:"<=",limit:10}};vErrors=collect(vErrors,err410),
+errors++}if(data356<0||isNaN(data356)){let err411={instancePath:instancePath+"/delivery/branches/"+key98.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/approvals",schemaPath:"#/properties/delivery/properties/branches/additionalProperties/properti\
+es/approvals/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err411),errors++}}}}else{
+let err412={instancePath:instancePath+"/delivery/branches/"+key98.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
+roperties/delivery/properties/branches/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err412),errors++}}}else{let err413={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/deli\
+very/properties/branches/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err413),errors++}}if(data351.
+workflows!==void 0){let data357=data351.workflows;if(Array.isArray(data357)){let len38=data357.length;for(let i38=0;i38<
+len38;i38++)validate182(data357[i38],{instancePath:instancePath+"/delivery/workflows/"+i38,parentData:data357,parentDataProperty:i38,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.errors),errors=vErrors.
+length)}else{let err414={instancePath:instancePath+"/delivery/workflows",schemaPath:"#/properties/delivery/properties/wo\
+rkflows/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err414),errors++}}if(data351.scripts!==void 0){
+let data359=data351.scripts;if(Array.isArray(data359)){let len39=data359.length;for(let i39=0;i39<len39;i39++)validate182(
+data359[i39],{instancePath:instancePath+"/delivery/scripts/"+i39,parentData:data359,parentDataProperty:i39,rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.errors),errors=vErrors.length)}else{let err415={instancePath:instancePath+
+"/delivery/scripts",schemaPath:"#/properties/delivery/properties/scripts/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err415),errors++}}data351.retired!==void 0&&(validate77(data351.retired,{instancePath:instancePath+"/del\
+ivery/retired",parentData:data351,parentDataProperty:"retired",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate77.
+errors:vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err416={instancePath:instancePath+"/delivery",
+schemaPath:"#/properties/delivery/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err416),errors++}}
+if(data.policies!==void 0){let data362=data.policies;if(data362&&typeof data362=="object"&&!Array.isArray(data362)){for(let key100 in data362)
+if(!(key100==="residency"||key100==="licences"||key100==="logs"||key100==="financial-records"||key100==="odoo-telemetry")){
+let err417={instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/additionalProperties",keyword:"addit\
+ionalProperties",params:{additionalProperty:key100}};vErrors=collect(vErrors,err417),errors++}if(data362.residency!==void 0){
+let data363=data362.residency;if(Array.isArray(data363)){if(data363.length<1){let err418={instancePath:instancePath+"/po\
+licies/residency",schemaPath:"#/properties/policies/properties/residency/minItems",keyword:"minItems",params:{limit:1}};
+vErrors=collect(vErrors,err418),errors++}let len40=data363.length;for(let i40=0;i40<len40;i40++){let data364=data363[i40];
+if(typeof data364=="string"){if(func2(data364)>60){let err419={instancePath:instancePath+"/policies/residency/"+i40,schemaPath:"\
+#/properties/policies/properties/residency/items/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,
+err419),errors++}}else{let err420={instancePath:instancePath+"/policies/residency/"+i40,schemaPath:"#/properties/policie\
+s/properties/residency/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err420),errors++}}}else{
+let err421={instancePath:instancePath+"/policies/residency",schemaPath:"#/properties/policies/properties/residency/type",
+keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err421),errors++}}if(data362.licences!==void 0){let data365=data362.
+licences;if(Array.isArray(data365)){if(data365.length<1){let err422={instancePath:instancePath+"/policies/licences",schemaPath:"\
+#/properties/policies/properties/licences/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err422),
+errors++}let len41=data365.length;for(let i41=0;i41<len41;i41++){let data366=data365[i41];if(typeof data366=="string"){if(func2(
+data366)>60){let err423={instancePath:instancePath+"/policies/licences/"+i41,schemaPath:"#/properties/policies/propertie\
+s/licences/items/maxLength",keyword:"maxLength",params:{limit:60}};vErrors=collect(vErrors,err423),errors++}}else{let err424={
+instancePath:instancePath+"/policies/licences/"+i41,schemaPath:"#/properties/policies/properties/licences/items/type",keyword:"\
+type",params:{type:"string"}};vErrors=collect(vErrors,err424),errors++}}}else{let err425={instancePath:instancePath+"/po\
+licies/licences",schemaPath:"#/properties/policies/properties/licences/type",keyword:"type",params:{type:"array"}};vErrors=
+collect(vErrors,err425),errors++}}if(data362.logs!==void 0&&(validate89(data362.logs,{instancePath:instancePath+"/polici\
+es/logs",parentData:data362,parentDataProperty:"logs",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:
+vErrors.concat(validate89.errors),errors=vErrors.length)),data362["financial-records"]!==void 0&&(validate89(data362["fi\
+nancial-records"],{instancePath:instancePath+"/policies/financial-records",parentData:data362,parentDataProperty:"financ\
+ial-records",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate89.errors:vErrors.concat(validate89.errors),errors=
+vErrors.length)),data362["odoo-telemetry"]!==void 0){let data369=data362["odoo-telemetry"];if(!(data369==="allowed"||data369===
+"forbidden")){let err426={instancePath:instancePath+"/policies/odoo-telemetry",schemaPath:"#/properties/policies/propert\
 ies/odoo-telemetry/enum",keyword:"enum",params:{allowedValues:schema19.properties.policies.properties["odoo-telemetry"].
-enum},message:"must be equal to one of the allowed values"};vErrors=collect(vErrors,err392),errors++}}}else{let err393={
-instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type:"object"},message:"\
-must be object"};vErrors=collect(vErrors,err393),errors++}}if(data.documents!==void 0){let data352=data.documents;if(data352&&
-typeof data352=="object"&&!Array.isArray(data352)){for(let key96 in data352)if(!(key96==="canonical"||key96==="runbooks"||
-key96==="agents"||key96==="plans"||key96==="archive")){let err394={instancePath:instancePath+"/documents",schemaPath:"#/\
-properties/documents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key96},message:"mus\
-t NOT have additional properties"};vErrors=collect(vErrors,err394),errors++}if(data352.canonical!==void 0){let data353=data352.
-canonical;if(Array.isArray(data353)){let len38=data353.length;for(let i38=0;i38<len38;i38++)validate147(data353[i38],{instancePath:instancePath+
-"/documents/canonical/"+i38,parentData:data353,parentDataProperty:i38,rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate147.errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err395={instancePath:instancePath+
-"/documents/canonical",schemaPath:"#/properties/documents/properties/canonical/type",keyword:"type",params:{type:"array"},
-message:"must be array"};vErrors=collect(vErrors,err395),errors++}}if(data352.runbooks!==void 0){let data355=data352.runbooks;
-if(Array.isArray(data355)){let len39=data355.length;for(let i39=0;i39<len39;i39++)validate147(data355[i39],{instancePath:instancePath+
-"/documents/runbooks/"+i39,parentData:data355,parentDataProperty:i39,rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate147.errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err396={instancePath:instancePath+
-"/documents/runbooks",schemaPath:"#/properties/documents/properties/runbooks/type",keyword:"type",params:{type:"array"},
-message:"must be array"};vErrors=collect(vErrors,err396),errors++}}if(data352.agents!==void 0){let data357=data352.agents;
-if(Array.isArray(data357)){let len40=data357.length;for(let i40=0;i40<len40;i40++)validate147(data357[i40],{instancePath:instancePath+
-"/documents/agents/"+i40,parentData:data357,parentDataProperty:i40,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.
-errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err397={instancePath:instancePath+"/documents/\
-agents",schemaPath:"#/properties/documents/properties/agents/type",keyword:"type",params:{type:"array"},message:"must be\
- array"};vErrors=collect(vErrors,err397),errors++}}if(data352.plans!==void 0){let data359=data352.plans;if(Array.isArray(
-data359)){let len41=data359.length;for(let i41=0;i41<len41;i41++)validate147(data359[i41],{instancePath:instancePath+"/d\
-ocuments/plans/"+i41,parentData:data359,parentDataProperty:i41,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.
-errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err398={instancePath:instancePath+"/documents/\
-plans",schemaPath:"#/properties/documents/properties/plans/type",keyword:"type",params:{type:"array"},message:"must be a\
-rray"};vErrors=collect(vErrors,err398),errors++}}if(data352.archive!==void 0){let data361=data352.archive;if(Array.isArray(
-data361)){let len42=data361.length;for(let i42=0;i42<len42;i42++)validate147(data361[i42],{instancePath:instancePath+"/d\
-ocuments/archive/"+i42,parentData:data361,parentDataProperty:i42,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate147.
-errors:vErrors.concat(validate147.errors),errors=vErrors.length)}else{let err399={instancePath:instancePath+"/documents/\
-archive",schemaPath:"#/properties/documents/properties/archive/type",keyword:"type",params:{type:"array"},message:"must \
-be array"};vErrors=collect(vErrors,err399),errors++}}}else{let err400={instancePath:instancePath+"/documents",schemaPath:"\
-#/properties/documents/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err400),
-errors++}}if(data.retired!==void 0){let data363=data.retired;if(Array.isArray(data363)){let len43=data363.length;for(let i43=0;i43<
-len43;i43++){let data364=data363[i43];if(data364&&typeof data364=="object"&&!Array.isArray(data364)){if(data364.value===
-void 0){let err401={instancePath:instancePath+"/retired/"+i43,schemaPath:"#/properties/retired/items/required",keyword:"\
-required",params:{missingProperty:"value"},message:"must have required property 'value'"};vErrors=collect(vErrors,err401),
-errors++}if(data364.was===void 0){let err402={instancePath:instancePath+"/retired/"+i43,schemaPath:"#/properties/retired\
-/items/required",keyword:"required",params:{missingProperty:"was"},message:"must have required property 'was'"};vErrors=
-collect(vErrors,err402),errors++}for(let key97 in data364)if(!(key97==="value"||key97==="was"||key97==="instead"||key97===
-"since")){let err403={instancePath:instancePath+"/retired/"+i43,schemaPath:"#/properties/retired/items/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key97},message:"must NOT have additional properties"};vErrors=
-collect(vErrors,err403),errors++}if(data364.value!==void 0){let data365=data364.value;if(typeof data365=="string"){if(func2(
-data365)>500){let err404={instancePath:instancePath+"/retired/"+i43+"/value",schemaPath:"#/properties/retired/items/prop\
-erties/value/maxLength",keyword:"maxLength",params:{limit:500},message:"must NOT have more than 500 characters"};vErrors=
-collect(vErrors,err404),errors++}}else{let err405={instancePath:instancePath+"/retired/"+i43+"/value",schemaPath:"#/prop\
-erties/retired/items/properties/value/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(
-vErrors,err405),errors++}}if(data364.was!==void 0){let data366=data364.was;if(typeof data366=="string"){if(func2(data366)>
-300){let err406={instancePath:instancePath+"/retired/"+i43+"/was",schemaPath:"#/properties/retired/items/properties/was/\
-maxLength",keyword:"maxLength",params:{limit:300},message:"must NOT have more than 300 characters"};vErrors=collect(vErrors,
-err406),errors++}}else{let err407={instancePath:instancePath+"/retired/"+i43+"/was",schemaPath:"#/properties/retired/ite\
-ms/properties/was/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err407),
-errors++}}if(data364.instead!==void 0){let data367=data364.instead;if(typeof data367=="string"){if(func2(data367)>300){let err408={
-instancePath:instancePath+"/retired/"+i43+"/instead",schemaPath:"#/properties/retired/items/properties/instead/maxLength",
-keyword:"maxLength",params:{limit:300},message:"must NOT have more than 300 characters"};vErrors=collect(vErrors,err408),
-errors++}}else{let err409={instancePath:instancePath+"/retired/"+i43+"/instead",schemaPath:"#/properties/retired/items/p\
-roperties/instead/type",keyword:"type",params:{type:"string"},message:"must be string"};vErrors=collect(vErrors,err409),
-errors++}}data364.since!==void 0&&(validate246(data364.since,{instancePath:instancePath+"/retired/"+i43+"/since",parentData:data364,
-parentDataProperty:"since",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate246.errors:vErrors.concat(validate246.
-errors),errors=vErrors.length))}else{let err410={instancePath:instancePath+"/retired/"+i43,schemaPath:"#/properties/reti\
-red/items/type",keyword:"type",params:{type:"object"},message:"must be object"};vErrors=collect(vErrors,err410),errors++}}}else{
-let err411={instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type:"arr\
-ay"},message:"must be array"};vErrors=collect(vErrors,err411),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"},message:"must be object"}),errors++;return validate52.errors=vErrors,errors===
-0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===null?[error]:
-(errors.push(error),errors)}
+enum}};vErrors=collect(vErrors,err426),errors++}}}else{let err427={instancePath:instancePath+"/policies",schemaPath:"#/p\
+roperties/policies/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err427),errors++}}if(data.documents!==
+void 0){let data370=data.documents;if(data370&&typeof data370=="object"&&!Array.isArray(data370)){for(let key101 in data370)
+if(!(key101==="canonical"||key101==="runbooks"||key101==="agents"||key101==="plans"||key101==="archive")){let err428={instancePath:instancePath+
+"/documents",schemaPath:"#/properties/documents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key101}};
+vErrors=collect(vErrors,err428),errors++}if(data370.canonical!==void 0){let data371=data370.canonical;if(Array.isArray(data371)){
+let len42=data371.length;for(let i42=0;i42<len42;i42++)validate182(data371[i42],{instancePath:instancePath+"/documents/c\
+anonical/"+i42,parentData:data371,parentDataProperty:i42,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.
+errors:vErrors.concat(validate182.errors),errors=vErrors.length)}else{let err429={instancePath:instancePath+"/documents/\
+canonical",schemaPath:"#/properties/documents/properties/canonical/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err429),errors++}}if(data370.runbooks!==void 0){let data373=data370.runbooks;if(Array.isArray(data373)){let len43=data373.
+length;for(let i43=0;i43<len43;i43++)validate182(data373[i43],{instancePath:instancePath+"/documents/runbooks/"+i43,parentData:data373,
+parentDataProperty:i43,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.
+errors),errors=vErrors.length)}else{let err430={instancePath:instancePath+"/documents/runbooks",schemaPath:"#/properties\
+/documents/properties/runbooks/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err430),errors++}}if(data370.
+agents!==void 0){let data375=data370.agents;if(Array.isArray(data375)){let len44=data375.length;for(let i44=0;i44<len44;i44++)
+validate182(data375[i44],{instancePath:instancePath+"/documents/agents/"+i44,parentData:data375,parentDataProperty:i44,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.errors),errors=vErrors.length)}else{
+let err431={instancePath:instancePath+"/documents/agents",schemaPath:"#/properties/documents/properties/agents/type",keyword:"\
+type",params:{type:"array"}};vErrors=collect(vErrors,err431),errors++}}if(data370.plans!==void 0){let data377=data370.plans;
+if(Array.isArray(data377)){let len45=data377.length;for(let i45=0;i45<len45;i45++)validate182(data377[i45],{instancePath:instancePath+
+"/documents/plans/"+i45,parentData:data377,parentDataProperty:i45,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.
+errors:vErrors.concat(validate182.errors),errors=vErrors.length)}else{let err432={instancePath:instancePath+"/documents/\
+plans",schemaPath:"#/properties/documents/properties/plans/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
+err432),errors++}}if(data370.archive!==void 0){let data379=data370.archive;if(Array.isArray(data379)){let len46=data379.
+length;for(let i46=0;i46<len46;i46++)validate182(data379[i46],{instancePath:instancePath+"/documents/archive/"+i46,parentData:data379,
+parentDataProperty:i46,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate182.errors:vErrors.concat(validate182.
+errors),errors=vErrors.length)}else{let err433={instancePath:instancePath+"/documents/archive",schemaPath:"#/properties/\
+documents/properties/archive/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err433),errors++}}}else{
+let err434={instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err434),errors++}}if(data.retired!==void 0){let data381=data.retired;if(Array.isArray(
+data381)){let len47=data381.length;for(let i47=0;i47<len47;i47++){let data382=data381[i47];if(data382&&typeof data382=="\
+object"&&!Array.isArray(data382)){if(data382.value===void 0){let err435={instancePath:instancePath+"/retired/"+i47,schemaPath:"\
+#/properties/retired/items/required",keyword:"required",params:{missingProperty:"value"}};vErrors=collect(vErrors,err435),
+errors++}if(data382.was===void 0){let err436={instancePath:instancePath+"/retired/"+i47,schemaPath:"#/properties/retired\
+/items/required",keyword:"required",params:{missingProperty:"was"}};vErrors=collect(vErrors,err436),errors++}for(let key102 in data382)
+if(!(key102==="value"||key102==="was"||key102==="instead"||key102==="since")){let err437={instancePath:instancePath+"/re\
+tired/"+i47,schemaPath:"#/properties/retired/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key102}};
+vErrors=collect(vErrors,err437),errors++}if(data382.value!==void 0){let data383=data382.value;if(typeof data383=="string"){
+if(func2(data383)>500){let err438={instancePath:instancePath+"/retired/"+i47+"/value",schemaPath:"#/properties/retired/i\
+tems/properties/value/maxLength",keyword:"maxLength",params:{limit:500}};vErrors=collect(vErrors,err438),errors++}}else{
+let err439={instancePath:instancePath+"/retired/"+i47+"/value",schemaPath:"#/properties/retired/items/properties/value/t\
+ype",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err439),errors++}}if(data382.was!==void 0){let data384=data382.
+was;if(typeof data384=="string"){if(func2(data384)>300){let err440={instancePath:instancePath+"/retired/"+i47+"/was",schemaPath:"\
+#/properties/retired/items/properties/was/maxLength",keyword:"maxLength",params:{limit:300}};vErrors=collect(vErrors,err440),
+errors++}}else{let err441={instancePath:instancePath+"/retired/"+i47+"/was",schemaPath:"#/properties/retired/items/prope\
+rties/was/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err441),errors++}}if(data382.instead!==void 0){
+let data385=data382.instead;if(typeof data385=="string"){if(func2(data385)>300){let err442={instancePath:instancePath+"/\
+retired/"+i47+"/instead",schemaPath:"#/properties/retired/items/properties/instead/maxLength",keyword:"maxLength",params:{
+limit:300}};vErrors=collect(vErrors,err442),errors++}}else{let err443={instancePath:instancePath+"/retired/"+i47+"/inste\
+ad",schemaPath:"#/properties/retired/items/properties/instead/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err443),errors++}}data382.since!==void 0&&(validate253(data382.since,{instancePath:instancePath+"/retired/"+i47+
+"/since",parentData:data382,parentDataProperty:"since",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate253.errors:
+vErrors.concat(validate253.errors),errors=vErrors.length))}else{let err444={instancePath:instancePath+"/retired/"+i47,schemaPath:"\
+#/properties/retired/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err444),errors++}}}else{
+let err445={instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type:"arr\
+ay"}};vErrors=collect(vErrors,err445),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
+type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,
+dynamicItems:!1};function collect(errors,error){return errors===null?[error]:(errors.push(error),errors)}
 /** One violation of the schema, as ajv tells it. */
 export interface SchemaError {
   /** JSON Pointer to the value. */

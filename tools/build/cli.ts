@@ -1,35 +1,29 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
+import { writeBytecode } from './bytecode.ts';
+import { thirdParty } from './third-party.ts';
 
 /**
- * Bundles the command line into one file: starting it opens one file instead of hundreds. Dynamic
- * imports stay lazy inside it.
+ * Builds the command line: the program in one file, so that starting it opens one file instead of
+ * hundreds; its bytecode; and the file that starts it.
  */
 const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'packages/cli');
-const outfile = join(cli, 'dist/stackwright.mjs');
+const dist = join(cli, 'dist');
+const start = join(dist, 'stackwright.cjs');
+const program = join(dist, 'program.cjs');
 
-rmSync(join(cli, 'dist'), { recursive: true, force: true });
-mkdirSync(join(cli, 'dist'), { recursive: true });
-await build({
-  entryPoints: [join(cli, 'src/bin.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  // Shorter names for speed, but whole ones for stack traces in bug reports.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  // CommonJS dependencies call require for Node's own modules.
-  banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-  },
-  // The browser build of yaml is plain ES modules, so that only what is used is bundled.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  logLevel: 'warning',
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const bundled = await bundle({ root, entry: join(cli, 'src/program.ts'), outfile: program });
+await bundle({
+  root,
+  entry: join(cli, 'src/bin.ts'),
+  outfile: start,
+  banner: '#!/usr/bin/env node',
 });
-chmodSync(outfile, 0o755);
+chmodSync(start, 0o755);
+await writeBytecode({ start, program }, join(root, 'stack.yaml'));
 copyFileSync(join(root, 'packages/schema/stack.schema.json'), join(cli, 'stack.schema.json'));
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdParty(root, [...new Set(bundled)]));

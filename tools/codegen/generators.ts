@@ -2,6 +2,8 @@ import { commands } from './generators/commands.ts';
 import { readers } from './generators/readers.ts';
 import { reference } from './generators/reference.ts';
 import { renderers } from './generators/renderers.ts';
+import { reporters } from './generators/reporters.ts';
+import { rules } from './generators/rules.ts';
 import { schema } from './generators/schema.ts';
 import { schemaDocs } from './generators/schema-docs.ts';
 import { templates } from './generators/templates.ts';
@@ -15,6 +17,8 @@ export const generators: Readonly<Record<string, Generator>> = {
   readers,
   reference,
   renderers,
+  reporters,
+  rules,
   schema,
   schemaDocs,
   templates,

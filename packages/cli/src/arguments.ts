@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentProblem } from './argument-problem.ts';
 import type { Call, CommandMeta } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,14 +48,8 @@ export function parseCall(meta: CommandMeta, words: readonly string[], terminal:
       },
     };
   } catch (cause) {
-    // parseArgs throws TypeErrors with a code for every mistake on the command line.
-    if (
-      cause instanceof TypeError &&
-      'code' in cause &&
-      String(cause.code).startsWith('ERR_PARSE_ARGS')
-    ) {
-      return { ok: false, problem: cause.message.split('. ')[0] ?? cause.message };
-    }
-    throw cause;
+    const problem = argumentProblem(meta, cause);
+    if (problem === undefined) throw cause;
+    return { ok: false, problem };
   }
 }

@@ -1,5 +1,35 @@
-import { main } from './main.ts';
-import { processTerminal } from './terminal.ts';
+import { readFileSync } from 'node:fs';
+import Module from 'node:module';
+import { join } from 'node:path';
+import { bytecodeFile, compileWithCache, tuneForShortRuns } from './compile-with-cache.ts';
+import type * as Program from './program.ts';
 
+/**
+ * What the shell starts. It loads the program that lies beside it, with the program's bytecode where this
+ * Node can use it; what `program.ts` does is everything else.
+ */
+tuneForShortRuns();
+const program = load(join(__dirname, 'program.cjs')) as typeof Program;
 // The exit code is set, not forced: what is still to be written is written.
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+void program.run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
+
+function load(file: string): unknown {
+  const bytecode = read(bytecodeFile(file));
+  if (bytecode !== undefined) return compileWithCache(file, bytecode).run();
+  // Built by another Node than this one. Since 22.1 Node can keep bytecode, in a folder of the user's.
+  if ('enableCompileCache' in Module && typeof Module.enableCompileCache === 'function') {
+    Module.enableCompileCache();
+  }
+  return require(file);
+}
+
+/** Without its bytecode the program is slower, and that is all. */
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

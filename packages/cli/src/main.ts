@@ -1,3 +1,4 @@
+import { nearest } from '@stackwright/core';
 import { parseCall } from './arguments.ts';
 import { commands } from './commands.gen.ts';
 import { exitCode } from './exit-code.ts';
@@ -8,7 +9,10 @@ import { VERSION } from './version.ts';
 
 /** Runs a command line. Never rejects: a bug of ours is reported, with what a bug report needs. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [name = '--help', ...rest] = words;
+  const [first = '--help', ...others] = words;
+  // `help render` is `render --help`.
+  const [name, rest] =
+    first === 'help' && others[0] !== undefined ? [others[0], ['--help']] : [first, others];
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.out(
       programHelp(
@@ -24,9 +28,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   }
   const command = commands.find(({ meta }) => meta.id === name);
   if (command === undefined) {
-    const known = commands.map(({ meta }) => meta.id).join(', ');
+    const known = commands.map(({ meta }) => meta.id);
+    const meant = nearest(name, known);
+    const others = name.startsWith('-')
+      ? 'options follow a command'
+      : `there are ${known.join(', ')}`;
+    const advice = meant === undefined ? others : `did you mean \`${meant}\`?`;
     terminal.err(
-      `stackwright: there is no command \`${name}\`. There are ${known}. See \`stackwright --help\`.\n`,
+      `stackwright: there is no command \`${name}\` (${advice}). See \`stackwright --help\`.\n`,
     );
     return exitCode.invalid;
   }

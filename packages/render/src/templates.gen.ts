@@ -148,7 +148,7 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return "# shellcheck shell=bash\n"
+  return "# shellcheck shell=bash\n# shellcheck disable=SC2034  # STAMP and STAMP_SHAPE are for the scripts that source this file\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "# Shared by backup.sh, retention.sh, restore.sh and drill.sh: strict mode, log, lock, work directory.\n\nset -Eeuo pipefail\nshopt -s inherit_errexit\numask 077\nexport LC_ALL=C\n# Whatever the caller's shell holds must not decide which server is reached, or how. PG_BINDIR stays:\n# the directory of pg_dump and its kin, for hosts that keep them in an odd place.\nfor name in \"${!PG@}\"; do\n  if [[ $name != PG_BINDIR ]]; then unset \"$name\"; fi\ndone\nunset \"${!RCLONE_@}\" TAR_OPTIONS GZIP name\n\nreadonly EXIT_FAILED=1 EXIT_USAGE=2 EXIT_UNKNOWN=3\n# Tests set STACKWRIGHT_NOW (seconds since 1970) to stand at another day; operators never need it.\nNOW=${STACKWRIGHT_NOW:-$(date +%s)}\nreadonly NOW\nSTAMP=$(date -u -d \"@$NOW\" +%Y%m%dT%H%M%SZ)\nreadonly STAMP\nreadonly STAMP_SHAPE='^[0-9]{8}T[0-9]{6}Z$'\n# Everything unfinished lies here, on the same file system as the sets. Only the holder of the lock\n# uses it, so what a killed run left behind is known to be rubbish.\nreadonly WORK=$BACKUP_DIR/.work\n\nHELD=''\nQUIET=''\nSTATUS=''\nRESULT=''\nMESSAGE=''\nBACKGROUND=''\nSCRATCH_DATABASE=''\nSCRATCH_DIRECTORY=''\n\nlog() { printf '%s %s\\n' \"$(date -u +%Y-%m-%dT%H:%M:%SZ)\" \"$*\" >&2; }\nwarn() { log \"warning: $*\"; }\n\n# die WHAT WHY FIX: three parts, as every message of Stackwright.\ndie() {\n  log \"error: $1: $2. $3\"\n  # In a file, because a command substitution has variables of its own. The first is the cause.\n  if [[ -n $HELD && ! -s $WORK/message ]]; then printf '%s' \"$1\" >\"$WORK/message\" || true; fi\n  exit \"$EXIT_FAILED\"\n}\n\nusage_error() {\n  log \"error: $1. See ${0##*/} --help\"\n  exit \"$EXIT_USAGE\"\n}\n\non_error() { log \"stopped at ${BASH_SOURCE[1]##*/}:$1 (exit $2)\"; }\n\n# Runs on every way out that a process can notice.\nfinish() {\n  local code=$?\n  trap - EXIT ERR INT TERM\n  set +e\n  if [[ -n $BACKGROUND ]]; then kill \"$BACKGROUND\" 2>/dev/null; fi\n  # In a shell of its own: what it cannot do must not keep the rest from being tidied.\n  if [[ -n $SCRATCH_DATABASE ]]; then (drop_database \"$SCRATCH_DATABASE\") || warn \"database $SCRATCH_DATABASE is left behind\"; fi\n  if [[ -n $SCRATCH_DIRECTORY ]]; then rm -rf -- \"$SCRATCH_DIRECTORY\"; fi\n  if [[ -n $HELD ]]; then\n    if ((code != 0)) && [[ -z $MESSAGE && -s $WORK/message ]]; then MESSAGE=$(<\"$WORK/message\"); fi\n    if [[ -n $STATUS ]]; then write_status \"$STATUS\" \"$(result_of \"$code\")\" \"$MESSAGE\"; fi\n    if [[ -n $QUIET ]]; then\n      exec 2>&3\n      if ((code != 0)) || grep -q ' warning: ' \"$WORK/log\"; then cat -- \"$WORK/log\" >&2; fi\n    fi\n    rm -rf -- \"$WORK\"\n  fi\n  exit \"$code\"\n}\n\nresult_of() {\n  if [[ -n $RESULT ]]; then\n    printf '%s' \"$RESULT\"\n  elif (($1 == 0)); then\n    printf 'ok'\n  else\n    printf 'failed'\n  fi\n}\n\n# hold_lock: one lock for every script of this plan. Children inherit it, so an orphan of a killed\n# run keeps the next one out until it is gone.\nhold_lock() {\n  mkdir -p -- \"$BACKUP_DIR\"\n  exec {LOCK}>>\"$BACKUP_DIR/.lock\"\n  if ! flock --nonblock \"$LOCK\"; then\n    log \"error: another script of $DEPLOYMENT holds $BACKUP_DIR/.lock: two at once would read each other's halves. Wait for it, or look with: fuser -v $BACKUP_DIR/.lock\"\n    exit \"$EXIT_UNKNOWN\"\n  fi\n  rm -rf -- \"$WORK\"\n  mkdir -- \"$WORK\"\n  mkdir -p -- \"$BACKUP_DIR/status\"\n  HELD=yes\n  if [[ -n $QUIET ]]; then exec 3>&2 2>\"$WORK/log\"; fi\n}\n\n# write_status NAME RESULT MESSAGE: what monitoring reads. `running` that stays means it was killed.\nwrite_status() {\n  local file=$BACKUP_DIR/status/$1\n  {\n    printf 'result=%s\\n' \"$2\"\n    printf 'time=%s\\n' \"$(date -u +%Y-%m-%dT%H:%M:%SZ)\"\n    printf 'seconds=%s\\n' \"$SECONDS\"\n    printf 'message=%s\\n' \"${3//[[:cntrl:]]/ }\"\n  } >\"$file.new\"\n  mv -fT -- \"$file.new\" \"$file\"\n  if [[ $2 == ok ]]; then cp -- \"$file\" \"$file.ok\"; fi\n}\n\n# need PROGRAM PACKAGE: says which package to install, before any work is done.\nneed() {\n  if ! command -v \"$1\" >/dev/null; then\n    die \"$1 is not installed\" \"this plan cannot run without it\" \"Install it: apt-get install $2\"\n  fi\n}\n\ntrap 'on_error \"$LINENO\" \"$?\"' ERR\ntrap finish EXIT\ntrap 'exit 130' INT\ntrap 'exit 143' TERM\n";
 },"usePartial":true,"useData":true}, keys: {} },
@@ -196,7 +196,7 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return "# shellcheck shell=bash\n"
+  return "# shellcheck shell=bash\n# shellcheck disable=SC2153  # WANTED is set by the scripts that source this file\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "# Restoring: into a scratch place first, then by renames. A target is as before, or whole.\n\n# index_of NAME LIST…\nindex_of() {\n  local wanted=$1 i=0 name\n  shift\n  for name in \"$@\"; do\n    if [[ $name == \"$wanted\" ]]; then\n      printf '%s' \"$i\"\n      return\n    fi\n    i=$((i + 1))\n  done\n  usage_error \"$wanted is not in the plan, which has: $*\"\n}\n\n# newest_set: TIER/STAMP of the newest set of any tier; the first tier wins a tie.\nnewest_set() {\n  local tier set best=''\n  for tier in \"${TIERS[@]}\"; do\n    if [[ -n $OFFSITE ]]; then set=$(offsite_sets \"$tier\" | sed -n 1p); else set=$(sets_of \"$tier\" | sed -n 1p); fi\n    set=${set##*/}\n    if [[ $set > ${best##*/} ]]; then best=$tier/$set; fi\n  done\n  printf '%s' \"$best\"\n}\n\n# choose_set: finds WANTED here or off site; sets SET_NAME and SET_PATH.\nchoose_set() {\n  SET_NAME=$WANTED\n  if [[ $WANTED == latest ]]; then SET_NAME=$(newest_set); fi\n  if [[ -z $SET_NAME ]]; then die \"there is no set\" \"nothing can be restored\" \"Look at $BACKUP_DIR, or add --offsite\"; fi\n  if [[ ! $SET_NAME =~ ^(daily|weekly|monthly)/ || ! ${SET_NAME#*/} =~ $STAMP_SHAPE ]]; then\n    usage_error \"$SET_NAME is not TIER/STAMP\"\n  fi\n  SET_PATH=$BACKUP_DIR/$SET_NAME\n  if [[ -n $OFFSITE ]]; then\n    log \"fetching $SET_NAME\"\n    SET_PATH=$(fetch_set \"$SET_NAME\")\n  fi\n  if ! is_set \"$SET_PATH\"; then\n    die \"$SET_NAME is not a set of $DEPLOYMENT\" \"there is no such directory, or its manifest is another plan's\" \"Look at: restore.sh --list\"\n  fi\n}\n\nlist_sets() {\n  local tier set\n  for tier in \"${TIERS[@]}\"; do\n    if [[ -n $OFFSITE ]]; then\n      offsite_sets \"$tier\" | sed \"s|^|$tier/|\"\n      continue\n    fi\n    while IFS= read -r set; do\n      if [[ -z $set ]]; then continue; fi\n      if set_is_good \"$set\"; then printf '%s good\\n' \"$tier/${set##*/}\"; else printf '%s DAMAGED\\n' \"$tier/${set##*/}\"; fi\n    done < <(sets_of \"$tier\")\n  done\n}\n\n# copy_in SET KIND STEM: the name of a copy's file, by the manifest.\ncopy_in() {\n  local record\n  record=$(record_of \"$1\" \"$2\" \"$3\")\n  if [[ -z $record ]]; then\n    die \"the set has no $2 $3\" \"its tier does not keep it, or the plan was another one then\" \"Choose another set: restore.sh --list\"\n  fi\n  cut --fields=3 <<<\"$record\"\n}\n\n# filestore_of DATABASE SET: index of the database's filestore, where the set has it.\nfilestore_of() {\n  local i\n  for i in \"${!FILES_ID[@]}\"; do\n    if [[ ${FILES_DATABASE[i]} == \"$1\" && -n $(record_of \"$2\" files \"${FILES_STEM[i]}\") ]]; then\n      printf '%s' \"$i\"\n      return\n    fi\n  done\n}\n\n# filestore_beside INDEX NAME: Odoo looks for the files of database NAME in filestore/NAME.\nfilestore_beside() {\n  local root below=${FILES_BELOW[$1]}\n  root=$(place_root \"$1\")\n  printf '%s' \"$root/${below%/*}/$2\"\n}\n\n# check_database NAME: decides what happens to the name, before anything happens.\ncheck_database() {\n  TARGET_STATE=$(database_state \"$1\")\n  if [[ $TARGET_STATE == full && -z $REPLACE ]]; then\n    die \"database $1 is not empty\" \"a restore into it would mix two databases\" \"Name another, or put it aside with --replace\"\n  fi\n}\n\n# fill_database SET FILE NAME: into a scratch database of the same make, or into NAME if it is empty.\nfill_database() {\n  local set=$1 file=$2 target=$3 locale encoding collate ctype\n  if [[ $TARGET_STATE != empty ]]; then\n    locale=$(awk -F '\\t' -v file=\"$file\" '$3 == file { print $5 \"\\t\" $6 \"\\t\" $7; exit }' \"$set/manifest\")\n    IFS=$'\\t' read -r encoding collate ctype <<<\"$locale\"\n    target=$3__restoring\n    drop_database \"$target\"\n    SCRATCH_DATABASE=$target\n    create_database \"$target\" \"$encoding\" \"$collate\" \"$ctype\"\n  fi\n  log \"restoring $file into database $target\"\n  if ! open_copy \"$set/$file\" \"$IDENTITY\" | restore_dump \"$target\"; then\n    die \"$file was not restored\" \"decrypting or pg_restore failed\" \"Look at the messages above; database $3 is as before\"\n  fi\n}\n\n# name_database NAME: one transaction gives the scratch database its name.\nname_database() {\n  local aside=$1_before_$STAMP\n  if [[ $TARGET_STATE == empty ]]; then return; fi\n  {\n    printf 'BEGIN;\\n'\n    if [[ $TARGET_STATE == full ]]; then printf 'ALTER DATABASE :\"name\" RENAME TO :\"aside\";\\n'; fi\n    printf 'ALTER DATABASE :\"scratch\" RENAME TO :\"name\";\\nCOMMIT;\\n'\n  } | admin_sql \"$1\" --set=aside=\"$aside\" --set=scratch=\"$SCRATCH_DATABASE\" || {\n    die \"database $1 could not be renamed\" \"somebody is still connected to it\" \"Stop the application first (docker compose stop), then restore again\"\n  }\n  SCRATCH_DATABASE=''\n  if [[ $TARGET_STATE == full ]]; then log \"database $1 as it was: $aside\"; fi\n  log \"database $1 is restored\"\n}\n\ndirectory_is_full() { [[ -e $1 || -L $1 ]] && { [[ ! -d $1 ]] || [[ -n $(find \"$1\" -mindepth 1 -maxdepth 1 -print -quit) ]]; }; }\n\ncheck_directory() {\n  if directory_is_full \"$1\" && [[ -z $REPLACE ]]; then\n    die \"$1 is not empty\" \"a restore into it would mix two sets of files\" \"Name another with --files-to, or put it aside with --replace\"\n  fi\n}\n\n# unpack_files FILE DIRECTORY: beside the target, so that the rename stays on one file system.\nunpack_files() {\n  mkdir -p -- \"$(dirname -- \"$2\")\"\n  SCRATCH_DIRECTORY=$2.restoring\n  rm -rf -- \"$SCRATCH_DIRECTORY\"\n  mkdir -- \"$SCRATCH_DIRECTORY\"\n  log \"unpacking ${1##*/}\"\n  if ! open_copy \"$1\" \"$IDENTITY\" | tar --extract --gzip --numeric-owner --preserve-permissions --file=- --directory=\"$SCRATCH_DIRECTORY\"; then\n    die \"${1##*/} was not unpacked\" \"decrypting or tar failed\" \"Look at the messages above; $2 is as before\"\n  fi\n}\n\nname_directory() {\n  local aside=$1.before-$STAMP\n  if directory_is_full \"$1\"; then\n    mv -T -- \"$1\" \"$aside\"\n    log \"files as they were: $aside\"\n  fi\n  mv -T -- \"$SCRATCH_DIRECTORY\" \"$1\"\n  SCRATCH_DIRECTORY=''\n  log \"files are restored: $1\"\n}\n";
 },"usePartial":true,"useData":true}, keys: {} },
@@ -1147,21 +1147,34 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"backedUp"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
-    + "role "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":81,"column":5},"end":{"line":81,"column":16}}})) != null ? stack1 : "")
+  return "check "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":82,"column":6},"end":{"line":82,"column":17}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"passwordFile"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":81,"column":17},"end":{"line":81,"column":36}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"backedUp"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":81,"column":37},"end":{"line":81,"column":86}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"passwordFile"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":82,"column":18},"end":{"line":82,"column":37}}})) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "# Restoring and the restore drill make their databases as this role.\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"restores"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "")
+    + "role "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":89,"column":5},"end":{"line":89,"column":16}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"passwordFile"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":89,"column":17},"end":{"line":89,"column":36}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"restores"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":89,"column":37},"end":{"line":89,"column":86}}})) != null ? stack1 : "")
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "CREATEDB";
+    return "# Restoring a backup and the restore drill create databases as this role.\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "NOCREATEDB";
+    return "CREATEDB";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "NOCREATEDB";
+},"5":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1170,35 +1183,51 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     };
 
   return "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
-    + "database "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":88,"column":9},"end":{"line":88,"column":20}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":88,"column":21},"end":{"line":88,"column":33}}})) != null ? stack1 : "")
-    + " "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":88,"column":34},"end":{"line":88,"column":64}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"schemas"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":91,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unaccent"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":0},"end":{"line":98,"column":7}}})) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"odoo"),{"name":"if","hash":{},"fn":container.program(6, data, 0, blockParams, depths),"inverse":container.program(7, data, 0, blockParams, depths),"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unaccent"),{"name":"if","hash":{},"fn":container.program(8, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"schemas"),{"name":"each","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":104,"column":0},"end":{"line":106,"column":9}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "# As Odoo makes its own (odoo/service/db.py): sorted by byte, with trigrams"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"unaccent"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":75},"end":{"line":86,"column":118}}})) != null ? stack1 : "")
-    + ".\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    return " and without accents";
+  return "# As Odoo makes its own databases (odoo/service/db.py).\ndatabase "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":95,"column":9},"end":{"line":95,"column":20}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":95,"column":21},"end":{"line":95,"column":33}}})) != null ? stack1 : "")
+    + " C\nextension "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":96,"column":10},"end":{"line":96,"column":21}}})) != null ? stack1 : "")
+    + " pg_trgm\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "C";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "database "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":98,"column":9},"end":{"line":98,"column":20}}})) != null ? stack1 : "")
+    + " "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":98,"column":21},"end":{"line":98,"column":33}}})) != null ? stack1 : "")
+    + " ''\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "''";
-},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "extension "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":101,"column":10},"end":{"line":101,"column":21}}})) != null ? stack1 : "")
+    + " unaccent\nimmutable "
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":102,"column":10},"end":{"line":102,"column":21}}})) != null ? stack1 : "")
+    + " 'public.unaccent(text)'\n";
+},"9":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1207,37 +1236,13 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     };
 
   return "schema "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"database"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":7},"end":{"line":90,"column":22}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depths[1],"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":105,"column":7},"end":{"line":105,"column":21}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":23},"end":{"line":90,"column":34}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,depth0,{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":105,"column":22},"end":{"line":105,"column":33}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":90,"column":35},"end":{"line":90,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depths[1],"owner"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":105,"column":34},"end":{"line":105,"column":49}}})) != null ? stack1 : "")
     + "\n";
-},"10":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "extension "
-    + ((stack1 = lookupProperty(helpers,"sh").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":93,"column":10},"end":{"line":93,"column":21}}})) != null ? stack1 : "")
-    + " pg_trgm\n";
-},"11":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "extension "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":96,"column":10},"end":{"line":96,"column":21}}})) != null ? stack1 : "")
-    + " unaccent\nindex_unaccent "
-    + ((stack1 = lookupProperty(helpers,"sh").call(alias1,lookupProperty(depth0,"name"),{"name":"sh","hash":{},"data":data,"loc":{"start":{"line":97,"column":15},"end":{"line":97,"column":26}}})) != null ? stack1 : "")
-    + "\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1249,12 +1254,14 @@ export const templates: Readonly<Record<TemplateId, CompiledTemplate>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"partials/banner"),depth0,{"name":"partials/banner","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "#\n# The roles and databases of the server "
     + ((stack1 = lookupProperty(helpers,"comment").call(alias1,lookupProperty(depth0,"server"),{"name":"comment","hash":{},"data":data,"loc":{"start":{"line":4,"column":40},"end":{"line":4,"column":58}}})) != null ? stack1 : "")
-    + ". The image runs this once, when the data directory is\n# empty. It may be run again at any time: it adds what is missing and sets the passwords anew:\n#   docker compose exec -u postgres "
-    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"workload"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":6,"column":36},"end":{"line":6,"column":54}}})) != null ? stack1 : "")
-    + " /docker-entrypoint-initdb.d/10-roles.sh\nset -eu\n\n# The superuser of the image, through its local socket. Only names and paths are arguments; a password\n# is read by psql itself, so it stands in no process list and in no variable of the environment.\nsql() {\n  database=$1\n  shift\n  PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning' \\\n    psql --no-psqlrc --no-password --quiet --tuples-only --no-align --output=/dev/null \\\n    --username=\"${POSTGRES_USER:-postgres}\" --dbname=\"$database\" --set=ON_ERROR_STOP=1 \"$@\"\n}\n\nfail() {\n  printf '%s: %s\\n' \"$0\" \"$*\" >&2\n  exit 1\n}\n\n# role NAME FILE CREATEDB|NOCREATEDB: may log in with the password in FILE, and nothing more.\nrole() {\n  if [ \"$1\" = \"${POSTGRES_USER:-postgres}\" ]; then\n    fail \"$1 is the superuser: a service that logs in with it owns every database. Give the service a role of its own.\"\n  fi\n  if [ ! -r \"$2\" ]; then fail \"$2 cannot be read: it holds the password of role $1. Is its secret set in .env?\"; fi\n  if [ -z \"$(cat \"$2\")\" ]; then fail \"$2 is empty: role $1 would have no password. Set its secret in .env.\"; fi\n  # A statement with a password must not be logged, and must not be shown when it fails.\n  PASSWORD_FILE=$2 sql postgres --set=role=\"$1\" --set=createdb=\"$3\" <<'SQL' || fail \"role $1 was not made: is the password in $2 UTF-8?\"\nSET log_statement = 'none';\nSET log_min_error_statement = 'panic';\nSET log_min_duration_statement = -1;\n\\set VERBOSITY terse\n\\set password `printf %s \"$(cat \"$PASSWORD_FILE\")\"`\nSELECT format('CREATE ROLE %I', :'role')\nWHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \\gexec\nALTER ROLE :\"role\" LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS :createdb PASSWORD :'password';\nSQL\n}\n\n# database NAME OWNER COLLATION: nobody but its owner connects. An empty collation is the server's own.\ndatabase() {\n  sql postgres --set=database=\"$1\" --set=owner=\"$2\" --set=collation=\"$3\" <<'SQL'\nSELECT format(\n  'CREATE DATABASE %I OWNER %I TEMPLATE template0 ENCODING ''UTF8''%s', :'database', :'owner',\n  CASE :'collation' WHEN '' THEN '' ELSE format(' LC_COLLATE %L', :'collation') END)\nWHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \\gexec\nALTER DATABASE :\"database\" OWNER TO :\"owner\";\nREVOKE ALL ON DATABASE :\"database\" FROM PUBLIC;\nSQL\n}\n\n# schema DATABASE NAME OWNER\nschema() {\n  sql \"$1\" --set=schema=\"$2\" --set=owner=\"$3\" <<'SQL'\nCREATE SCHEMA IF NOT EXISTS :\"schema\" AUTHORIZATION :\"owner\";\nSQL\n}\n\n# extension DATABASE NAME: only a superuser may add one that PostgreSQL does not trust.\nextension() {\n  sql \"$1\" --set=extension=\"$2\" <<'SQL'\nCREATE EXTENSION IF NOT EXISTS :\"extension\" SCHEMA public;\nSQL\n}\n\n# Odoo searches without accents where this function may stand in an index (odoo/modules/db.py).\nindex_unaccent() {\n  sql \"$1\" <<'SQL'\nALTER FUNCTION public.unaccent(text) IMMUTABLE;\nSQL\n}\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"roles"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":82,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"databases"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":0},"end":{"line":99,"column":9}}})) != null ? stack1 : "");
-},"usePartial":true,"useData":true}, keys: {"server":{"line":4,"column":51},"workload":{"line":6,"column":45},"roles":{"line":77,"column":9},"backedUp":{"line":78,"column":7},"name":{"line":81,"column":11},"passwordFile":{"line":81,"column":23},"databases":{"line":83,"column":9},"odoo":{"line":85,"column":7},"unaccent":{"line":86,"column":82},"owner":{"line":88,"column":27},"schemas":{"line":89,"column":9},"database":{"line":90,"column":13}} },
+    + ". The image runs this once, when the data directory is\n# empty. It may be run again at any time: it adds what is missing, and sets the passwords anew:\n#   docker compose exec "
+    + ((stack1 = lookupProperty(helpers,"token").call(alias1,lookupProperty(depth0,"workload"),{"name":"token","hash":{},"data":data,"loc":{"start":{"line":6,"column":24},"end":{"line":6,"column":42}}})) != null ? stack1 : "")
+    + " /docker-entrypoint-initdb.d/10-roles.sh\nset -eu\n\nSUPERUSER=${POSTGRES_USER:-postgres}\n\n# sql DATABASE [OPTION…]: runs stdin's SQL as superuser through the container's own socket.\nsql() {\n  in=$1\n  shift\n  PGCLIENTENCODING=UTF8 PGOPTIONS='-c client_min_messages=warning' \\\n    psql --no-psqlrc --no-password --quiet --set=ON_ERROR_STOP=1 \\\n    --username=\"$SUPERUSER\" --dbname=\"$in\" \"$@\"\n}\n\nfail() {\n  printf '%s: %s Then run this again, as its first lines say: the image does not.\\n' \"$0\" \"$*\" >&2\n  exit 1\n}\n\n# check ROLE FILE: what can be wrong before anything is changed.\ncheck() {\n  if [ \"$1\" = \"$SUPERUSER\" ]; then\n    fail \"$1 is the superuser, who may read and drop every database. Give the service a role of its own.\"\n  fi\n  if [ ! -r \"$2\" ]; then fail \"$2, the password of role $1, cannot be read. Set its secret in .env.\"; fi\n  if [ -z \"$(cat \"$2\")\" ]; then fail \"$2, the password of role $1, is empty. Set its secret in .env.\"; fi\n}\n\n# role NAME FILE CREATEDB|NOCREATEDB: may log in with the password in FILE. psql reads the file itself, so\n# the password is in no argument and in no variable of the environment; nor is the statement logged, not\n# even when it fails.\nrole() {\n  FILE=$2 sql postgres --set=role=\"$1\" --set=createdb=\"$3\" <<'SQL' || fail \"role $1 was not made. Is $2 UTF-8?\"\n\\set password `printf %s \"$(cat \"$FILE\")\"`\nSET log_statement = 'none';\nSET log_min_duration_statement = -1;\nSET log_min_error_statement = 'panic';\nSELECT format('CREATE ROLE %I', :'role')\nWHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \\gexec\nALTER ROLE :\"role\" LOGIN NOSUPERUSER NOCREATEROLE NOREPLICATION NOBYPASSRLS :createdb PASSWORD :'password';\nSQL\n}\n\n# database NAME OWNER COLLATION: only its owner may connect. An empty collation is the server's own.\ndatabase() {\n  sql postgres --set=name=\"$1\" --set=owner=\"$2\" --set=collation=\"$3\" <<'SQL'\nSELECT format('CREATE DATABASE %I OWNER %I TEMPLATE template0 ENCODING ''UTF8''', :'name', :'owner')\n  || CASE WHEN :'collation' = '' THEN '' ELSE format(' LC_COLLATE %L', :'collation') END\nWHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'name') \\gexec\nALTER DATABASE :\"name\" OWNER TO :\"owner\";\nREVOKE ALL ON DATABASE :\"name\" FROM PUBLIC;\nSQL\n}\n\n# schema DATABASE NAME OWNER\nschema() {\n  sql \"$1\" --set=name=\"$2\" --set=owner=\"$3\" <<'SQL'\nCREATE SCHEMA IF NOT EXISTS :\"name\" AUTHORIZATION :\"owner\";\nSQL\n}\n\n# extension DATABASE NAME: the owner may add those only that PostgreSQL trusts, and none before 13.\nextension() {\n  sql \"$1\" --set=name=\"$2\" <<'SQL'\nCREATE EXTENSION IF NOT EXISTS :\"name\" SCHEMA public;\nSQL\n}\n\n# immutable DATABASE FUNCTION: lets it stand in an index.\nimmutable() {\n  sql \"$1\" --set=function=\"$2\" <<'SQL'\nALTER FUNCTION :function IMMUTABLE;\nSQL\n}\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"roles"),{"name":"each","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":83,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"roles"),{"name":"each","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":90,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"databases"),{"name":"each","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":107,"column":9}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true,"useDepths":true}, keys: {"server":{"line":4,"column":51},"workload":{"line":6,"column":33},"roles":{"line":81,"column":9},"name":{"line":82,"column":12},"passwordFile":{"line":82,"column":24},"restores":{"line":86,"column":7},"databases":{"line":91,"column":9},"odoo":{"line":93,"column":7},"owner":{"line":95,"column":27},"unaccent":{"line":100,"column":7},"schemas":{"line":104,"column":9}} },
   'partials/banner': { spec: {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {

@@ -1,7 +1,16 @@
-export { loadStack, schema } from './load-stack.ts';
+export { loadStack, loadStackFile, schema } from './load-stack.ts';
+export type { LoadedStack } from './load-stack.ts';
 export type * from './model/index.ts';
 export type { Stack } from './stack.gen.ts';
-export { parseDocument } from './load/index.ts';
-export type { StackDocument } from './load/index.ts';
-export { formatOption, odooOptions, readOdooConf } from './odoo/index.ts';
+export { createPositions, parseDocument, schemaFindings } from './load/index.ts';
+export type { AjvError, PositionAt, SchemaNode, StackDocument } from './load/index.ts';
+export {
+  formatOption,
+  isOdooSeries,
+  ODOO_SERIES,
+  odooOptions,
+  readIni,
+  readOdooConf,
+} from './odoo/index.ts';
+export type { ConfOption, ConfProblem, Ini, OdooConf, OdooSeries } from './odoo/index.ts';
 export * from './units/index.ts';

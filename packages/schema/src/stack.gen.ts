@@ -112,6 +112,10 @@ export type Url = string;
  */
 export type RelativePath = string;
 /**
+ * An absolute directory with files that nginx serves. nginx would take a `$` for a variable, and has no way to write one.
+ */
+export type ServedDirectory = string;
+/**
  * A DNS name in full.
  */
 export type FullName = string;
@@ -729,7 +733,7 @@ export interface Stack {
       /**
        * Directory of the host with static files.
        */
-      readonly root?: Directory;
+      readonly root?: ServedDirectory;
     };
   };
   /**

@@ -80,16 +80,16 @@ enum:["session","transaction","statement"]},port:{$ref:"#/$defs/common.port"},si
 additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},sites:{type:"object",propertyNames:{
 $ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["host","domain"],properties:{host:{$ref:"#/$defs\
 /common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{type:"array",items:{$ref:"#/$defs/common.domain"}},redirect:{
-type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{$ref:"#/$defs/common.directory"}},
-additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/common.full-name"},additionalProperties:{type:"\
-object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"string",maxLength:100},ttl:{$ref:"#/$defs\
-/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1},soa:{type:"object",properties:{
-contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.duration"},retry:{$ref:"#/$defs/common.duration"},expire:{
-$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.duration"},serial:{type:"integer",minimum:1,maximum:4294967295}},
-additionalProperties:!1},hosts:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{$ref:"\
-#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$defs/dns.record"}},mail:{type:"object",propertyNames:{$ref:"#\
-/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/dns.mail"}},caa:{type:"object",properties:{issue:{type:"arr\
-ay",items:{$ref:"#/$defs/common.full-name"}},issuewild:{type:"array",items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},
+type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{$ref:"#/$defs/common.served-direct\
+ory"}},additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/common.full-name"},additionalProperties:{
+type:"object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"string",maxLength:100},ttl:{$ref:"#\
+/$defs/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1},soa:{type:"object",
+properties:{contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.duration"},retry:{$ref:"#/$defs/common.du\
+ration"},expire:{$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.duration"},serial:{type:"integer",minimum:1,
+maximum:4294967295}},additionalProperties:!1},hosts:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
+$ref:"#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$defs/dns.record"}},mail:{type:"object",propertyNames:{$ref:"\
+#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/dns.mail"}},caa:{type:"object",properties:{issue:{type:"ar\
+ray",items:{$ref:"#/$defs/common.full-name"}},issuewild:{type:"array",items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},
 iodef:{$ref:"#/$defs/common.mail"}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
 certificates:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["cove\
 rs"],properties:{covers:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},issuer:{enum:["letsencrypt","provided"]},
@@ -166,7 +166,8 @@ n.duration":{type:"string",pattern:"^[1-9]\\d{0,9}(s|m|h|d|w|mo|y)$"},"common.sh
 2})(\\.\\d+)?%$"},"common.time-of-day":{type:"string",pattern:"^([01]\\d|2[0-3]):[0-5]\\d$"},"common.timezone":{type:"st\
 ring",pattern:"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},"common.date":{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2\
 ])-(0[1-9]|[12]\\d|3[01])$"},"common.secret":{type:"string",pattern:"^[A-Z][A-Z0-9_]{1,63}$"},"common.directory":{type:"\
-string",pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$",maxLength:1024},"common.relative-path":{type:"stri\
+string",pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$",maxLength:1024},"common.served-directory":{type:"s\
+tring",pattern:"^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",maxLength:1024},"common.relative-path":{type:"stri\
 ng",pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$",maxLength:1024},"common.\
 addons-path":{type:"string",pattern:"^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",maxLength:255},"common.\
 url":{type:"string",pattern:"^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$"},"common.mail":{type:"string",pattern:"^\
@@ -241,11 +242,11 @@ dsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$","u"),pattern14=new RegExp("^\\d+\
 _-]*$","u"),pattern42=new RegExp("^\\d+(:\\d+)?$","u"),pattern43=new RegExp("^[A-Z_]+$","u"),pattern44=new RegExp("^[a-z\
 _][a-z0-9_]*$","u"),pattern45=new RegExp("^[a-z][a-z0-9_.]*$","u"),pattern46=new RegExp("^[a-z_][a-z0-9_-]{0,62}$","u"),
 pattern47=new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,62}$","u"),pattern48=new RegExp("^[a-z_][a-z0-9_]{0,62}$","u"),pattern49=new RegExp(
-"^https?://[A-Za-z0-9.:-]+$","u"),pattern54=new RegExp("^(;|[a-z0-9.-]+)$","u"),pattern58=new RegExp("^(age1[a-z0-9]{58}\
-|[A-Z][A-Z0-9_]{1,63})$","u"),pattern59=new RegExp("^[A-Za-z0-9-]+$","u"),pattern60=new RegExp("^[a-z0-9][a-z0-9.-]{1,61\
-}[a-z0-9]$","u"),pattern61=new RegExp("^[a-z0-9-]+$","u"),pattern62=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern64=new RegExp(
-"^[1-9]\\d*(ms|s|m)$","u"),pattern65=new RegExp("^[A-Z]{3}$","u"),pattern66=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern68=new RegExp(
-"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$","u"),pattern69=new RegExp("^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,6\
+"^https?://[A-Za-z0-9.:-]+$","u"),pattern55=new RegExp("^(;|[a-z0-9.-]+)$","u"),pattern59=new RegExp("^(age1[a-z0-9]{58}\
+|[A-Z][A-Z0-9_]{1,63})$","u"),pattern60=new RegExp("^[A-Za-z0-9-]+$","u"),pattern61=new RegExp("^[a-z0-9][a-z0-9.-]{1,61\
+}[a-z0-9]$","u"),pattern62=new RegExp("^[a-z0-9-]+$","u"),pattern63=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern65=new RegExp(
+"^[1-9]\\d*(ms|s|m)$","u"),pattern66=new RegExp("^[A-Z]{3}$","u"),pattern67=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern69=new RegExp(
+"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$","u"),pattern70=new RegExp("^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,6\
 3}$","u");function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate53.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"?(func2(data)>254&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/m\
@@ -745,22 +746,29 @@ errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.internal!=
 let err14={instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type:"bo\
 olean"}};vErrors=collect(vErrors,err14),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}}),errors++;return validate186.errors=vErrors,errors===0}validate186.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var pattern50=new RegExp("^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","u");function validate219(data,{
-instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate219.
+dynamicItems:!1};var pattern50=new RegExp("^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","u");function validate218(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate218.evaluated;
+return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+"string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
+limit:1024}}),errors++),pattern50.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
+tern",params:{pattern:"^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,
+schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate218.errors=vErrors,errors===0}validate218.
+evaluated={dynamicProps:!1,dynamicItems:!1};var pattern51=new RegExp("^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","u");function validate220(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate220.
 evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}}),
-errors++),pattern50.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
+errors++),pattern51.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}}),errors++)):(vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate219.errors=vErrors,errors===
-0}validate219.evaluated={dynamicProps:!1,dynamicItems:!1};var schema51={type:"object",required:["name"],properties:{name:{
+vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate220.errors=vErrors,errors===
+0}validate220.evaluated={dynamicProps:!1,dynamicItems:!1};var schema52={type:"object",required:["name"],properties:{name:{
 $ref:"#/$defs/common.hostname"},ttl:{$ref:"#/$defs/common.duration"},proxied:{type:"boolean"},a:{$ref:"#/$defs/common.ip\
 v4"},aaaa:{$ref:"#/$defs/common.ipv6"},cname:{$ref:"#/$defs/common.hostname"},ns:{$ref:"#/$defs/common.hostname"},txt:{type:"\
 string",maxLength:4e3},mx:{$ref:"#/$defs/dns.mx"},srv:{type:"object",required:["priority","weight","port","target"],properties:{
 priority:{type:"integer",minimum:0,maximum:65535},weight:{type:"integer",minimum:0,maximum:65535},port:{$ref:"#/$defs/co\
 mmon.port"},target:{$ref:"#/$defs/common.hostname"}},additionalProperties:!1},caa:{type:"object",required:["tag","value"],
 properties:{flags:{enum:[0,128]},tag:{enum:["issue","issuewild","iodef"]},value:{type:"string",maxLength:500}},additionalProperties:!1}},
-additionalProperties:!1};function validate238(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
-errors=0,evaluated0=validate238.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
+additionalProperties:!1};function validate239(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate239.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){data.priority===void 0&&(vErrors=collect(vErrors,
 {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"priority"}}),errors++),data.target===void 0&&
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty:"target"}}),errors++);
@@ -774,12 +782,12 @@ vErrors,err4),errors++}if(data0<0||isNaN(data0)){let err5={instancePath:instance
 s/priority/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err5),errors++}}}data.target!==
 void 0&&(validate101(data.target,{instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length))}else
-vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate238.
-errors=vErrors,errors===0}validate238.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate231(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate231.evaluated;
+vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate239.
+errors=vErrors,errors===0}validate239.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function validate232(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate232.evaluated;
 if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
 "object"&&!Array.isArray(data)){data.name===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"name"}}),errors++);for(let key0 in data)func1.call(schema51.properties,key0)||(vErrors=
+required",params:{missingProperty:"name"}}),errors++);for(let key0 in data)func1.call(schema52.properties,key0)||(vErrors=
 collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
 errors++);if(data.name!==void 0&&(validate101(data.name,{instancePath:instancePath+"/name",parentData:data,parentDataProperty:"\
 name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
@@ -798,8 +806,8 @@ null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length
 if(typeof data7=="string"){if(func2(data7)>4e3){let err3={instancePath:instancePath+"/txt",schemaPath:"#/properties/txt/\
 maxLength",keyword:"maxLength",params:{limit:4e3}};vErrors=collect(vErrors,err3),errors++}}else{let err4={instancePath:instancePath+
 "/txt",schemaPath:"#/properties/txt/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err4),errors++}}
-if(data.mx!==void 0&&(validate238(data.mx,{instancePath:instancePath+"/mx",parentData:data,parentDataProperty:"mx",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate238.errors:vErrors.concat(validate238.errors),errors=vErrors.length)),
+if(data.mx!==void 0&&(validate239(data.mx,{instancePath:instancePath+"/mx",parentData:data,parentDataProperty:"mx",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate239.errors:vErrors.concat(validate239.errors),errors=vErrors.length)),
 data.srv!==void 0){let data9=data.srv;if(data9&&typeof data9=="object"&&!Array.isArray(data9)){if(data9.priority===void 0){
 let err5={instancePath:instancePath+"/srv",schemaPath:"#/properties/srv/required",keyword:"required",params:{missingProperty:"\
 priority"}};vErrors=collect(vErrors,err5),errors++}if(data9.weight===void 0){let err6={instancePath:instancePath+"/srv",
@@ -836,18 +844,18 @@ missingProperty:"value"}};vErrors=collect(vErrors,err18),errors++}for(let key2 i
 g"||key2==="value")){let err19={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key2}};vErrors=collect(vErrors,err19),errors++}if(data14.flags!==void 0){
 let data15=data14.flags;if(!(data15===0||data15===128)){let err20={instancePath:instancePath+"/caa/flags",schemaPath:"#/\
-properties/caa/properties/flags/enum",keyword:"enum",params:{allowedValues:schema51.properties.caa.properties.flags.enum}};
+properties/caa/properties/flags/enum",keyword:"enum",params:{allowedValues:schema52.properties.caa.properties.flags.enum}};
 vErrors=collect(vErrors,err20),errors++}}if(data14.tag!==void 0){let data16=data14.tag;if(!(data16==="issue"||data16==="\
 issuewild"||data16==="iodef")){let err21={instancePath:instancePath+"/caa/tag",schemaPath:"#/properties/caa/properties/t\
-ag/enum",keyword:"enum",params:{allowedValues:schema51.properties.caa.properties.tag.enum}};vErrors=collect(vErrors,err21),
+ag/enum",keyword:"enum",params:{allowedValues:schema52.properties.caa.properties.tag.enum}};vErrors=collect(vErrors,err21),
 errors++}}if(data14.value!==void 0){let data17=data14.value;if(typeof data17=="string"){if(func2(data17)>500){let err22={
 instancePath:instancePath+"/caa/value",schemaPath:"#/properties/caa/properties/value/maxLength",keyword:"maxLength",params:{
 limit:500}};vErrors=collect(vErrors,err22),errors++}}else{let err23={instancePath:instancePath+"/caa/value",schemaPath:"\
 #/properties/caa/properties/value/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err23),errors++}}}else{
 let err24={instancePath:instancePath+"/caa",schemaPath:"#/properties/caa/type",keyword:"type",params:{type:"object"}};vErrors=
 collect(vErrors,err24),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{
-type:"object"}}),errors++;return validate231.errors=vErrors,errors===0}validate231.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
-var schema53={type:"object",properties:{mx:{type:"array",items:{$ref:"#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{
+type:"object"}}),errors++;return validate232.errors=vErrors,errors===0}validate232.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};
+var schema54={type:"object",properties:{mx:{type:"array",items:{$ref:"#/$defs/dns.mx"}},spf:{type:"object",properties:{include:{
 type:"array",items:{$ref:"#/$defs/common.full-name"}},ip4:{type:"array",items:{$ref:"#/$defs/common.network"}},ip6:{type:"\
 array",items:{$ref:"#/$defs/common.network"}},a:{type:"boolean"},mx:{type:"boolean"},all:{enum:["fail","softfail","neutr\
 al"]}},additionalProperties:!1},dkim:{type:"object",propertyNames:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-\
@@ -857,28 +865,28 @@ dmarc:{type:"object",required:["policy"],properties:{policy:{enum:["none","quara
 e","quarantine","reject"]},rua:{type:"array",items:{$ref:"#/$defs/common.mail"}},ruf:{type:"array",items:{$ref:"#/$defs/\
 common.mail"}},percent:{type:"integer",minimum:0,maximum:100},alignment:{enum:["relaxed","strict"]},"review-by":{$ref:"#\
 /$defs/common.date"}},additionalProperties:!1},tracking:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
-$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern53=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate253(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate253.evaluated;
+$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern54=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate254(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate254.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern53.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+"string"?pattern54.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
 ^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"string"}}),errors++),validate253.errors=vErrors,errors===0}validate253.evaluated={dynamicProps:!1,
-dynamicItems:!1};var pattern51=new RegExp("^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",
-"u"),pattern52=new RegExp("^[A-Za-z0-9+/=]{40,2000}$","u");function validate245(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate245.evaluated;if(evaluated0.dynamicProps&&
+keyword:"type",params:{type:"string"}}),errors++),validate254.errors=vErrors,errors===0}validate254.evaluated={dynamicProps:!1,
+dynamicItems:!1};var pattern52=new RegExp("^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",
+"u"),pattern53=new RegExp("^[A-Za-z0-9+/=]{40,2000}$","u");function validate246(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate246.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
 data)){for(let key0 in data)key0==="mx"||key0==="spf"||key0==="dkim"||key0==="dmarc"||key0==="tracking"||(vErrors=collect(
 vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),
 errors++);if(data.mx!==void 0){let data0=data.mx;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++)
-validate238(data0[i0],{instancePath:instancePath+"/mx/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate238.errors:vErrors.concat(validate238.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
+validate239(data0[i0],{instancePath:instancePath+"/mx/"+i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate239.errors:vErrors.concat(validate239.errors),errors=vErrors.length)}else{let err1={instancePath:instancePath+
 "/mx",schemaPath:"#/properties/mx/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err1),errors++}}if(data.
 spf!==void 0){let data2=data.spf;if(data2&&typeof data2=="object"&&!Array.isArray(data2)){for(let key1 in data2)if(!(key1===
 "include"||key1==="ip4"||key1==="ip6"||key1==="a"||key1==="mx"||key1==="all")){let err2={instancePath:instancePath+"/spf",
 schemaPath:"#/properties/spf/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key1}};vErrors=
 collect(vErrors,err2),errors++}if(data2.include!==void 0){let data3=data2.include;if(Array.isArray(data3)){let len1=data3.
-length;for(let i1=0;i1<len1;i1++)validate219(data3[i1],{instancePath:instancePath+"/spf/include/"+i1,parentData:data3,parentDataProperty:i1,
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:vErrors.concat(validate219.errors),errors=vErrors.
+length;for(let i1=0;i1<len1;i1++)validate220(data3[i1],{instancePath:instancePath+"/spf/include/"+i1,parentData:data3,parentDataProperty:i1,
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate220.errors:vErrors.concat(validate220.errors),errors=vErrors.
 length)}else{let err3={instancePath:instancePath+"/spf/include",schemaPath:"#/properties/spf/properties/include/type",keyword:"\
 type",params:{type:"array"}};vErrors=collect(vErrors,err3),errors++}}if(data2.ip4!==void 0){let data5=data2.ip4;if(Array.
 isArray(data5)){let len2=data5.length;for(let i2=0;i2<len2;i2++)validate94(data5[i2],{instancePath:instancePath+"/spf/ip\
@@ -894,12 +902,12 @@ err5),errors++}}if(data2.a!==void 0&&typeof data2.a!="boolean"){let err6={instan
 mx!==void 0&&typeof data2.mx!="boolean"){let err7={instancePath:instancePath+"/spf/mx",schemaPath:"#/properties/spf/prop\
 erties/mx/type",keyword:"type",params:{type:"boolean"}};vErrors=collect(vErrors,err7),errors++}if(data2.all!==void 0){let data11=data2.
 all;if(!(data11==="fail"||data11==="softfail"||data11==="neutral")){let err8={instancePath:instancePath+"/spf/all",schemaPath:"\
-#/properties/spf/properties/all/enum",keyword:"enum",params:{allowedValues:schema53.properties.spf.properties.all.enum}};
+#/properties/spf/properties/all/enum",keyword:"enum",params:{allowedValues:schema54.properties.spf.properties.all.enum}};
 vErrors=collect(vErrors,err8),errors++}}}else{let err9={instancePath:instancePath+"/spf",schemaPath:"#/properties/spf/ty\
 pe",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err9),errors++}}if(data.dkim!==void 0){let data12=data.
 dkim;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){for(let key2 in data12){let _errs24=errors;if(typeof key2==
 "string"){if(func2(key2)>120){let err10={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/m\
-axLength",keyword:"maxLength",params:{limit:120},propertyName:key2};vErrors=collect(vErrors,err10),errors++}if(!pattern51.
+axLength",keyword:"maxLength",params:{limit:120},propertyName:key2};vErrors=collect(vErrors,err10),errors++}if(!pattern52.
 test(key2)){let err11={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/pattern",keyword:"p\
 attern",params:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$"},propertyName:key2};
 vErrors=collect(vErrors,err11),errors++}}var valid10=_errs24===errors;if(!valid10){let err12={instancePath:instancePath+
@@ -910,8 +918,8 @@ data13)){for(let key4 in data13)if(!(key4==="type"||key4==="key"||key4==="cname"
 ties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err13),errors++}if(data13.
 type!==void 0){let data14=data13.type;if(!(data14==="rsa"||data14==="ed25519")){let err14={instancePath:instancePath+"/d\
 kim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",schemaPath:"#/properties/dkim/additionalProperties/properties/\
-type/enum",keyword:"enum",params:{allowedValues:schema53.properties.dkim.additionalProperties.properties.type.enum}};vErrors=
-collect(vErrors,err14),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern52.
+type/enum",keyword:"enum",params:{allowedValues:schema54.properties.dkim.additionalProperties.properties.type.enum}};vErrors=
+collect(vErrors,err14),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern53.
 test(data15)){let err15={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/dkim/additionalProperties/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9+/=]{40,200\
 0}$"}};vErrors=collect(vErrors,err15),errors++}}else{let err16={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").
@@ -929,10 +937,10 @@ policy"}};vErrors=collect(vErrors,err19),errors++}for(let key5 in data17)if(!(ke
 marc",schemaPath:"#/properties/dmarc/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5}};
 vErrors=collect(vErrors,err20),errors++}if(data17.policy!==void 0){let data18=data17.policy;if(!(data18==="none"||data18===
 "quarantine"||data18==="reject")){let err21={instancePath:instancePath+"/dmarc/policy",schemaPath:"#/properties/dmarc/pr\
-operties/policy/enum",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.policy.enum}};vErrors=collect(
+operties/policy/enum",keyword:"enum",params:{allowedValues:schema54.properties.dmarc.properties.policy.enum}};vErrors=collect(
 vErrors,err21),errors++}}if(data17.subdomains!==void 0){let data19=data17.subdomains;if(!(data19==="none"||data19==="qua\
 rantine"||data19==="reject")){let err22={instancePath:instancePath+"/dmarc/subdomains",schemaPath:"#/properties/dmarc/pr\
-operties/subdomains/enum",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.subdomains.enum}};vErrors=
+operties/subdomains/enum",keyword:"enum",params:{allowedValues:schema54.properties.dmarc.properties.subdomains.enum}};vErrors=
 collect(vErrors,err22),errors++}}if(data17.rua!==void 0){let data20=data17.rua;if(Array.isArray(data20)){let len4=data20.
 length;for(let i4=0;i4<len4;i4++)validate53(data20[i4],{instancePath:instancePath+"/dmarc/rua/"+i4,parentData:data20,parentDataProperty:i4,
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)}else{
@@ -950,9 +958,9 @@ vErrors=collect(vErrors,err26),errors++}if(data24<0||isNaN(data24)){let err27={i
 schemaPath:"#/properties/dmarc/properties/percent/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(
 vErrors,err27),errors++}}}if(data17.alignment!==void 0){let data25=data17.alignment;if(!(data25==="relaxed"||data25==="s\
 trict")){let err28={instancePath:instancePath+"/dmarc/alignment",schemaPath:"#/properties/dmarc/properties/alignment/enu\
-m",keyword:"enum",params:{allowedValues:schema53.properties.dmarc.properties.alignment.enum}};vErrors=collect(vErrors,err28),
-errors++}}data17["review-by"]!==void 0&&(validate253(data17["review-by"],{instancePath:instancePath+"/dmarc/review-by",parentData:data17,
-parentDataProperty:"review-by",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate253.errors:vErrors.concat(validate253.
+m",keyword:"enum",params:{allowedValues:schema54.properties.dmarc.properties.alignment.enum}};vErrors=collect(vErrors,err28),
+errors++}}data17["review-by"]!==void 0&&(validate254(data17["review-by"],{instancePath:instancePath+"/dmarc/review-by",parentData:data17,
+parentDataProperty:"review-by",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate254.errors:vErrors.concat(validate254.
 errors),errors=vErrors.length))}else{let err29={instancePath:instancePath+"/dmarc",schemaPath:"#/properties/dmarc/type",
 keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}if(data.tracking!==void 0){let data27=data.
 tracking;if(data27&&typeof data27=="object"&&!Array.isArray(data27)){for(let key6 in data27){let _errs50=errors;validate101(
@@ -964,23 +972,23 @@ propertyNames",params:{propertyName:key6}};vErrors=collect(vErrors,err30),errors
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.
 length)}else{let err31={instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/type",keyword:"type",params:{
 type:"object"}};vErrors=collect(vErrors,err31),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
-keyword:"type",params:{type:"object"}}),errors++;return validate245.errors=vErrors,errors===0}validate245.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var pattern55=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate267(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate267.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern55.test(data)||
+keyword:"type",params:{type:"object"}}),errors++;return validate246.errors=vErrors,errors===0}validate246.evaluated={props:!0,
+dynamicProps:!1,dynamicItems:!1};var pattern56=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate268(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate268.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern56.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([01]\\d|2[0-3]):[0-5]\\\
 d$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
-validate267.errors=vErrors,errors===0}validate267.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern56=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate269(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate269.evaluated;
+validate268.errors=vErrors,errors===0}validate268.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern57=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate270(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate270.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern56.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+"string"?pattern57.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
 ^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"string"}}),errors++),validate269.errors=vErrors,errors===0}validate269.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern63=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate290(data,{instancePath="",parentData,parentDataProperty,
-rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate290.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern63.test(data)||
+type",params:{type:"string"}}),errors++),validate270.errors=vErrors,errors===0}validate270.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern64=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate291(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate291.evaluated;return evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern64.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(100|\\d{1,2})(\\.\\d+)?%\
 $"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
-validate290.errors=vErrors,errors===0}validate290.evaluated={dynamicProps:!1,dynamicItems:!1};function validate52(data,{
+validate291.errors=vErrors,errors===0}validate291.evaluated={dynamicProps:!1,dynamicItems:!1};function validate52(data,{
 instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.
 evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&
 typeof data=="object"&&!Array.isArray(data)){data.stack===void 0&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/r\
@@ -1832,16 +1840,16 @@ schemaPath:"#/properties/sites/additionalProperties/properties/redirect/type",ke
 collect(vErrors,err214),errors++}}if(data184.status!==void 0){let data190=data184.status;if(!(data190===301||data190===302||
 data190===308)){let err215={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/status",schemaPath:"\
 #/properties/sites/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-sites.additionalProperties.properties.status.enum}};vErrors=collect(vErrors,err215),errors++}}data184.root!==void 0&&(validate73(
+sites.additionalProperties.properties.status.enum}};vErrors=collect(vErrors,err215),errors++}}data184.root!==void 0&&(validate218(
 data184.root,{instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/root",parentData:data184,
-parentDataProperty:"root",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate73.errors:vErrors.concat(validate73.
+parentDataProperty:"root",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate218.errors:vErrors.concat(validate218.
 errors),errors=vErrors.length))}else{let err216={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/sites/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
 err216),errors++}}}else{let err217={instancePath:instancePath+"/sites",schemaPath:"#/properties/sites/type",keyword:"typ\
 e",params:{type:"object"}};vErrors=collect(vErrors,err217),errors++}}if(data.zones!==void 0){let data192=data.zones;if(data192&&
-typeof data192=="object"&&!Array.isArray(data192)){for(let key52 in data192){let _errs340=errors;validate219(key52,{instancePath:instancePath+
-"/zones",parentData:data192,parentDataProperty:"zones",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:
-vErrors.concat(validate219.errors),errors=vErrors.length);var valid82=_errs340===errors;if(!valid82){let err218={instancePath:instancePath+
+typeof data192=="object"&&!Array.isArray(data192)){for(let key52 in data192){let _errs340=errors;validate220(key52,{instancePath:instancePath+
+"/zones",parentData:data192,parentDataProperty:"zones",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate220.errors:
+vErrors.concat(validate220.errors),errors=vErrors.length);var valid82=_errs340===errors;if(!valid82){let err218={instancePath:instancePath+
 "/zones",schemaPath:"#/properties/zones/propertyNames",keyword:"propertyNames",params:{propertyName:key52}};vErrors=collect(
 vErrors,err218),errors++}}for(let key53 in data192){let data193=data192[key53];if(data193&&typeof data193=="object"&&!Array.
 isArray(data193)){for(let key54 in data193)if(!func1.call(schema19.properties.zones.additionalProperties.properties,key54)){
@@ -1906,9 +1914,9 @@ parentDataProperty:key57,rootData,dynamicAnchors})||(vErrors=vErrors===null?vali
 errors),errors=vErrors.length)}else{let err230={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/hosts",schemaPath:"#/properties/zones/additionalProperties/properties/hosts/type",keyword:"type",params:{type:"o\
 bject"}};vErrors=collect(vErrors,err230),errors++}}if(data193.records!==void 0){let data208=data193.records;if(Array.isArray(
-data208)){let len16=data208.length;for(let i16=0;i16<len16;i16++)validate231(data208[i16],{instancePath:instancePath+"/z\
+data208)){let len16=data208.length;for(let i16=0;i16<len16;i16++)validate232(data208[i16],{instancePath:instancePath+"/z\
 ones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/records/"+i16,parentData:data208,parentDataProperty:i16,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate231.errors:vErrors.concat(validate231.errors),errors=vErrors.length)}else{let err231={instancePath:instancePath+
+(vErrors=vErrors===null?validate232.errors:vErrors.concat(validate232.errors),errors=vErrors.length)}else{let err231={instancePath:instancePath+
 "/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/records",schemaPath:"#/properties/zones/additionalProperties/pr\
 operties/records/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err231),errors++}}if(data193.mail!==
 void 0){let data210=data193.mail;if(data210&&typeof data210=="object"&&!Array.isArray(data210)){for(let key58 in data210){
@@ -1917,23 +1925,23 @@ let _errs372=errors;validate101(key58,{instancePath:instancePath+"/zones/"+key53
 vErrors.concat(validate101.errors),errors=vErrors.length);var valid92=_errs372===errors;if(!valid92){let err232={instancePath:instancePath+
 "/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/prope\
 rties/mail/propertyNames",keyword:"propertyNames",params:{propertyName:key58}};vErrors=collect(vErrors,err232),errors++}}
-for(let key59 in data210)validate245(data210[key59],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
+for(let key59 in data210)validate246(data210[key59],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/mail/"+key59.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:data210,parentDataProperty:key59,rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate245.errors:vErrors.concat(validate245.errors),errors=vErrors.length)}else{let err233={instancePath:instancePath+
+(vErrors=vErrors===null?validate246.errors:vErrors.concat(validate246.errors),errors=vErrors.length)}else{let err233={instancePath:instancePath+
 "/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/mail",schemaPath:"#/properties/zones/additionalProperties/prope\
 rties/mail/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err233),errors++}}if(data193.caa!==void 0){
 let data212=data193.caa;if(data212&&typeof data212=="object"&&!Array.isArray(data212)){for(let key60 in data212)if(!(key60===
 "issue"||key60==="issuewild"||key60==="iodef")){let err234={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/caa",schemaPath:"#/properties/zones/additionalProperties/properties/caa/additionalProperties",keyword:"\
 additionalProperties",params:{additionalProperty:key60}};vErrors=collect(vErrors,err234),errors++}if(data212.issue!==void 0){
-let data213=data212.issue;if(Array.isArray(data213)){let len17=data213.length;for(let i17=0;i17<len17;i17++)validate219(
+let data213=data212.issue;if(Array.isArray(data213)){let len17=data213.length;for(let i17=0;i17<len17;i17++)validate220(
 data213[i17],{instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issue/"+i17,parentData:data213,
-parentDataProperty:i17,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate219.errors:vErrors.concat(validate219.
+parentDataProperty:i17,rootData,dynamicAnchors})||(vErrors=vErrors===null?validate220.errors:vErrors.concat(validate220.
 errors),errors=vErrors.length)}else{let err235={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/caa/issue",schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issue/type",keyword:"ty\
 pe",params:{type:"array"}};vErrors=collect(vErrors,err235),errors++}}if(data212.issuewild!==void 0){let data215=data212.
 issuewild;if(Array.isArray(data215)){let len18=data215.length;for(let i18=0;i18<len18;i18++){let data216=data215[i18];if(typeof data216==
-"string"){if(!pattern54.test(data216)){let err236={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
+"string"){if(!pattern55.test(data216)){let err236={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issuewil\
 d/items/pattern",keyword:"pattern",params:{pattern:"^(;|[a-z0-9.-]+)$"}};vErrors=collect(vErrors,err236),errors++}}else{
 let err237={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"\
@@ -2007,12 +2015,12 @@ vErrors,err254),errors++}}for(let key65 in data229){let data230=data229[key65];i
 isArray(data230)){for(let key66 in data230)if(!func1.call(schema19.properties.backups.additionalProperties.properties,key66)){
 let err255={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/\
 backups/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key66}};vErrors=
-collect(vErrors,err255),errors++}if(data230.at!==void 0&&(validate267(data230.at,{instancePath:instancePath+"/backups/"+
+collect(vErrors,err255),errors++}if(data230.at!==void 0&&(validate268(data230.at,{instancePath:instancePath+"/backups/"+
 key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/at",parentData:data230,parentDataProperty:"at",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate267.errors:vErrors.concat(validate267.errors),errors=vErrors.length)),data230.timezone!==
-void 0&&(validate269(data230.timezone,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/timezone",parentData:data230,parentDataProperty:"timezone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate269.
-errors:vErrors.concat(validate269.errors),errors=vErrors.length)),data230.databases!==void 0){let data233=data230.databases;
+(vErrors=vErrors===null?validate268.errors:vErrors.concat(validate268.errors),errors=vErrors.length)),data230.timezone!==
+void 0&&(validate270(data230.timezone,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/timezone",parentData:data230,parentDataProperty:"timezone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate270.
+errors:vErrors.concat(validate270.errors),errors=vErrors.length)),data230.databases!==void 0){let data233=data230.databases;
 if(Array.isArray(data233)){if(data233.length<1){let err256={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").
 replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/backups/additionalProperties/properties/databases/minItems",keyword:"\
 minItems",params:{limit:1}};vErrors=collect(vErrors,err256),errors++}let len21=data233.length;for(let i21=0;i21<len21;i21++){
@@ -2062,7 +2070,7 @@ ies/at-least/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vError
 let err268={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep",schemaPath:"#/pro\
 perties/backups/additionalProperties/properties/keep/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
 err268),errors++}}if(data230.recipients!==void 0){let data244=data230.recipients;if(Array.isArray(data244)){let len24=data244.
-length;for(let i24=0;i24<len24;i24++){let data245=data244[i24];if(typeof data245=="string"){if(!pattern58.test(data245)){
+length;for(let i24=0;i24<len24;i24++){let data245=data244[i24];if(typeof data245=="string"){if(!pattern59.test(data245)){
 let err269={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients/"+i24,schemaPath:"\
 #/properties/backups/additionalProperties/properties/recipients/items/pattern",keyword:"pattern",params:{pattern:"^(age1\
 [a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"}};vErrors=collect(vErrors,err269),errors++}}else{let err270={instancePath:instancePath+
@@ -2082,18 +2090,18 @@ vErrors,err273),errors++}if(data246.kind!==void 0){let data247=data246.kind;if(!
 "~1")+"/offsite/kind",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/kind/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.offsite.properties.kind.enum}};vErrors=
 collect(vErrors,err274),errors++}}if(data246.provider!==void 0){let data248=data246.provider;if(typeof data248=="string"){
-if(!pattern59.test(data248)){let err275={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~\
+if(!pattern60.test(data248)){let err275={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/offsite/provider",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/provider/pat\
 tern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9-]+$"}};vErrors=collect(vErrors,err275),errors++}}else{let err276={instancePath:instancePath+
 "/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/provider",schemaPath:"#/properties/backups/additional\
 Properties/properties/offsite/properties/provider/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err276),
-errors++}}if(data246.bucket!==void 0){let data249=data246.bucket;if(typeof data249=="string"){if(!pattern60.test(data249)){
+errors++}}if(data246.bucket!==void 0){let data249=data246.bucket;if(typeof data249=="string"){if(!pattern61.test(data249)){
 let err277={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"\
 #/properties/backups/additionalProperties/properties/offsite/properties/bucket/pattern",keyword:"pattern",params:{pattern:"\
 ^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"}};vErrors=collect(vErrors,err277),errors++}}else{let err278={instancePath:instancePath+
 "/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"#/properties/backups/additionalPr\
 operties/properties/offsite/properties/bucket/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err278),
-errors++}}if(data246.region!==void 0){let data250=data246.region;if(typeof data250=="string"){if(!pattern61.test(data250)){
+errors++}}if(data246.region!==void 0){let data250=data246.region;if(typeof data250=="string"){if(!pattern62.test(data250)){
 let err279={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"\
 #/properties/backups/additionalProperties/properties/offsite/properties/region/pattern",keyword:"pattern",params:{pattern:"\
 ^[a-z0-9-]+$"}};vErrors=collect(vErrors,err279),errors++}}else{let err280={instancePath:instancePath+"/backups/"+key65.replace(
@@ -2115,7 +2123,7 @@ replace(/\//g,"~1")+"/offsite/host",parentData:data246,parentDataProperty:"host"
 null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data246.port!==void 0&&(validate70(data246.
 port,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/port",parentData:data246,
 parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
-errors),errors=vErrors.length)),data246.user!==void 0){let data257=data246.user;if(typeof data257=="string"){if(!pattern62.
+errors),errors=vErrors.length)),data246.user!==void 0){let data257=data246.user;if(typeof data257=="string"){if(!pattern63.
 test(data257)){let err281={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/\
 user",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/user/pattern",keyword:"pattern",
 params:{pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"}};vErrors=collect(vErrors,err281),errors++}}else{let err282={instancePath:instancePath+
@@ -2141,9 +2149,9 @@ additionalProperties",params:{additionalProperty:key69}};vErrors=collect(vErrors
 let data263=data262.every;if(!(data263==="day"||data263==="week"||data263==="month")){let err285={instancePath:instancePath+
 "/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill/every",schemaPath:"#/properties/backups/additionalPrope\
 rties/properties/drill/properties/every/enum",keyword:"enum",params:{allowedValues:schema19.properties.backups.additionalProperties.
-properties.drill.properties.every.enum}};vErrors=collect(vErrors,err285),errors++}}data262.at!==void 0&&(validate267(data262.
+properties.drill.properties.every.enum}};vErrors=collect(vErrors,err285),errors++}}data262.at!==void 0&&(validate268(data262.
 at,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill/at",parentData:data262,parentDataProperty:"\
-at",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate267.errors:vErrors.concat(validate267.errors),errors=vErrors.
+at",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate268.errors:vErrors.concat(validate268.errors),errors=vErrors.
 length))}else{let err286={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/drill",schemaPath:"\
 #/properties/backups/additionalProperties/properties/drill/type",keyword:"type",params:{type:"object"}};vErrors=collect(
 vErrors,err286),errors++}}if(data230["point-in-time"]!==void 0){let data265=data230["point-in-time"];if(data265&&typeof data265==
@@ -2187,8 +2195,8 @@ ing"){if(func2(data273)>200){let err295={instancePath:instancePath+"/objectives/
 ies/objectives/properties/recovery-point-by/maxLength",keyword:"maxLength",params:{limit:200}};vErrors=collect(vErrors,err295),
 errors++}}else{let err296={instancePath:instancePath+"/objectives/recovery-point-by",schemaPath:"#/properties/objectives\
 /properties/recovery-point-by/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err296),errors++}}if(data270.
-availability!==void 0&&(validate290(data270.availability,{instancePath:instancePath+"/objectives/availability",parentData:data270,
-parentDataProperty:"availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate290.errors:vErrors.concat(validate290.
+availability!==void 0&&(validate291(data270.availability,{instancePath:instancePath+"/objectives/availability",parentData:data270,
+parentDataProperty:"availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate291.errors:vErrors.concat(validate291.
 errors),errors=vErrors.length)),data270["latency-p95"]!==void 0&&(validate89(data270["latency-p95"],{instancePath:instancePath+
 "/objectives/latency-p95",parentData:data270,parentDataProperty:"latency-p95",rootData,dynamicAnchors})||(vErrors=vErrors===
 null?validate89.errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data270["requests-per-minute"]!==void 0){
@@ -2209,15 +2217,15 @@ for(let key73 in data277){let data278=data277[key73];if(data278&&typeof data278=
 if(!(key74==="latency-p95"||key74==="availability")){let err301={instancePath:instancePath+"/objectives/services/"+key73.
 replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/objectives/properties/services/additionalProperties/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};vErrors=collect(vErrors,err301),errors++}
-if(data278["latency-p95"]!==void 0){let data279=data278["latency-p95"];if(typeof data279=="string"){if(!pattern64.test(data279)){
+if(data278["latency-p95"]!==void 0){let data279=data278["latency-p95"];if(typeof data279=="string"){if(!pattern65.test(data279)){
 let err302={instancePath:instancePath+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",
 schemaPath:"#/properties/objectives/properties/services/additionalProperties/properties/latency-p95/pattern",keyword:"pa\
 ttern",params:{pattern:"^[1-9]\\d*(ms|s|m)$"}};vErrors=collect(vErrors,err302),errors++}}else{let err303={instancePath:instancePath+
 "/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",schemaPath:"#/properties/objectives/\
 properties/services/additionalProperties/properties/latency-p95/type",keyword:"type",params:{type:"string"}};vErrors=collect(
-vErrors,err303),errors++}}data278.availability!==void 0&&(validate290(data278.availability,{instancePath:instancePath+"/\
+vErrors,err303),errors++}}data278.availability!==void 0&&(validate291(data278.availability,{instancePath:instancePath+"/\
 objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/availability",parentData:data278,parentDataProperty:"\
-availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate290.errors:vErrors.concat(validate290.errors),errors=
+availability",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate291.errors:vErrors.concat(validate291.errors),errors=
 vErrors.length))}else{let err304={instancePath:instancePath+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,
 "~1"),schemaPath:"#/properties/objectives/properties/services/additionalProperties/type",keyword:"type",params:{type:"ob\
 ject"}};vErrors=collect(vErrors,err304),errors++}}}else{let err305={instancePath:instancePath+"/objectives/services",schemaPath:"\
@@ -2320,7 +2328,7 @@ vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err334={insta
 void 0){let data302=data.costs;if(data302&&typeof data302=="object"&&!Array.isArray(data302)){for(let key82 in data302)if(!(key82===
 "currency"||key82==="lines"||key82==="retired")){let err335={instancePath:instancePath+"/costs",schemaPath:"#/properties\
 /costs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,err335),
-errors++}if(data302.currency!==void 0){let data303=data302.currency;if(typeof data303=="string"){if(!pattern65.test(data303)){
+errors++}if(data302.currency!==void 0){let data303=data302.currency;if(typeof data303=="string"){if(!pattern66.test(data303)){
 let err336={instancePath:instancePath+"/costs/currency",schemaPath:"#/properties/costs/properties/currency/pattern",keyword:"\
 pattern",params:{pattern:"^[A-Z]{3}$"}};vErrors=collect(vErrors,err336),errors++}}else{let err337={instancePath:instancePath+
 "/costs/currency",schemaPath:"#/properties/costs/properties/currency/type",keyword:"type",params:{type:"string"}};vErrors=
@@ -2364,14 +2372,14 @@ void 0){let data310=data.firewall;if(data310&&typeof data310=="object"&&!Array.i
 if(!(key86==="allow"||key86==="from"||key86==="ban"||key86==="layers")){let err349={instancePath:instancePath+"/firewall",
 schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key86}};
 vErrors=collect(vErrors,err349),errors++}if(data310.allow!==void 0){let data311=data310.allow;if(Array.isArray(data311)){
-let len29=data311.length;for(let i29=0;i29<len29;i29++){let data312=data311[i29];if(typeof data312=="string"){if(!pattern66.
+let len29=data311.length;for(let i29=0;i29<len29;i29++){let data312=data311[i29];if(typeof data312=="string"){if(!pattern67.
 test(data312)){let err350={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties\
 /allow/items/pattern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"}};vErrors=collect(vErrors,err350),errors++}}else{
 let err351={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties/allow/items/ty\
 pe",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err351),errors++}}}else{let err352={instancePath:instancePath+
 "/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=
 collect(vErrors,err352),errors++}}if(data310.from!==void 0){let data313=data310.from;if(data313&&typeof data313=="object"&&
-!Array.isArray(data313)){for(let key87 in data313){let _errs560=errors;if(typeof key87=="string"&&!pattern66.test(key87)){
+!Array.isArray(data313)){for(let key87 in data313){let _errs560=errors;if(typeof key87=="string"&&!pattern67.test(key87)){
 let err353={instancePath:instancePath+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/propertyNames/p\
 attern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"},propertyName:key87};vErrors=collect(vErrors,err353),errors++}
 var valid147=_errs560===errors;if(!valid147){let err354={instancePath:instancePath+"/firewall/from",schemaPath:"#/proper\
@@ -2477,7 +2485,7 @@ vErrors,err382),errors++}}if(data326.tables!==void 0){let data336=data326.tables
 length;for(let i33=0;i33<len33;i33++){let data337=data336[i33];if(typeof data337=="string"){if(func2(data337)>127){let err383={
 instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/pro\
 perties/integrations/additionalProperties/properties/tables/items/maxLength",keyword:"maxLength",params:{limit:127}};vErrors=
-collect(vErrors,err383),errors++}if(!pattern68.test(data337)){let err384={instancePath:instancePath+"/integrations/"+key94.
+collect(vErrors,err383),errors++}if(!pattern69.test(data337)){let err384={instancePath:instancePath+"/integrations/"+key94.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/properties/integrations/additionalProperties/propert\
 ies/tables/items/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$"}};vErrors=collect(vErrors,
 err384),errors++}}else{let err385={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+
@@ -2546,7 +2554,7 @@ elivery/properties/repository/maxLength",keyword:"maxLength",params:{limit:300}}
 let err404={instancePath:instancePath+"/delivery/repository",schemaPath:"#/properties/delivery/properties/repository/typ\
 e",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err404),errors++}}if(data351.branches!==void 0){let data353=data351.
 branches;if(data353&&typeof data353=="object"&&!Array.isArray(data353)){for(let key97 in data353){let _errs637=errors;if(typeof key97==
-"string"&&!pattern69.test(key97)){let err405={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
+"string"&&!pattern70.test(key97)){let err405={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
 livery/properties/branches/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9._/*-]+$"},propertyName:key97};
 vErrors=collect(vErrors,err405),errors++}var valid173=_errs637===errors;if(!valid173){let err406={instancePath:instancePath+
 "/delivery/branches",schemaPath:"#/properties/delivery/properties/branches/propertyNames",keyword:"propertyNames",params:{
@@ -2667,9 +2675,9 @@ let data385=data382.instead;if(typeof data385=="string"){if(func2(data385)>300){
 retired/"+i47+"/instead",schemaPath:"#/properties/retired/items/properties/instead/maxLength",keyword:"maxLength",params:{
 limit:300}};vErrors=collect(vErrors,err442),errors++}}else{let err443={instancePath:instancePath+"/retired/"+i47+"/inste\
 ad",schemaPath:"#/properties/retired/items/properties/instead/type",keyword:"type",params:{type:"string"}};vErrors=collect(
-vErrors,err443),errors++}}data382.since!==void 0&&(validate253(data382.since,{instancePath:instancePath+"/retired/"+i47+
-"/since",parentData:data382,parentDataProperty:"since",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate253.errors:
-vErrors.concat(validate253.errors),errors=vErrors.length))}else{let err444={instancePath:instancePath+"/retired/"+i47,schemaPath:"\
+vErrors,err443),errors++}}data382.since!==void 0&&(validate254(data382.since,{instancePath:instancePath+"/retired/"+i47+
+"/since",parentData:data382,parentDataProperty:"since",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate254.errors:
+vErrors.concat(validate254.errors),errors=vErrors.length))}else{let err444={instancePath:instancePath+"/retired/"+i47,schemaPath:"\
 #/properties/retired/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err444),errors++}}}else{
 let err445={instancePath:instancePath+"/retired",schemaPath:"#/properties/retired/type",keyword:"type",params:{type:"arr\
 ay"}};vErrors=collect(vErrors,err445),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\

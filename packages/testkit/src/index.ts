@@ -35,3 +35,5 @@ export {
 export type { NginxLab, NginxProgram, SeenRequest, Stub, StubAnswer } from './nginx-lab/index.ts';
 export { makeLogin, makeSshDirectory, startSshd } from './sshd.ts';
 export type { Login, Sshd } from './sshd.ts';
+export { EVERYTHING, hostileStack, hostileText, TEXT_FIELDS } from './stacks/index.ts';
+export type { TextField } from './stacks/index.ts';

@@ -1,69 +1,13 @@
-import path from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
-import { build } from 'esbuild';
 import { heading, type Generator } from '../generated-file.ts';
 import { assembleSchema, SECTIONS } from '../schema/assemble.ts';
-import { mapSchema, type JsonSchema } from '../schema/json-schema.ts';
+import { compileValidator } from '../schema/compile-validator.ts';
 
-const HERE = import.meta.dirname;
-
-/**
- * `validator.gen.ts`: the schema as code. Compiling it ahead of time saves the compiler at every start, and
- * the two run-time functions of ajv are bundled in, so the package does not depend on ajv.
- */
+/** `validator.gen.ts`: the schema of stack.yaml as code. */
 export const validator: Generator = async (root) => {
-  const schema = mapSchema(assembleSchema(root), withoutAnnotations);
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    // A function for each definition, instead of its code at each use.
-    inlineRefs: false,
-    code: { source: true, esm: true },
-  });
-  ajv.addVocabulary(ownKeywords(schema));
-  const code = standalone(ajv, ajv.compile(schema)).replaceAll(COLLECT, '$2=collect($2,$1);');
-  const { outputFiles } = await build({
-    stdin: { contents: code + COLLECT_FUNCTION, resolveDir: HERE, loader: 'js' },
-    // Paths in the bundle's comments are relative to this.
-    absWorkingDir: path.resolve(HERE, '../../..'),
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['main'],
-    target: 'es2023',
-    treeShaking: true,
-    minifyWhitespace: true,
-    minifySyntax: true,
-    lineLimit: 120,
-    write: false,
-  });
-  const bundled = (outputFiles[0]?.text ?? '').replace(/export\s*\{[^}]*\};\s*$/, '');
+  const bundled = await compileValidator(assembleSchema(root));
   const text = `${heading(SECTIONS)}${HEAD}${bundled}${FOOT}`;
   return [{ path: 'packages/schema/src/validator.gen.ts', text }];
 };
-
-/** How ajv collects an error, a thousand times over; one call says the same in half the code. */
-const COLLECT = /if\(vErrors === null\)\{vErrors = \[(err\d+)\];\}else \{(vErrors)\.push\(\1\);\}/g;
-const COLLECT_FUNCTION = `
-function collect(errors, error) {
-  if (errors === null) return [error];
-  errors.push(error);
-  return errors;
-}
-`;
-
-/** ajv keeps parts of the schema in its code; what only people read stays out. */
-function withoutAnnotations({
-  title: _t,
-  description: _d,
-  default: _v,
-  examples: _e,
-  ...own
-}: JsonSchema): JsonSchema {
-  return own;
-}
 
 const HEAD = `// @ts-nocheck
 import type { Stack } from './stack.gen.ts';
@@ -92,13 +36,3 @@ export interface Validator {
 /** Judges a parsed stack.yaml by its JSON Schema. */
 export const validateStack: Validator = validate;
 `;
-
-/** Keywords of our own, which strict mode would otherwise take for slips. */
-function ownKeywords(schema: JsonSchema): string[] {
-  const found = new Set<string>();
-  mapSchema(schema, (one) => {
-    for (const keyword of Object.keys(one)) if (keyword.startsWith('x-')) found.add(keyword);
-    return one;
-  });
-  return [...found].toSorted();
-}

@@ -33,6 +33,9 @@ export function lookAt(folder: OutputFolder, path: string): Found {
   return lookOnce(folder, path);
 }
 
+/** What is read at once. One for all files: most are small, and reads are not interrupted. */
+const CHUNK = Buffer.allocUnsafe(64 * 1024);
+
 /** Bytes of a file that must not be a symlink: their hash, and their text when it fits the limit. */
 export function readFile(
   folder: OutputFolder,
@@ -47,12 +50,12 @@ export function readFile(
       const chunks: Buffer[] = [];
       let size = 0;
       for (;;) {
-        const chunk = Buffer.allocUnsafe(64 * 1024);
-        const count = folder.fs.readSync(fd, chunk, 0, chunk.length, null);
+        const count = folder.fs.readSync(fd, CHUNK, 0, CHUNK.length, null);
         if (count === 0) break;
-        hash.update(chunk.subarray(0, count));
+        const chunk = CHUNK.subarray(0, count);
+        hash.update(chunk);
         size += count;
-        if (size <= limit) chunks.push(chunk.subarray(0, count));
+        if (size <= limit) chunks.push(Buffer.from(chunk));
       }
       const text = size <= limit ? Buffer.concat(chunks).toString('utf8') : undefined;
       return { sha256: hash.digest('hex'), text };

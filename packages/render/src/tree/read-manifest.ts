@@ -15,7 +15,7 @@ export interface ManifestReading {
   readonly file: string;
   readonly text: string;
   readonly manifest: Manifest;
-  readonly spans: ReadonlyMap<string, Span>;
+  readonly spans: Pick<ReadonlyMap<string, Span>, 'get'>;
 }
 
 /** A manifest of 10 000 artefacts is about 3 MiB; a longer text (in UTF-16 units) is not read. */
@@ -44,7 +44,13 @@ export function readManifest(text: string, file: string): Result<ManifestReading
   }
   const { manifest, ranges } = manifestFrom(root, complain);
   if (findings.length > 0) return { ok: false, findings };
-  const spans = new Map([...ranges].map(([path, range]) => [path, spanOf(text, range)]));
+  // Worked out when asked for: an up-to-date tree needs no place, and each costs a walk of the text.
+  const spans = {
+    get: (path: string) => {
+      const range = ranges.get(path);
+      return range && spanOf(text, range);
+    },
+  };
   return { ok: true, value: { file, text, manifest, spans }, findings };
 }
 

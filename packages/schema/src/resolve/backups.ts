@@ -1,18 +1,19 @@
-import { compareText } from '@stackwright/core';
+import { compareText, pathKey } from '@stackwright/core';
 import type {
   BackupPlan,
   BackupTier,
+  Database,
   DatabaseBackup,
   DatabaseServer,
   Deployment,
   FileBackup,
-  Offsite,
   RestoreDrill,
 } from '../model/index.ts';
 import type { Stack } from '../stack.gen.ts';
 import { buildDatabase } from './databases.ts';
 import { filled, report } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { buildOffsite } from './offsite.ts';
 import { sortedEntries } from './placements.ts';
 import { secondsOf } from './settings.ts';
 import type { Path } from '@stackwright/core';
@@ -22,19 +23,30 @@ type BackupSettings = NonNullable<Stack['backups']>[string];
 const DAY = 86_400;
 const TIERS = ['daily', 'weekly', 'monthly'] as const;
 
-/** The backup plans, by environment. An environment without a deployment has nothing to back up. */
+/**
+ * The backup plans, by environment: one for each of its deployments that has something to keep. The
+ * environment's own host dumps the databases that are named; other hosts those that only they use.
+ */
 export function buildBackups(
   draft: Draft,
   servers: readonly DatabaseServer[],
   deployments: readonly Deployment[],
 ): BackupPlan[] {
   return sortedEntries(draft.settings.backups ?? {}).flatMap(([environmentId, settings]) => {
-    const hostId = draft.settings.environments[environmentId]?.host;
-    const deployment = deployments.find(
-      ({ host, environment }) => host.id === hostId && environment.id === environmentId,
-    );
-    if (deployment === undefined) return [];
-    return [buildPlan(draft, servers, deployment, settings)];
+    const home = draft.settings.environments[environmentId]?.host;
+    const own = deployments
+      .filter(({ environment }) => environment.id === environmentId)
+      .toSorted((a, b) => Number(b.host.id === home) - Number(a.host.id === home));
+    const dumped = new Set<string>();
+    return own.flatMap((deployment) => {
+      const plan = buildPlan(draft, servers, deployment, settings, deployment.host.id === home);
+      const databases = plan.databases.filter(
+        ({ database }) => !dumped.has(pathKey(database.path)),
+      );
+      for (const { database } of databases) dumped.add(pathKey(database.path));
+      const empty = databases.length === 0 && plan.files.length === 0;
+      return empty && deployment.host.id !== home ? [] : [{ ...plan, databases }];
+    });
   });
 }
 
@@ -43,6 +55,7 @@ function buildPlan(
   servers: readonly DatabaseServer[],
   deployment: Deployment,
   settings: BackupSettings,
+  home: boolean,
 ): BackupPlan {
   const { id } = deployment.environment;
   const path = ['backups', id];
@@ -56,7 +69,7 @@ function buildPlan(
       path: [...path, 'keep'],
       part: 'key',
     });
-  }
+  } else checkFilestore(draft, settings, path);
   return {
     deployment,
     path,
@@ -66,7 +79,7 @@ function buildPlan(
       timezone: filled(settings.timezone, [...path, 'timezone']),
     },
     tiers,
-    databases: databasesOf(draft, servers, deployment, settings),
+    databases: databasesOf(draft, servers, deployment, home ? settings.databases : undefined),
     files: filesOf(deployment, settings),
     recipients: (settings.recipients ?? [])
       .toSorted()
@@ -74,9 +87,22 @@ function buildPlan(
         recipient.startsWith('age1') ? { key: recipient } : { variable: recipient },
       ),
     offsite: buildOffsite(draft, settings, id, path),
-    drill: buildDrill(settings, id, path),
+    drill: home ? buildDrill(settings, id, path) : undefined,
     mailTo: settings['mail-to'],
   };
+}
+
+/** Odoo's files are to be kept in tiers that exist, or not at all. */
+function checkFilestore(draft: Draft, { filestore, keep }: BackupSettings, path: Path): void {
+  if (filestore === undefined || filestore.length === 0) return;
+  if (filestore.some((tier) => keep?.[tier] !== undefined)) return;
+  report(draft, {
+    rule: 'missing-retention',
+    what: `Odoo's files are to be kept ${filestore.join(' and ')}, but \`keep\` has none of these.`,
+    why: 'The files of every attachment would never be copied.',
+    fix: 'Add one of these tiers to `keep:`, or name one that it has.',
+    path: [...path, 'filestore'],
+  });
 }
 
 function buildTiers(settings: BackupSettings, path: Path): BackupTier[] {
@@ -98,24 +124,31 @@ function databasesOf(
   draft: Draft,
   servers: readonly DatabaseServer[],
   deployment: Deployment,
-  settings: BackupSettings,
+  names: BackupSettings['databases'],
 ): DatabaseBackup[] {
   const environmentId = deployment.environment.id;
-  const path = ['backups', environmentId, 'databases'];
-  const named =
-    settings.databases === undefined
-      ? deployment.databases
-      : settings.databases.flatMap(
-          (name, index) =>
-            buildDatabase(draft, servers, { name, environmentId, path: [...path, index] }) ?? [],
-        );
-  return named
-    .map((database) => ({
-      id: database.id,
-      path: settings.databases === undefined ? database.path : path,
-      database,
-    }))
+  const backups =
+    names === undefined
+      ? deployment.databases.map((database) => ({ path: database.path, database }))
+      : names.flatMap((name, index) => {
+          const path = ['backups', environmentId, 'databases', index];
+          const database = buildDatabase(draft, servers, { name, environmentId, path });
+          return database === undefined ? [] : [{ path, database }];
+        });
+  const byPlace = new Map(backups.toReversed().map((one) => [pathKey(one.database.path), one]));
+  const distinct = [...byPlace.values()];
+  return distinct
+    .map((one) => ({ ...one, id: backupId(one.database, distinct) }))
     .toSorted((a, b) => compareText(a.id, b.id));
+}
+
+/** The database's name, with its server's in front where another server has one of that name. */
+function backupId(
+  { id, server }: Database,
+  all: readonly { readonly database: Database }[],
+): string {
+  const namesakes = all.filter(({ database }) => database.id === id);
+  return namesakes.length > 1 ? `${server.id}-${id}` : id;
 }
 
 function filesOf(deployment: Deployment, settings: BackupSettings): FileBackup[] {
@@ -141,78 +174,6 @@ function filesOf(deployment: Deployment, settings: BackupSettings): FileBackup[]
         tiers: all,
       })),
   ].toSorted((a, b) => compareText(a.id, b.id));
-}
-
-/** Endpoints of S3-compatible providers by region. */
-const ENDPOINTS: Readonly<Record<string, (region: string) => string>> = {
-  digitalocean: (region) => `https://${region}.digitaloceanspaces.com`,
-};
-
-function buildOffsite(
-  draft: Draft,
-  settings: BackupSettings,
-  environmentId: string,
-  planPath: Path,
-): Offsite | undefined {
-  const { offsite } = settings;
-  if (offsite === undefined) return undefined;
-  const path = [...planPath, 'offsite'];
-  const need = (
-    key: 'bucket' | 'region' | 'host' | 'user' | 'key-file' | 'url' | 'directory' | 'endpoint',
-    value: string | undefined,
-  ): string => {
-    if (value === undefined) reportMissing(draft, offsite.kind, key, path);
-    return value ?? '';
-  };
-  switch (offsite.kind) {
-    case 's3': {
-      const region = need('region', offsite.region);
-      const provider = filled(offsite.provider, [...path, 'provider']);
-      const endpoint =
-        offsite.endpoint ??
-        (Object.hasOwn(ENDPOINTS, provider) ? ENDPOINTS[provider]?.(region) : undefined);
-      return {
-        kind: 's3',
-        provider,
-        endpoint: need('endpoint', endpoint),
-        region,
-        bucket: need('bucket', offsite.bucket),
-        prefix: offsite.prefix ?? environmentId,
-        accessKey: filled(offsite['access-key'], path),
-        secretKey: filled(offsite['secret-key'], path),
-      };
-    }
-    case 'sftp':
-      return {
-        kind: 'sftp',
-        host: need('host', offsite.host),
-        port: filled(offsite.port, path),
-        user: need('user', offsite.user),
-        directory: need('directory', offsite.directory),
-        keyFile: need('key-file', offsite['key-file']),
-      };
-    case 'webdav':
-      return {
-        kind: 'webdav',
-        url: need('url', offsite.url),
-        user: offsite.user,
-        password: offsite.password,
-        directory: offsite.directory ?? '/',
-      };
-    case 'directory':
-      return { kind: 'directory', directory: need('directory', offsite.directory) };
-  }
-}
-
-function reportMissing(draft: Draft, kind: string, key: string, path: Path): void {
-  report(draft, {
-    rule: 'missing-key',
-    what: `An off-site copy of kind \`${kind}\` needs \`${key}\`.`,
-    why: 'Without it the copy has nowhere to go.',
-    fix: `Add \`${key}:\`.`,
-    path,
-    part: 'key',
-  });
 }
 
 function buildDrill(

@@ -1,7 +1,8 @@
+import { formatPath } from '@stackwright/core';
 import { dbMaxconn } from '../derive/index.ts';
 import { derive, report } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { odooPlacements, servicePlacements } from './placements.ts';
+import { odooPlacements, servicePlacements, sortedEntries } from './placements.ts';
 import { dangling } from './references.ts';
 import type { Path } from '@stackwright/core';
 
@@ -25,8 +26,12 @@ export function bindDatabase(
   const matches = candidates.filter((binding) => isNamed(binding, name));
   if (matches.length === 1) return matches[0];
   if (matches.length === 0) {
-    const known = candidates.map(({ serverId, databaseId }) => `${serverId}/${databaseId}`);
-    dangling(draft, name, { path }, known, [['databases']]);
+    const elsewhere = everyDatabase(draft).find((binding) => isNamed(binding, name));
+    if (elsewhere !== undefined) return void absent(draft, elsewhere.serverId, environmentId, path);
+    const known = candidates.map(({ serverId, databaseId }) =>
+      name.includes('/') ? `${serverId}/${databaseId}` : databaseId,
+    );
+    dangling(draft, name, { path }, [...new Set(known)], [['databases']]);
     return undefined;
   }
   report(draft, {
@@ -43,16 +48,31 @@ export function bindDatabase(
   return undefined;
 }
 
+/** The database is declared, but its container does not run in the environment. */
+function absent(draft: Draft, serverId: string, environmentId: string, path: Path): void {
+  report(draft, {
+    rule: 'unknown-reference',
+    what: `\`${formatPath(path)}\` names a database of \`${serverId}\`, which \`${environmentId}\` does not run.`,
+    why: 'A database container is reached from its own environment only.',
+    fix: `Add \`${environmentId}\` to databases.${serverId}.environments, or name another database.`,
+    path,
+    related: [{ message: 'the server', path: ['databases', serverId] }],
+  });
+}
+
 /** Every database that an environment can use. */
 function databasesOf(draft: Draft, environmentId: string): Binding[] {
-  return Object.entries(draft.settings.databases)
-    .filter(
-      ([, server]) =>
-        server.kind !== 'container' || server.environments?.includes(environmentId) === true,
-    )
-    .flatMap(([serverId, server]) =>
-      Object.keys(server.databases).map((databaseId) => ({ serverId, databaseId })),
-    );
+  const { databases } = draft.settings;
+  return everyDatabase(draft).filter(({ serverId }) => {
+    const server = databases[serverId];
+    return server?.kind !== 'container' || server.environments?.includes(environmentId) === true;
+  });
+}
+
+function everyDatabase(draft: Draft): Binding[] {
+  return sortedEntries(draft.settings.databases).flatMap(([serverId, server]) =>
+    sortedEntries(server.databases).map(([databaseId]) => ({ serverId, databaseId })),
+  );
 }
 
 function isNamed({ serverId, databaseId }: Binding, name: string): boolean {

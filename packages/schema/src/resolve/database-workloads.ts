@@ -2,15 +2,13 @@ import { postgresTuning } from '../derive/index.ts';
 import type { DatabaseServer, Volume, Workload } from '../model/index.ts';
 import { dataMount } from './data-place.ts';
 import { serverContainer } from './databases.ts';
+import { connectionsOf } from './derive-databases.ts';
 import { filled } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { parseImage } from './image.ts';
 import { secretTarget, serverWorkloadId } from './odoo-workloads.ts';
 import { sortedEntries } from './placements.ts';
 import { bytesOf } from './settings.ts';
-
-/** Connections that a container server is set up for, unless `settings` says otherwise. */
-const CONNECTIONS = 100;
 
 /** From this version the image keeps its data one directory higher. Source: docker-library/docs, postgres. */
 const NEW_LAYOUT = 18;
@@ -50,7 +48,7 @@ export function buildServerWorkload(
     role: 'database',
     container: serverContainer(draft, server.id, environmentId),
     image: parseImage(filled(settings.image, [...path, 'image'])),
-    command: ['postgres', ...parameters(draft, settings.settings ?? {}, memoryBytes, hostId)],
+    command: ['postgres', ...parameters(draft, server.id, memoryBytes, hostId)],
     environment: {
       // An Odoo database must not be the one that the image creates: it would be empty and foreign.
       POSTGRES_DB: ['postgres'],
@@ -101,13 +99,9 @@ export function buildServerWorkload(
 }
 
 /** `-c name=value` arguments: the computed tuning, with declared settings in place of it. */
-function parameters(
-  draft: Draft,
-  declared: Readonly<Record<string, string | number | boolean>>,
-  memoryBytes: number,
-  hostId: string,
-): string[] {
-  const maxConnections = Number(declared['max_connections'] ?? CONNECTIONS);
+function parameters(draft: Draft, serverId: string, memoryBytes: number, hostId: string): string[] {
+  const declared = draft.settings.databases[serverId]?.settings ?? {};
+  const maxConnections = connectionsOf(draft, serverId);
   const vcpus = draft.settings.hosts[hostId]?.vcpus ?? 1;
   const tuning = postgresTuning({ memoryBytes, vcpus, maxConnections });
   const values = new Map(tuning.map(({ name, value }) => [name, value]));

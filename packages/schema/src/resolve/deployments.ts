@@ -12,6 +12,7 @@ import { buildServerWorkload } from './database-workloads.ts';
 import type { Domains } from './domains.ts';
 import type { Draft } from './draft.ts';
 import { buildOdoo } from './odoo-workloads.ts';
+import { publicUrl } from './public-url.ts';
 import type { OdooContext, OdooParts } from './odoo-workloads.ts';
 import { buildSecrets } from './secrets.ts';
 import { buildService } from './service-workloads.ts';
@@ -44,30 +45,36 @@ function buildDeployment(
   const { draft, servers, domains } = parts;
   const project = `${draft.settings.stack}-${environment.id}`;
   const edge = draft.settings.edges?.[host.id];
-  const context = (domain: string | undefined): OdooContext => ({
+  /** `proxied`: the edge of this host passes requests on to the container. */
+  const context = (
+    domain: string | undefined,
+    edgeHost: string,
+    proxied: boolean,
+  ): OdooContext => ({
     draft,
     servers,
     project,
-    networks: edge !== undefined && domain !== undefined ? ['default', 'edge'] : ['default'],
+    networks: proxied ? ['default', 'edge'] : ['default'],
     domain,
-    tls: edge?.tls !== false,
-    proxied: edge !== undefined && domain !== undefined,
+    url: domain === undefined ? undefined : publicUrl(draft, edgeHost, domain),
+    proxied,
   });
   const here = ({ placement }: { placement: { hostId: string; environmentId: string } }): boolean =>
     placement.hostId === host.id && placement.environmentId === environment.id;
 
-  const odoos = domains.odoos
-    .filter(here)
-    .flatMap(({ placement, main }): OdooParts[] =>
-      listOf(buildOdoo(placement, context(main?.name))),
-    );
+  const odoos = domains.odoos.filter(here).flatMap(({ placement, main }): OdooParts[] => {
+    const proxied = edge !== undefined && main !== undefined;
+    return listOf(buildOdoo(placement, context(main?.name, host.id, proxied)));
+  });
   const services = domains.services
     .filter(here)
     .filter(({ placement }) => placement.state === 'active')
     .flatMap(({ placement, main }): ServiceParts[] => {
       // A vhost elsewhere, or a placeholder, needs no way from this host's edge to the container.
-      const served = placement.settings.edge === undefined ? main?.name : undefined;
-      return listOf(buildService(placement, { ...context(served), domain: main?.name }));
+      const { hostId, state } = placement.edge;
+      const answers = main !== undefined && hostId === host.id && state === 'active';
+      const proxied = edge !== undefined && answers;
+      return listOf(buildService(placement, context(main?.name, hostId, proxied)));
     });
   const own = servers.filter((server) => runsHere(draft, server, host, environment));
   const databases = own.map((server) =>
@@ -105,7 +112,7 @@ function buildDeployment(
       [...databases, ...odoos, ...services].flatMap((part): readonly Volume[] => part.volumes),
     ),
     networks: networksOf(project, edge?.network, workloads),
-    secrets: buildSecrets(draft, workloads, used),
+    secrets: buildSecrets(draft, workloads, [...own, ...used.map(({ server }) => server)]),
   };
 }
 

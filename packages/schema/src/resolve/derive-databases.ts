@@ -2,6 +2,12 @@ import { digitalOceanDatabasePlan } from '../derive/index.ts';
 import { derive, report } from './draft.ts';
 import type { Draft } from './draft.ts';
 
+/** Connections that a container server is set up for, unless `settings` says otherwise. */
+const CONNECTIONS = 100;
+
+/** Connections that only the superuser gets. Source: superuser_reserved_connections' default. */
+const RESERVED = 3;
+
 /** Names, roles and secrets of databases, what a plan says of its limits, and how clients connect. */
 export function deriveDatabases(draft: Draft): void {
   for (const [id, server] of Object.entries(draft.settings.databases)) {
@@ -24,6 +30,7 @@ export function deriveDatabases(draft: Draft): void {
       source: 'PostgreSQL documentation, SSL support',
       inputs: [[...path, 'kind']],
     });
+    checkAuthority(draft, id);
     if (container) {
       derive(draft, [...path, 'image'], `postgres:${server.version}`, {
         formula: 'postgres:<version>',
@@ -44,6 +51,14 @@ export function deriveDatabases(draft: Draft): void {
         inputs: [[...path, 'provider', 'plan']],
       });
     }
+    if (container) {
+      const connections = connectionsOf(draft, id);
+      derive(draft, [...path, 'connection-limit'], connections - RESERVED, {
+        formula: `max_connections ${connections}, less ${RESERVED} for the superuser`,
+        source: 'PostgreSQL documentation, superuser_reserved_connections',
+        inputs: [[...path, 'settings', 'max_connections']],
+      });
+    }
     for (const database of Object.keys(server.databases)) {
       const below = [...path, 'databases', database];
       const byName = { formula: "the database's name here", source: 'convention', inputs: [below] };
@@ -57,4 +72,36 @@ export function deriveDatabases(draft: Draft): void {
       );
     }
   }
+}
+
+/** A mode that verifies the server cannot without the certificate authority: libpq refuses to connect. */
+function checkAuthority(draft: Draft, id: string): void {
+  const server = draft.settings.databases[id];
+  const verifies = server?.tls === 'verify-full' || server?.tls === 'verify-ca';
+  if (!verifies || server['ca-file'] !== undefined) return;
+  report(draft, {
+    rule: 'missing-ca-file',
+    what: `The server \`${id}\` is to be verified, but its certificate authority is not known.`,
+    why: 'With `verify-full` or `verify-ca` libpq connects to nobody without the file (PostgreSQL, SSL support).',
+    fix: `Add \`ca-file:\` to databases.${id}, or \`tls: require\`, which encrypts but proves nothing.`,
+    path: ['databases', id, 'tls'],
+    part: 'key',
+  });
+}
+
+/** `max_connections` of a container server; a value that is no number of them is a finding. */
+export function connectionsOf(draft: Draft, serverId: string): number {
+  const declared = draft.settings.databases[serverId]?.settings?.['max_connections'];
+  if (declared === undefined) return CONNECTIONS;
+  const connections = Number(declared);
+  if (Number.isInteger(connections) && connections > RESERVED && connections <= 262_143)
+    return connections;
+  report(draft, {
+    rule: 'invalid-database-setting',
+    what: `\`max_connections\` of \`${serverId}\` is ${JSON.stringify(declared)}.`,
+    why: `PostgreSQL takes a whole number up to 262143, of which ${RESERVED} are the superuser's.`,
+    fix: 'Write a number such as 100, or take the line away.',
+    path: ['databases', serverId, 'settings', 'max_connections'],
+  });
+  return CONNECTIONS;
 }

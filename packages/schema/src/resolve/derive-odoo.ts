@@ -4,7 +4,7 @@ import type { HostMemoryPlan, OdooRole } from '../derive/index.ts';
 import { GIB } from '../units/index.ts';
 import { derive, report } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { odooPlacements, servicePlacements } from './placements.ts';
+import { odooPlacements, servicePlacements, sortedEntries } from './placements.ts';
 import type { OdooPlacement } from './placements.ts';
 import { bytesOf, sizeText } from './settings.ts';
 
@@ -99,7 +99,7 @@ function otherReservations(draft: Draft, hostId: string): { id: string; bytes: n
   const services = servicePlacements(draft).filter(
     (placement) => placement.hostId === hostId && placement.state === 'active',
   );
-  const servers = Object.entries(databases).flatMap(([id, server]) =>
+  const servers = sortedEntries(databases).flatMap(([id, server]) =>
     server.kind === 'container'
       ? (server.environments ?? [])
           .filter((environment) => environments[environment]?.host === hostId)

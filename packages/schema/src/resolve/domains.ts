@@ -60,10 +60,10 @@ export function buildDomains(draft: Draft): Domains {
       };
     }),
     services: servicePlacements(draft).map((placement) => {
-      const { path, settings, environment, hostId } = placement;
+      const { settings, environment, hostId } = placement;
       return {
         placement,
-        main: resolve(settings.domain, [...path, 'domain'], environment.zone, hostId),
+        main: resolve(settings.domain, placement.at('domain'), environment.zone, hostId),
       };
     }),
     sites: sortedEntries(draft.settings.sites ?? {}).flatMap(([id, site]) => {

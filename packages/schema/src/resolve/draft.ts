@@ -20,13 +20,20 @@ export function createDraft(document: StackDocument): Draft {
   return { document, settings, origins: new Map(), findings: [] };
 }
 
-/** A copy that shares nothing with the original; plain objects and arrays only. */
+/**
+ * A copy that shares nothing with the original; plain objects and arrays only. Objects have no
+ * prototype: a host may be called `constructor`, and asking for one that is not there finds nothing.
+ */
 export function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structuredCopy);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, structuredCopy(item)]),
-  );
+  const copy = emptyObject();
+  for (const [key, item] of Object.entries(value)) copy[key] = structuredCopy(item);
+  return copy;
+}
+
+function emptyObject(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
@@ -56,22 +63,21 @@ export interface Derivation {
 /** Fills in a value that nobody wrote. What is written always wins. */
 export function derive(draft: Draft, path: Path, value: unknown, derivation: Derivation): void {
   if (value === undefined || valueAt(draft.settings, path) !== undefined) return;
-  assign(draft, path, value);
-  draft.origins.set(pathKey(path), { kind: 'derived', ...derivation });
+  assign(draft, path, value, { kind: 'derived', ...derivation });
 }
 
-/** Writes a value, making the objects on the way. */
-export function assign(draft: Draft, path: Path, value: unknown): void {
+/** Writes a value with its origin, which the objects made on the way share. */
+export function assign(draft: Draft, path: Path, value: unknown, origin: Origin): void {
   let target: unknown = draft.settings;
-  for (const step of path.slice(0, -1)) {
+  for (const [index, step] of path.entries()) {
     if (!isObject(target)) throw new Error(`no object on the way to ${formatPath(path)}`);
-    const next: unknown = target[step] ?? {};
-    target[step] = next;
-    target = next;
+    const last = index === path.length - 1;
+    if (last || target[step] === undefined) {
+      target[step] = last ? value : emptyObject();
+      draft.origins.set(pathKey(path.slice(0, index + 1)), origin);
+    }
+    target = target[step];
   }
-  const last = path.at(-1);
-  if (!isObject(target) || last === undefined) throw new Error(`cannot set ${formatPath(path)}`);
-  target[last] = value;
 }
 
 /** A value that an earlier step must have filled in: its absence is our bug. */
@@ -114,7 +120,28 @@ export function report(
 
 /** Where a path stands in the text; for an inherited value, where it was written. */
 export function placeOf(draft: Draft, path: Path, part: 'key' | 'value' = 'value'): Location {
-  const origin = draft.origins.get(pathKey(path));
-  if (origin?.kind === 'inherited') return draft.document.locate(origin.from, part);
-  return draft.document.locate(path, part);
+  const origin = originOf(draft, path);
+  return draft.document.locate(origin?.kind === 'inherited' ? origin.from : path, part);
+}
+
+/**
+ * Where the value at a path of the settings comes from; undefined for a path without one. What has no
+ * origin of its own and is not written there came with the nearest part around it that has one.
+ */
+export function originOf(draft: Draft, path: Path): Origin | undefined {
+  if (valueAt(draft.settings, path) === undefined) return undefined;
+  const own = draft.origins.get(pathKey(path));
+  if (own !== undefined) return own;
+  if (valueAt(draft.document.value, path) !== undefined)
+    return { kind: 'authored', at: draft.document.locate(path) };
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const around = draft.origins.get(pathKey(path.slice(0, length)));
+    if (around?.kind !== 'inherited') {
+      if (around !== undefined) return around;
+      continue;
+    }
+    const from = [...around.from, ...path.slice(length)];
+    return { kind: 'inherited', from, at: draft.document.locate(from) };
+  }
+  throw new Error(`${formatPath(path)} came from nowhere`);
 }

@@ -10,7 +10,10 @@ export interface Facts {
   readonly database: Database | undefined;
   /** Fully qualified name it is served at. */
   readonly domain: string | undefined;
-  readonly tls: boolean;
+  /** The same as an origin, without trailing slash. */
+  readonly url: string | undefined;
+  /** Where the container finds the certificate authority of its database. */
+  readonly caTarget: string;
 }
 
 type Piece = EnvironmentValue[number];
@@ -20,12 +23,12 @@ export function buildEnvironment(
   draft: Draft,
   declared: Readonly<Record<string, DeclaredValue>> | undefined,
   facts: Facts,
-  path: Path,
+  at: (...steps: Path) => Path,
 ): Record<string, EnvironmentValue> {
   return Object.fromEntries(
     sortedEntries(declared ?? {}).map(([name, value]) => [
       name,
-      merged(pieces(draft, value, facts, [...path, 'environment', name])),
+      merged(pieces(draft, value, facts, at('environment', name))),
     ]),
   );
 }
@@ -38,9 +41,9 @@ function pieces(draft: Draft, value: DeclaredValue, facts: Facts, path: Path): P
 }
 
 function factPieces(draft: Draft, fact: Fact, facts: Facts, path: Path): Piece[] {
-  const { database, domain, tls } = facts;
+  const { database, domain, url, caTarget } = facts;
   if (fact === 'domain' && domain !== undefined) return [domain];
-  if (fact === 'url' && domain !== undefined) return [`${tls ? 'https' : 'http'}://${domain}/`];
+  if (fact === 'url' && url !== undefined) return [`${url}/`];
   if (database !== undefined) {
     switch (fact) {
       case 'database.host':
@@ -54,7 +57,7 @@ function factPieces(draft: Draft, fact: Fact, facts: Facts, path: Path): Piece[]
       case 'database.password':
         return [{ secret: database.password }];
       case 'database.url':
-        return urlPieces(database);
+        return urlPieces(database, caTarget);
     }
   }
   const missing = fact === 'domain' || fact === 'url' ? 'domain' : 'database';
@@ -69,8 +72,9 @@ function factPieces(draft: Draft, fact: Fact, facts: Facts, path: Path): Piece[]
 }
 
 /** libpq's URL form. The password must be safe in a URL: letters, digits, `-`, `.`, `_` and `~`. */
-function urlPieces({ role, password, inside, name, server }: Database): Piece[] {
-  const query = server.tls === 'disable' ? '' : `?sslmode=${server.tls}`;
+function urlPieces({ role, password, inside, name, server }: Database, caTarget: string): Piece[] {
+  const authority = server.caFile === undefined ? '' : `&sslrootcert=${caTarget}`;
+  const query = server.tls === 'disable' ? '' : `?sslmode=${server.tls}${authority}`;
   return [
     `postgresql://${role}:`,
     { secret: password },

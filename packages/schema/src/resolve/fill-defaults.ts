@@ -44,7 +44,8 @@ export function fillDefaults(draft: Draft, schema: SchemaNode): void {
   fill(schema, draft.settings, []);
 }
 
-function resolveRef(
+/** What a `$ref` leads to, or the node itself. */
+export function resolveRef(
   node: SchemaNode,
   definitions: Readonly<Record<string, SchemaNode>>,
 ): SchemaNode {

@@ -1,10 +1,10 @@
-import { compareFindings, pathKey } from '@stackwright/core';
-import type { Finding, Path, Result } from '@stackwright/core';
+import { compareFindings } from '@stackwright/core';
+import type { Finding, Result } from '@stackwright/core';
 import type { StackDocument } from '../load/index.ts';
-import type { Origin, ResolvedStack } from '../model/index.ts';
+import type { ResolvedStack } from '../model/index.ts';
 import { buildBackups } from './backups.ts';
 import { deriveConnections } from './bindings.ts';
-import { buildCertificates, certificateFor, coverage } from './certificates.ts';
+import { buildCertificates, certificateFor } from './certificates.ts';
 import { checkConflicts } from './conflicts.ts';
 import { buildServers } from './databases.ts';
 import { buildDeployments } from './deployments.ts';
@@ -15,7 +15,7 @@ import { deriveHosts } from './derive-hosts.ts';
 import { deriveOdoos } from './derive-odoo.ts';
 import { deriveZones } from './derive-zones.ts';
 import { buildDomains } from './domains.ts';
-import { createDraft, valueAt } from './draft.ts';
+import { createDraft, originOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { buildEdges } from './edges.ts';
 import { fillDefaults } from './fill-defaults.ts';
@@ -23,6 +23,7 @@ import type { SchemaNode } from './fill-defaults.ts';
 import { buildEnvironments, buildHosts } from './hosts.ts';
 import { inherit } from './inherit.ts';
 import { checkReferences } from './references.ts';
+import { checkTexts } from './texts.ts';
 import { withBackupSecrets } from './secrets.ts';
 import { buildVhosts, vhostParts } from './vhosts.ts';
 import { buildZones } from './zones.ts';
@@ -33,6 +34,7 @@ import { buildZones } from './zones.ts';
  */
 export function resolveStack(document: StackDocument, schema: SchemaNode): Result<ResolvedStack> {
   const draft = createDraft(document);
+  checkTexts(draft, schema);
   checkReferences(draft);
   // Derivations follow references: with one dangling, what they say would be noise.
   if (draft.findings.length > 0) return failure(draft);
@@ -60,17 +62,15 @@ function project(draft: Draft): ResolvedStack {
   const zones = buildZones(draft, domains);
   const planned = buildDeployments({ draft, hosts, environments, servers, domains });
   const parts = vhostParts(draft, domains);
-  const certificates = buildCertificates(draft, parts, zones);
+  const covers = buildCertificates(draft, parts, zones);
+  const certificates = covers.map(({ certificate }) => certificate);
   const edges = buildEdges(
     draft,
     hosts,
-    (hostId) =>
-      buildVhosts(draft, parts, hostId, (part) =>
-        certificateFor(certificates, (one) => coverage(draft, one), part),
-      ),
+    (hostId) => buildVhosts(draft, parts, hostId, (part) => certificateFor(covers, part)),
     certificates,
   );
-  checkConflicts(draft, planned, edges);
+  checkConflicts(draft, planned, edges, parts);
   const plans = buildBackups(draft, servers, planned);
   const deployments = planned.map((deployment) => {
     const plan = plans.find((one) => one.deployment === deployment);
@@ -97,17 +97,6 @@ function project(draft: Draft): ResolvedStack {
     })),
     origin: (path) => originOf(draft, path),
   };
-}
-
-function originOf(draft: Draft, path: Path): Origin | undefined {
-  if (valueAt(draft.settings, path) === undefined) return undefined;
-  for (let length = path.length; length >= 0; length -= 1) {
-    const known = draft.origins.get(pathKey(path.slice(0, length)));
-    if (known !== undefined) return known;
-    // An authored part of an inherited object is found before the object itself.
-    if (valueAt(draft.document.value, path) !== undefined) break;
-  }
-  return { kind: 'authored', at: draft.document.locate(path) };
 }
 
 /** Sorted, and each mistake once: two steps may stumble over the same one. */

@@ -3,35 +3,45 @@ import type { Path } from '@stackwright/core';
 import { assign, isObject, structuredCopy, valueAt } from './draft.ts';
 import type { Draft } from './draft.ts';
 
+/** Maps whose entries are inherited one by one. Any other value is taken whole or not at all. */
+const MERGED: readonly string[] = ['environment', 'settings'];
+
 /**
  * Lays each overlay over what it inherits: an environment's `odoo` over `odoo.defaults`, and an
- * edition over its environment's `odoo`. What the overlay says wins; objects merge, lists replace.
+ * edition over its environment's `odoo`. What the overlay says wins. Only variables and options are
+ * merged by name: half of an inherited `data` or of a variable's value would mean something else.
  */
 export function inherit(draft: Draft): void {
-  const { environments } = draft.settings;
-  for (const [id, environment] of Object.entries(environments)) {
+  const defaults = ['odoo', 'defaults'];
+  for (const [id, environment] of Object.entries(draft.settings.environments)) {
     const odoo = ['environments', id, 'odoo'];
-    if (environment.odoo !== undefined || environment.editions !== undefined) {
-      if (environment.odoo === undefined) assign(draft, odoo, {});
-      layOver(draft, ['odoo', 'defaults'], odoo);
+    const editions = Object.keys(environment.editions ?? {});
+    if (environment.odoo === undefined && editions.length > 0) {
+      const at = draft.document.locate(defaults);
+      const declared = draft.settings.odoo.defaults !== undefined;
+      assign(
+        draft,
+        odoo,
+        {},
+        declared ? { kind: 'inherited', from: defaults, at } : { kind: 'default' },
+      );
     }
-    for (const edition of Object.keys(environment.editions ?? {})) {
-      layOver(draft, odoo, ['environments', id, 'editions', edition]);
-    }
+    layOver(draft, defaults, odoo, MERGED);
+    for (const edition of editions)
+      layOver(draft, odoo, ['environments', id, 'editions', edition], MERGED);
   }
 }
 
-function layOver(draft: Draft, from: Path, to: Path): void {
+function layOver(draft: Draft, from: Path, to: Path, merged: readonly string[]): void {
   const base = valueAt(draft.settings, from);
   const over = valueAt(draft.settings, to);
   if (!isObject(base) || !isObject(over)) return;
   for (const [key, value] of Object.entries(base)) {
-    const path = [...to, key];
     if (over[key] === undefined) {
       over[key] = structuredCopy(value);
-      remember(draft, [...from, key], path);
-    } else {
-      layOver(draft, [...from, key], path);
+      remember(draft, [...from, key], [...to, key]);
+    } else if (merged.includes(key)) {
+      layOver(draft, [...from, key], [...to, key], []);
     }
   }
 }

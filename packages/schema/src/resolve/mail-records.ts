@@ -1,6 +1,8 @@
 import type { Path } from '@stackwright/core';
 import type { RecordData } from '../model/index.ts';
 import type { DnsMail } from '../stack.gen.ts';
+import { report } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { targetName } from './names.ts';
 import { sortedEntries } from './placements.ts';
 
@@ -17,7 +19,13 @@ type Dmarc = NonNullable<DnsMail['dmarc']>;
 const SPF_ALL = { fail: '-all', softfail: '~all', neutral: '?all' } as const;
 
 /** The records that say a name's mail: MX, SPF, DKIM, DMARC and tracking names. */
-export function mailRecords(owner: string, zone: string, mail: DnsMail, path: Path): PlainRecord[] {
+export function mailRecords(
+  draft: Draft,
+  owner: string,
+  zone: string,
+  mail: DnsMail,
+  path: Path,
+): PlainRecord[] {
   const records: PlainRecord[] = (mail.mx ?? []).map(({ priority, target }, index) => ({
     owner,
     data: { type: 'MX', priority, target: targetName(target, zone) },
@@ -35,6 +43,16 @@ export function mailRecords(owner: string, zone: string, mail: DnsMail, path: Pa
   for (const [selector, { type, key, cname }] of sortedEntries(mail.dkim ?? {})) {
     const name = `${selector}._domainkey.${owner}`;
     const place = [...path, 'dkim', selector];
+    if (cname !== undefined && key !== undefined) {
+      report(draft, {
+        rule: 'invalid-dkim',
+        what: `The DKIM selector \`${selector}\` has both a key and a CNAME.`,
+        why: 'A name with a CNAME can have no other record (RFC 1034, 3.6.2).',
+        fix: 'Keep `cname:` where the provider holds the key, else `key:`.',
+        path: place,
+        part: 'key',
+      });
+    }
     if (cname !== undefined)
       records.push({
         owner: name,
@@ -71,17 +89,17 @@ export function spfText(spf: Spf): string {
   ].join(' ');
 }
 
-/** RFC 7489: tags in the order of the RFC; defaults are left out. */
+/** RFC 7489, 6.4: tags in the order of its grammar; defaults are left out. */
 export function dmarcText(dmarc: Dmarc): string {
   const strict = dmarc.alignment === 'strict';
   return [
     'v=DMARC1',
     `p=${dmarc.policy}`,
     ...(dmarc.subdomains === undefined ? [] : [`sp=${dmarc.subdomains}`]),
-    ...(dmarc.percent === undefined || dmarc.percent === 100 ? [] : [`pct=${dmarc.percent}`]),
-    ...(strict ? ['adkim=s', 'aspf=s'] : []),
     ...addresses('rua', dmarc.rua),
     ...addresses('ruf', dmarc.ruf),
+    ...(strict ? ['adkim=s', 'aspf=s'] : []),
+    ...(dmarc.percent === undefined || dmarc.percent === 100 ? [] : [`pct=${dmarc.percent}`]),
   ].join('; ');
 }
 

@@ -9,11 +9,11 @@ export function qualify(
   name: string,
   place: { readonly path: Path; readonly zone?: string | undefined; readonly local?: boolean },
 ): string | undefined {
-  const zones = Object.keys(draft.settings.zones ?? {});
-  if (place.local === true || name === 'localhost') return name;
+  const zones = Object.keys(draft.settings.zones ?? {}).toSorted();
+  if (name === 'localhost' || (place.local === true && name !== '@')) return name;
   const zone = place.zone ?? (zones.length === 1 ? zones[0] : undefined);
   if (name !== '@' && zoneOf(name, zones) !== undefined) return name;
-  if (zone !== undefined) return within(name, zone);
+  if (zone !== undefined) return short(draft, within(name, zone), place.path);
   if (zones.length === 0 && name.includes('.')) return name;
   report(draft, {
     rule: 'ambiguous-name',
@@ -24,6 +24,22 @@ export function qualify(
         ? 'Write the name in full, or declare its zone in zones.'
         : `Write the name in full, e.g. \`${within(name, zones[0] ?? 'example.com')}\`, or set the environment's zone.`,
     path: place.path,
+  });
+  return undefined;
+}
+
+/** Bytes of a name in text. Source: RFC 1035, 2.3.4, less the length bytes. */
+const NAME_LENGTH = 253;
+
+/** The name itself, or undefined with a finding when it is longer than DNS can carry. */
+export function short(draft: Draft, name: string, path: Path): string | undefined {
+  if (name.length <= NAME_LENGTH) return name;
+  report(draft, {
+    rule: 'name-too-long',
+    what: `\`${formatPath(path)}\` makes a name of ${name.length} characters.`,
+    why: `DNS carries names of at most ${NAME_LENGTH} characters (RFC 1035, 2.3.4).`,
+    fix: 'Shorten the name, or move it to a zone with a shorter one.',
+    path,
   });
   return undefined;
 }

@@ -67,6 +67,7 @@ export function buildOptions(draft: Draft, placement: OdooPlacement, places: Pla
     { name: 'workers', value: number('workers'), path: at('workers') },
   ];
   if (places.addonsPath.length === 0) decided.shift();
+  checkDecided(draft, placement);
   if (draft.settings.policies?.['odoo-telemetry'] === 'forbidden') {
     decided.push({
       name: 'publisher_warranty_url',
@@ -85,6 +86,54 @@ export function buildOptions(draft: Draft, placement: OdooPlacement, places: Pla
   ];
   for (const option of options) checkOne(draft, series, option);
   return options.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Options that a key of their own decides, by option. Two answers to one question are one too many. */
+const DECIDED: Readonly<Record<string, string>> = {
+  addons_path: 'odoo.addons',
+  data_dir: 'data',
+  db_host: 'database',
+  db_maxconn: 'db-maxconn',
+  db_name: 'database',
+  db_password: 'database',
+  db_port: 'database',
+  db_sslmode: "the server's tls",
+  db_user: 'database',
+  gevent_port: 'websocket-port',
+  http_port: 'http-port',
+  limit_memory_hard: 'limit-memory-hard',
+  limit_memory_soft: 'limit-memory-soft',
+  limit_time_cpu: 'limit-time-cpu',
+  limit_time_real: 'limit-time-real',
+  max_cron_threads: 'cron-threads',
+  workers: 'workers',
+};
+
+/** Options whose value is a secret. This file holds none, and neither does what is rendered of it. */
+const SECRET: readonly string[] = ['admin_passwd', 'smtp_password'];
+
+function checkDecided(draft: Draft, { path, settings }: OdooPlacement): void {
+  for (const name of Object.keys(settings.settings ?? {})) {
+    const place = { path: [...path, 'settings', name], part: 'key' as const };
+    if (SECRET.includes(name)) {
+      report(draft, {
+        rule: 'secret-in-stack',
+        what: `\`${name}\` is a secret, and this file must not hold one.`,
+        why: 'stack.yaml and odoo.conf are in the repository for everybody who can read it.',
+        fix: 'Take the line away, change the secret, and give it to Odoo by its environment.',
+        ...place,
+      });
+    }
+    const key = Object.hasOwn(DECIDED, name) ? DECIDED[name] : undefined;
+    if (key === undefined) continue;
+    report(draft, {
+      rule: 'decided-option',
+      what: `\`${name}\` is decided by ${key}.`,
+      why: 'The edge, the health checks and the sizing follow from there, and would not know of this value.',
+      fix: `Take the line away, and set ${key} instead.`,
+      ...place,
+    });
+  }
 }
 
 function checkOne(

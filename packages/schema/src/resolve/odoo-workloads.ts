@@ -20,7 +20,7 @@ import { bytesOf } from './settings.ts';
 const CONFIG_TARGET = '/etc/odoo/odoo.conf';
 const DATA_TARGET = '/var/lib/odoo';
 const ADDONS_TARGET = '/mnt/addons';
-const CA_TARGET = '/etc/ssl/database-ca.crt';
+export const CA_TARGET = '/etc/ssl/database-ca.crt';
 
 /** From a deployment's folder, `generated/<host>/<environment>`, up to the repository. */
 export const TO_REPOSITORY = '../../..';
@@ -39,7 +39,8 @@ interface Context {
   readonly networks: readonly string[];
   /** Fully qualified name, where it has one. */
   readonly domain: string | undefined;
-  readonly tls: boolean;
+  /** The same as an origin, without trailing slash. */
+  readonly url: string | undefined;
   readonly proxied: boolean;
 }
 
@@ -139,8 +140,8 @@ function workloadOf(
   const own = buildEnvironment(
     context.draft,
     settings.environment,
-    { database, domain: context.domain, tls: context.tls },
-    path,
+    { database, domain: context.domain, url: context.url, caTarget: CA_TARGET },
+    (...steps) => [...path, ...steps],
   );
   return {
     id: slot.id,
@@ -231,7 +232,7 @@ function addonsMounts(draft: Draft): Extract<Mount, { kind: 'bind' }>[] {
   }));
 }
 
-function caMounts({ server }: Database): Mount[] {
+export function caMounts({ server }: Database): Mount[] {
   return server.caFile === undefined
     ? []
     : [{ kind: 'bind', source: server.caFile, target: CA_TARGET, readOnly: true }];

@@ -24,6 +24,10 @@ export interface ServicePlacement {
   readonly hostId: string;
   readonly state: NonNullable<ServiceSettings['state']>;
   readonly settings: ServiceSettings;
+  /** Where a value of the settings was said: in the environment's own part, or in the service's. */
+  at(...steps: Path): Path;
+  /** Where its vhost is served, and whether the service itself answers there. */
+  readonly edge: { readonly hostId: string; readonly state: 'active' | 'placeholder' };
 }
 
 /** Every Odoo of the stack, by environment and edition. */
@@ -50,17 +54,28 @@ export function servicePlacements(draft: Draft): ServicePlacement[] {
     (service.environments ?? []).toSorted().flatMap((environmentId) => {
       const environment = draft.settings.environments[environmentId];
       if (environment === undefined) return [];
-      const overlay = valueAt(environment, ['services', id]);
+      const path = ['services', id];
+      const overlay = valueAt(environment, path);
       const settings = layered(service, overlay) as ServiceSettings;
+      const hostId = settings.host ?? environment.host;
+      const state = settings.state ?? 'active';
       return [
         {
           id,
-          path: ['services', id],
+          path,
           environmentId,
           environment,
-          hostId: settings.host ?? environment.host,
-          state: settings.state ?? 'active',
+          hostId,
+          state,
           settings,
+          at: (...steps) =>
+            valueAt(overlay, steps) === undefined
+              ? [...path, ...steps]
+              : ['environments', environmentId, ...path, ...steps],
+          edge: {
+            hostId: settings.edge?.host ?? hostId,
+            state: settings.edge?.state ?? (state === 'placeholder' ? 'placeholder' : 'active'),
+          },
         },
       ];
     }),

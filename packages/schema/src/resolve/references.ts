@@ -1,6 +1,5 @@
-import { formatPath } from '@stackwright/core';
+import { compareText, formatPath, nearest } from '@stackwright/core';
 import type { Path } from '@stackwright/core';
-import { nearest } from '@stackwright/core';
 import { isObject, report, valueAt } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -48,6 +47,28 @@ export function checkReferences(draft: Draft): void {
         dangling(draft, name, { path }, channels, [['monitoring', 'channels']]);
     }
   }
+  checkJumps(draft);
+}
+
+/** A chain of jumps that comes back to a host never leaves the client. */
+function checkJumps(draft: Draft): void {
+  const { hosts } = draft.settings;
+  for (const id of Object.keys(hosts)) {
+    const chain = [id];
+    let next = hosts[id]?.ssh?.jump;
+    while (next !== undefined && !chain.includes(next)) {
+      chain.push(next);
+      next = hosts[next]?.ssh?.jump;
+    }
+    if (next !== id || chain.some((host) => host < id)) continue;
+    report(draft, {
+      rule: 'jump-cycle',
+      what: `The way to \`${id}\` leads back to it: ${[...chain, id].join(' → ')}.`,
+      why: 'SSH would jump in a circle and reach none of these hosts.',
+      fix: 'Take `jump:` away from the host that is reached directly.',
+      path: ['hosts', id, 'ssh', 'jump'],
+    });
+  }
 }
 
 interface Named {
@@ -92,10 +113,11 @@ export function dangling(
   candidates: readonly string[],
   sections: readonly Path[],
 ): void {
-  const meant = nearest(name, candidates);
+  const declared = candidates.toSorted(compareText);
+  const meant = nearest(name, declared);
   const where = sections.map(formatPath).join(' or ');
   const known =
-    candidates.length === 0 ? 'nothing is declared there' : `declared: ${candidates.join(', ')}`;
+    declared.length === 0 ? 'nothing is declared there' : `declared: ${declared.join(', ')}`;
   report(draft, {
     rule: 'unknown-reference',
     what: `\`${formatPath(place.path)}\` names \`${name}\`, which ${where} does not declare.`,

@@ -1,5 +1,5 @@
 import { compareText } from '@stackwright/core';
-import type { BackupPlan, Database, SecretUse, Workload } from '../model/index.ts';
+import type { BackupPlan, DatabaseServer, SecretUse, Workload } from '../model/index.ts';
 import type { Draft } from './draft.ts';
 
 /** One need of one secret. */
@@ -8,16 +8,16 @@ interface Need {
   readonly by: string;
 }
 
-/** Every secret that workloads need, once, with who needs it. */
+/** Every secret that workloads need, once, with who needs it. `servers` are those it uses. */
 export function buildSecrets(
   draft: Draft,
   workloads: readonly Workload[],
-  databases: readonly Database[],
+  servers: readonly DatabaseServer[],
 ): SecretUse[] {
   const needs = workloads.flatMap((workload) => [
     ...workload.secretFiles.map(({ secret }) => ({
       name: secret,
-      by: `${workload.id}: ${purposeOf(secret, databases)}`,
+      by: `${workload.id}: ${purposeOf(draft, secret, servers)}`,
     })),
     ...Object.entries(workload.environment).flatMap(([variable, value]) =>
       value.flatMap((piece) =>
@@ -71,9 +71,17 @@ function secretUses(draft: Draft, needs: readonly Need[]): SecretUse[] {
   }));
 }
 
-function purposeOf(secret: string, databases: readonly Database[]): string {
-  const roles = databases.filter(({ password }) => password === secret).map(({ role }) => role);
-  return roles.length === 0
-    ? 'password of the superuser'
-    : `password of role ${[...new Set(roles)].join(', ')}`;
+/** Passwords of roles; a container server is also given its superuser's. */
+function purposeOf(draft: Draft, secret: string, servers: readonly DatabaseServer[]): string {
+  const { databases } = draft.settings;
+  const roles = servers.flatMap(({ id }) =>
+    Object.values(databases[id]?.databases ?? {}).flatMap(({ password, role }) =>
+      password === secret && role !== undefined ? [`role ${role}`] : [],
+    ),
+  );
+  const superuser = servers.some(
+    ({ id, kind }) => kind === 'container' && databases[id]?.superuser?.password === secret,
+  );
+  const owners = [...new Set(roles)].toSorted(compareText);
+  return `password of ${[...owners, ...(superuser ? ['the superuser'] : [])].join(' and ')}`;
 }

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { buildEnvironment } from './environment-values.ts';
 import { buildHealth } from './health.ts';
 import { parseImage } from './image.ts';
-import { serverWorkloadId, TO_REPOSITORY } from './odoo-workloads.ts';
+import { CA_TARGET, caMounts, serverWorkloadId, TO_REPOSITORY } from './odoo-workloads.ts';
 import type { OdooContext } from './odoo-workloads.ts';
 import { sortedEntries } from './placements.ts';
 import type { ServicePlacement } from './placements.ts';
@@ -37,14 +37,19 @@ export function buildService(
   const { id, path, settings } = placement;
   if (settings.image === undefined) return void reportMissingImage(draft, placement);
   const database = serviceDatabase(draft, servers, placement);
-  const volumes = sortedEntries(settings.volumes ?? {}).map(([name, volume]) => ({
+  checkPort(draft, placement);
+  // What is deprecated is no longer mounted: its files stay on the host, and nothing writes to them.
+  const live = sortedEntries(settings.volumes ?? {}).filter(
+    ([, volume]) => volume.class !== 'deprecated',
+  );
+  const volumes = live.map(([name, volume]) => ({
     id: `${id}-${name}`,
     path: [...path, 'volumes', name],
     name: volume.name ?? `${project}_${id}-${name}`,
     class: volume.class ?? 'important',
   }));
   const mounts: Mount[] = [
-    ...sortedEntries(settings.volumes ?? {}).map(([name, volume]) => ({
+    ...live.map(([name, volume]) => ({
       kind: 'volume' as const,
       volume: `${id}-${name}`,
       target: volume.mount,
@@ -56,6 +61,7 @@ export function buildService(
       target: bind.mount,
       readOnly: bind['read-only'] !== false,
     })),
+    ...(database === undefined ? [] : caMounts(database)),
   ];
   const workload: Workload = {
     id,
@@ -67,8 +73,8 @@ export function buildService(
     environment: buildEnvironment(
       draft,
       settings.environment,
-      { database, domain: context.domain, tls: context.tls },
-      path,
+      { database, domain: context.domain, url: context.url, caTarget: CA_TARGET },
+      placement.at,
     ),
     secretFiles: [],
     published:
@@ -96,7 +102,7 @@ export function buildService(
     user: settings.user,
     stopGraceSeconds: 30,
   };
-  return { workload, volumes: volumes.filter((volume) => volume.class !== 'deprecated'), database };
+  return { workload, volumes, database };
 }
 
 function serviceDatabase(
@@ -104,13 +110,44 @@ function serviceDatabase(
   servers: readonly DatabaseServer[],
   placement: ServicePlacement,
 ): Database | undefined {
-  const { settings, path, environmentId } = placement;
+  const { settings, environmentId } = placement;
   if (settings.database === undefined) return undefined;
-  return buildDatabase(draft, servers, {
-    name: settings.database,
-    environmentId,
-    path: [...path, 'database'],
-  });
+  const path = placement.at('database');
+  const database = buildDatabase(draft, servers, { name: settings.database, environmentId, path });
+  if (database?.server.kind === 'container' && placement.hostId !== placement.environment.host) {
+    report(draft, {
+      rule: 'unreachable-database',
+      what: `\`${placement.id}\` runs on \`${placement.hostId}\`, but its database in a container on \`${placement.environment.host}\`.`,
+      why: 'A database container is reached by the containers of its own host only.',
+      fix: 'Run it on the host of its environment, or use a managed or external server.',
+      path,
+      related: [{ message: 'the server', path: database.server.path }],
+    });
+  }
+  return database;
+}
+
+/** Ports that something needs, but nobody has declared. */
+function checkPort(draft: Draft, { id, settings, at }: ServicePlacement): void {
+  if (settings.port !== undefined) return;
+  const { health, publish } = settings;
+  const asked = health?.path !== undefined && health.command === undefined;
+  const needs = [
+    ...(publish === undefined ? [] : [{ what: 'is published', path: at('publish') }]),
+    ...(asked && health.port === undefined
+      ? [{ what: 'has a health check by HTTP', path: at('health', 'path') }]
+      : []),
+  ];
+  for (const { what, path } of needs) {
+    report(draft, {
+      rule: 'missing-port',
+      what: `\`${id}\` ${what}, but has no port.`,
+      why: 'Nobody knows which port inside its container is meant.',
+      fix: 'Add `port:`, the port it listens on inside its container.',
+      path,
+      part: 'key',
+    });
+  }
 }
 
 function reportMissingImage(draft: Draft, { id, path }: ServicePlacement): void {

@@ -2,9 +2,11 @@ import type { Certificate, Upstream, Vhost, VhostAnswer } from '../model/index.t
 import type { DomainName, Domains } from './domains.ts';
 import { filled, report } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { checkRateZone } from './rate-zone.ts';
+import { serviceVhost } from './service-vhosts.ts';
 import { slotsOf } from './odoo-workloads.ts';
-import type { OdooPlacement, ServicePlacement } from './placements.ts';
-import { serviceContainer } from './service-workloads.ts';
+import { publicUrl } from './public-url.ts';
+import type { OdooPlacement } from './placements.ts';
 import { bytesOf, secondsOf } from './settings.ts';
 import type { Path } from '@stackwright/core';
 
@@ -44,7 +46,8 @@ function hasEdge(draft: Draft, { hostId, path, names }: VhostPart): boolean {
     what: `\`${names[0]?.name}\` is to be served on \`${hostId}\`, which has no edge.`,
     why: 'A domain is answered by the reverse proxy of its host.',
     fix: `Add \`${hostId}: {}\` to edges, or take the domain away.`,
-    path,
+    path: names[0]?.path ?? path,
+    part: 'value',
   });
   return false;
 }
@@ -88,73 +91,13 @@ function odooVhosts(
     maintenance: settings.maintenance === true,
   };
   if (aliases.length === 0) return [vhost];
-  const scheme = draft.settings.edges?.[hostId]?.tls === false ? 'http' : 'https';
   const redirect: VhostPart = {
     ...shared,
     names: aliases,
-    answer: { kind: 'redirect', to: `${scheme}://${main.name}`, status: 301 },
+    answer: { kind: 'redirect', to: publicUrl(draft, hostId, main.name), status: 301 },
     maintenance: false,
   };
   return [vhost, redirect];
-}
-
-function serviceVhost(
-  draft: Draft,
-  placement: ServicePlacement,
-  main: DomainName,
-): VhostPart | undefined {
-  const { id, path, settings, environmentId, hostId, state } = placement;
-  if (state !== 'active' && state !== 'placeholder') return undefined;
-  const edgeHost = settings.edge?.host ?? hostId;
-  const shown = settings.edge?.state ?? state;
-  checkRateZone(draft, edgeHost, settings['rate-limit'], [...path, 'rate-limit']);
-  const shared = {
-    hostId: edgeHost,
-    group: environmentId,
-    environment: environmentId,
-    names: [main],
-    path,
-    rateZone: settings['rate-limit'],
-    maintenance: false,
-  };
-  if (shown === 'placeholder') {
-    return {
-      ...shared,
-      answer: {
-        kind: 'placeholder',
-        service: id,
-        retryAfterSeconds: secondsOf(settings['retry-after'] ?? '1h'),
-      },
-    };
-  }
-  if (settings.port === undefined || edgeHost !== hostId) {
-    reportUnreachable(draft, placement, edgeHost);
-    return undefined;
-  }
-  const upstream = { container: serviceContainer(placement), port: settings.port };
-  return { ...shared, answer: { kind: 'proxy', upstream, websocket: settings.websocket === true } };
-}
-
-function reportUnreachable(
-  draft: Draft,
-  { id, path, settings, hostId }: ServicePlacement,
-  edgeHost: string,
-): void {
-  const noPort = settings.port === undefined;
-  report(draft, {
-    rule: noPort ? 'missing-port' : 'unreachable-service',
-    what: noPort
-      ? `\`${id}\` has a domain but no port.`
-      : `\`${id}\` runs on \`${hostId}\`, but its vhost is on \`${edgeHost}\`.`,
-    why: noPort
-      ? 'The edge must know where to send its requests.'
-      : 'An edge reaches the containers of its own host only.',
-    fix: noPort
-      ? 'Add `port:`, the port it listens on inside its container.'
-      : 'Serve it by the edge of its own host, or set `edge.state: placeholder`.',
-    path,
-    part: 'key',
-  });
 }
 
 function siteVhost(
@@ -193,19 +136,6 @@ function siteVhost(
     rateZone: undefined,
     maintenance: false,
   };
-}
-
-function checkRateZone(draft: Draft, hostId: string, zone: string | undefined, path: Path): void {
-  const limits = draft.settings.edges?.[hostId]?.['rate-limits'] ?? {};
-  if (zone === undefined || Object.hasOwn(limits, zone)) return;
-  report(draft, {
-    rule: 'unknown-reference',
-    what: `\`${zone}\` is no rate limit of the edge \`${hostId}\`.`,
-    why: `A limit without a rate cannot be kept (declared: ${Object.keys(limits).join(', ') || 'none'}).`,
-    fix: `Add it to edges.${hostId}.rate-limits, or name one that is declared.`,
-    path,
-    related: [{ message: `the edge of ${hostId}`, path: ['edges', hostId] }],
-  });
 }
 
 /** The vhosts of one edge, with the certificate that covers each. */

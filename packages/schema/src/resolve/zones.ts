@@ -1,37 +1,36 @@
 import { compareText, formatPath } from '@stackwright/core';
-import type { Path } from '@stackwright/core';
-import type { RecordData, Zone, ZoneRecord } from '../model/index.ts';
-import type { DnsRecord } from '../stack.gen.ts';
+import type { Zone, ZoneRecord } from '../model/index.ts';
+import { addressRecords, hostAddresses } from './address-records.ts';
+import { declaredRecord } from './declared-records.ts';
 import type { Domains } from './domains.ts';
 import { filled, report } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { mailRecords } from './mail-records.ts';
 import type { PlainRecord } from './mail-records.ts';
-import { targetName, within, zoneOf } from './names.ts';
+import { short, targetName, within } from './names.ts';
 import { sortedEntries } from './placements.ts';
 import { secondsOf } from './settings.ts';
 import type { ZoneSettings } from './settings.ts';
 
 /** The zones with every record: declared ones, mail, and the addresses that follow from domains. */
 export function buildZones(draft: Draft, domains: Domains): Zone[] {
-  const addresses = addressRecords(draft, domains);
-  const names = Object.keys(draft.settings.zones ?? {});
-  return sortedEntries(draft.settings.zones ?? {}).map(([name, zone]) => {
-    const own = addresses.filter(({ owner }) => zoneOf(owner, names) === name);
-    return buildZone(draft, name, zone, own);
-  });
+  return sortedEntries(draft.settings.zones ?? {}).map(([name, zone]) =>
+    buildZone(draft, name, zone, domains),
+  );
 }
 
-function buildZone(
-  draft: Draft,
-  name: string,
-  zone: ZoneSettings,
-  addresses: readonly PlainRecord[],
-): Zone {
+function buildZone(draft: Draft, name: string, zone: ZoneSettings, domains: Domains): Zone {
   const path = ['zones', name];
   const ttl = secondsOf(filled(zone.ttl, [...path, 'ttl']));
+  checkTimes(draft, name, zone);
   const declared = (zone.records ?? []).flatMap((record, index) =>
     declaredRecord(draft, name, record, index, ttl),
+  );
+  const hosts = sortedEntries(zone.hosts ?? {}).flatMap(([label, host]) =>
+    hostAddresses(draft, within(label, name), host, [...path, 'hosts', label]),
+  );
+  const written = [...declared, ...hosts].filter(({ data }) =>
+    ['A', 'AAAA', 'CNAME'].includes(data.type),
   );
   const plain = [
     ...(zone.nameservers ?? []).map((target, index): PlainRecord => ({
@@ -39,18 +38,16 @@ function buildZone(
       data: { type: 'NS', target: targetName(target, name) },
       path: [...path, 'nameservers', index],
     })),
-    ...sortedEntries(zone.hosts ?? {}).flatMap(([label, host]) =>
-      hostAddresses(draft, within(label, name), host, [...path, 'hosts', label]),
-    ),
+    ...hosts,
     ...sortedEntries(zone.mail ?? {}).flatMap(([label, mail]) =>
-      mailRecords(within(label, name), name, mail, [...path, 'mail', label]),
+      mailRecords(draft, within(label, name), name, mail, [...path, 'mail', label]),
     ),
-    ...caaRecords(name, zone, path),
-    // What is written for a name wins over what would follow from a domain.
-    ...addresses.filter(
-      ({ owner }) => !declared.some((record) => record.owner === owner && isAddress(record.data)),
-    ),
-  ].map((record): ZoneRecord => ({ ...record, ttl, proxied: false }));
+    ...caaRecords(name, zone),
+    ...addressRecords(draft, domains, name, new Set(written.map(({ owner }) => owner))),
+  ].flatMap((record): ZoneRecord[] => {
+    const owner = short(draft, record.owner, record.path);
+    return owner === undefined ? [] : [{ ...record, ttl, proxied: false }];
+  });
   const records = uniqueRecords([...declared, ...plain]);
   checkAliases(draft, records);
   const soa = zone.soa ?? {};
@@ -72,46 +69,37 @@ function buildZone(
   };
 }
 
-/** Addresses that follow from `domain`s: of Odoos, services and sites. */
-function addressRecords(draft: Draft, domains: Domains): PlainRecord[] {
-  return [
-    ...domains.odoos.flatMap(({ placement, main, aliases }) =>
-      [main, ...aliases].flatMap((domain) =>
-        domain === undefined
-          ? []
-          : hostAddresses(draft, domain.name, placement.hostId, domain.path),
-      ),
-    ),
-    ...domains.services.flatMap(({ placement, main }): PlainRecord[] => {
-      if (main === undefined) return [];
-      const { state, settings, hostId } = placement;
-      if (state === 'active' || state === 'placeholder')
-        return hostAddresses(draft, main.name, hostId, main.path);
-      if (state !== 'external' || settings.target === undefined) return [];
-      return [
-        { owner: main.name, data: { type: 'CNAME', target: settings.target }, path: main.path },
-      ];
-    }),
-    ...domains.sites.flatMap(({ hostId, main, aliases }) =>
-      [main, ...aliases].flatMap(({ name, path }) => hostAddresses(draft, name, hostId, path)),
-    ),
+/** The longest time that DNS carries. Source: RFC 2181, 8. */
+const LONGEST_SECONDS = 2 ** 31 - 1;
+
+function checkTimes(draft: Draft, name: string, zone: ZoneSettings): void {
+  const path = ['zones', name];
+  const soa = zone.soa ?? {};
+  const times = [
+    { time: zone.ttl, path: [...path, 'ttl'] },
+    ...(['refresh', 'retry', 'expire', 'minimum'] as const).map((key) => ({
+      time: soa[key],
+      path: [...path, 'soa', key],
+    })),
+    ...(zone.records ?? []).map(({ ttl }, index) => ({
+      time: ttl,
+      path: [...path, 'records', index, 'ttl'],
+    })),
   ];
+  for (const { time, path: place } of times) {
+    if (time === undefined || secondsOf(time) <= LONGEST_SECONDS) continue;
+    report(draft, {
+      rule: 'time-too-long',
+      what: `\`${time}\` is longer than DNS can say.`,
+      why: `Times of DNS are at most ${LONGEST_SECONDS} seconds, 68 years (RFC 2181, 8).`,
+      fix: 'Write a shorter time, e.g. `1d`.',
+      path: place,
+    });
+  }
 }
 
-function hostAddresses(draft: Draft, owner: string, hostId: string, path: Path): PlainRecord[] {
-  const host = draft.settings.hosts[hostId];
-  return [
-    ...(host?.address === undefined
-      ? []
-      : [{ owner, data: { type: 'A' as const, address: host.address }, path }]),
-    ...(host?.address6 === undefined
-      ? []
-      : [{ owner, data: { type: 'AAAA' as const, address: host.address6 }, path }]),
-  ];
-}
-
-function caaRecords(owner: string, { caa }: ZoneSettings, zonePath: Path): PlainRecord[] {
-  const path = [...zonePath, 'caa'];
+function caaRecords(owner: string, { caa }: ZoneSettings): PlainRecord[] {
+  const path = ['zones', owner, 'caa'];
   const record = (tag: string, value: string): PlainRecord => ({
     owner,
     data: { type: 'CAA', flags: 0, tag, value },
@@ -124,75 +112,30 @@ function caaRecords(owner: string, { caa }: ZoneSettings, zonePath: Path): Plain
   ];
 }
 
-function declaredRecord(
-  draft: Draft,
-  zone: string,
-  record: DnsRecord,
-  index: number,
-  zoneTtl: number,
-): ZoneRecord[] {
-  const path = ['zones', zone, 'records', index];
-  const kinds = [
-    record.a !== undefined && { type: 'A' as const, address: record.a },
-    record.aaaa !== undefined && { type: 'AAAA' as const, address: record.aaaa },
-    record.cname !== undefined && {
-      type: 'CNAME' as const,
-      target: targetName(record.cname, zone),
-    },
-    record.ns !== undefined && { type: 'NS' as const, target: targetName(record.ns, zone) },
-    record.txt !== undefined && { type: 'TXT' as const, text: record.txt },
-    record.mx !== undefined && {
-      type: 'MX' as const,
-      priority: record.mx.priority,
-      target: targetName(record.mx.target, zone),
-    },
-    record.srv !== undefined && {
-      type: 'SRV' as const,
-      ...record.srv,
-      target: targetName(record.srv.target, zone),
-    },
-    record.caa !== undefined && {
-      type: 'CAA' as const,
-      flags: record.caa.flags ?? 0,
-      tag: record.caa.tag,
-      value: record.caa.value,
-    },
-  ].filter((kind) => kind !== false);
-  if (kinds.length !== 1) {
-    report(draft, {
-      rule: 'invalid-record',
-      what: `The record \`${record.name}\` has ${kinds.length === 0 ? 'no type' : `${kinds.length} types`}.`,
-      why: 'Each entry is one record of one type.',
-      fix: 'Give exactly one of a, aaaa, cname, mx, txt, ns, srv and caa.',
-      path,
-    });
-  }
-  const ttl = record.ttl === undefined ? zoneTtl : secondsOf(record.ttl);
-  const owner =
-    record.name.endsWith(`.${zone}`) || record.name === zone
-      ? record.name
-      : within(record.name, zone);
-  return kinds.map((data) => ({ owner, ttl, data, proxied: record.proxied === true, path }));
-}
-
-function isAddress(data: RecordData): boolean {
-  return data.type === 'A' || data.type === 'AAAA' || data.type === 'CNAME';
-}
-
-/** A CNAME must be alone at its name, and never at the zone's own. RFC 1034, 3.6.2; RFC 2181, 10.1. */
+/**
+ * A CNAME must be alone at its name, and never at the zone's own. RFC 1034, 3.6.2; RFC 2181, 10.1.
+ * One finding a name.
+ */
 function checkAliases(draft: Draft, records: readonly ZoneRecord[]): void {
-  for (const alias of records.filter(({ data }) => data.type === 'CNAME')) {
+  const aliases = new Map(
+    records
+      .filter(({ data }) => data.type === 'CNAME')
+      .toReversed()
+      .map((alias) => [alias.owner, alias]),
+  );
+  for (const alias of aliases.values()) {
     const other = records.find((record) => record.owner === alias.owner && record !== alias);
     if (other === undefined) continue;
+    const another = other.data.type === 'CNAME' ? 'another CNAME' : other.data.type;
     report(draft, {
       rule: 'cname-beside-others',
-      what: `\`${alias.owner}\` is a CNAME and also has ${other.data.type}.`,
+      what: `\`${alias.owner}\` is a CNAME and also has ${another}.`,
       why: 'A name with a CNAME can have no other record (RFC 1034, 3.6.2): DNS servers refuse the zone.',
       fix: 'Take one of the two away.',
       path: alias.path,
       related: [
         {
-          message: `the ${other.data.type} follows from ${formatPath(other.path)}`,
+          message: `${another} follows from ${formatPath(other.path)}`,
           path: other.path,
         },
       ],
@@ -215,7 +158,7 @@ function recordKey({ owner, data }: ZoneRecord): string {
   return JSON.stringify([labels, data.type, data]);
 }
 
-/** RFC 1035: the mail address with its first dots escaped and the @ as a dot. */
+/** RFC 1035, 8: the mail address with the dots of its user escaped and the @ as a dot. */
 function contactName(mail: string): string {
   const [user = '', domain = ''] = mail.split('@');
   return `${user.replaceAll('.', '\\.')}.${domain}`;

@@ -29,11 +29,18 @@ export async function run(call: Call): Promise<ExitCode> {
     writeFileSync(resolve(terminal.cwd, file), text, { flag: call.flag('force') ? 'w' : 'wx' });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const advice =
-      code === 'EEXIST' ? 'it exists. Use `--force` to overwrite it' : code || String(cause);
+    const advice = ADVICE[code] ?? (code || String(cause));
     terminal.err(`stackwright init: ${file} was not written: ${advice}.\n`);
     return exitCode.invalid;
   }
   terminal.err(`${file} is written. Next: \`stackwright render\`, then \`stackwright verify\`.\n`);
   return exitCode.clean;
 }
+
+const ADVICE: Readonly<Record<string, string>> = {
+  EEXIST: 'it exists. Use `--force` to overwrite it',
+  ENOENT: 'its folder does not exist. Make it first',
+  ENOTDIR: 'its folder is a file. Name another one',
+  EISDIR: 'it is a folder. Name a file',
+  EACCES: 'permission denied. Give this user write access to the folder',
+};

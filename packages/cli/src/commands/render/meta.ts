@@ -25,6 +25,10 @@ export const meta = {
       description: 'folder of templates that replace built-in ones',
     },
     force: { type: 'boolean', description: 'overwrite files that were edited by hand' },
+    fingerprint: {
+      type: 'boolean',
+      description: 'write nothing; print what the files follow from besides stack.yaml, for caches',
+    },
     quiet: { type: 'boolean', short: 'q', description: 'say nothing but mistakes' },
   },
 } as const satisfies CommandMeta;

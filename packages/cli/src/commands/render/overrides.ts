@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compareText } from '@stackwright/core';
+import { compareText, nearest } from '@stackwright/core';
 import type { Finding } from '@stackwright/core';
 import { builtInTemplates } from '@stackwright/render';
 import type { Call } from '../../command.ts';
@@ -38,11 +38,14 @@ export async function readOverrides(call: Call): Promise<Overrides> {
     const text = readFileSync(resolve(call.terminal.cwd, file), 'utf8');
     sources.set(file, text);
     if (!ids.has(id)) {
+      const meant = nearest(id, [...ids]);
       findings.push(
         finding(
           file,
           'replaces no built-in template',
-          `Name it after one of them: ${[...ids].join(', ')}.`,
+          meant === undefined
+            ? `Name it after one of them: ${[...ids].join(', ')}.`
+            : `Did you mean ${meant}.hbs?`,
         ),
       );
       continue;

@@ -1,8 +1,8 @@
-import { nearest } from '@stackwright/core';
 import { renderers } from '@stackwright/render';
 import type { Selects } from '@stackwright/render';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Call } from '../../command.ts';
+import { noSuch } from '../../no-such.ts';
 
 type Selection =
   | { readonly ok: true; readonly selects: Selects | undefined }
@@ -13,10 +13,13 @@ export function selectionOf(call: Call, stack: ResolvedStack): Selection {
   const env = call.text('env');
   const only = call.text('only');
   const ids = renderers.map(({ id }) => id);
-  if (only !== undefined && !ids.includes(only)) return unknown('renderer', only, ids);
+  if (only !== undefined && !ids.includes(only)) {
+    return { ok: false, problem: noSuch('renderer', only, ids) };
+  }
   const environments = stack.environments.map(({ id }) => id);
-  if (env !== undefined && !environments.includes(env))
-    return unknown('environment', env, environments);
+  if (env !== undefined && !environments.includes(env)) {
+    return { ok: false, problem: noSuch('environment', env, environments) };
+  }
   if (env === undefined && only === undefined) return { ok: true, selects: undefined };
   const folders = env === undefined ? [] : foldersOf(stack, env);
   return {
@@ -37,11 +40,4 @@ function foldersOf(stack: ResolvedStack, env: string): readonly string[] {
       .filter(({ vhosts }) => vhosts.some(({ environment }) => environment === env))
       .map(({ folder }) => folder),
   ];
-}
-
-function unknown(kind: string, name: string, known: readonly string[]): Selection {
-  const meant = nearest(name, known);
-  const advice =
-    meant === undefined ? `There are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`;
-  return { ok: false, problem: `there is no ${kind} \`${name}\`. ${advice}` };
 }

@@ -86,8 +86,9 @@ function whatThereIs(stack: ResolvedStack, path: Path): string {
     const parent = path.slice(0, length);
     const value = valueAt(stack.settings, parent);
     if (value === undefined) continue;
-    const keys = isContainer(value) ? Object.keys(value).toSorted().join(', ') : 'nothing';
-    return `\`${formatPath(parent)}\` has ${keys}.`;
+    if (!isContainer(value)) return `\`${formatPath(parent)}\` is a value without parts.`;
+    const keys = Object.keys(value).toSorted().join(', ') || 'nothing';
+    return `${length === 0 ? 'The top level' : `\`${formatPath(parent)}\``} has ${keys}.`;
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../../command.ts';
+import { count } from '../../count.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { loadFile, showFindings } from '../../load-file.ts';
@@ -13,7 +14,13 @@ export async function run(call: Call): Promise<ExitCode> {
   const vhosts = edges.reduce((sum, edge) => sum + edge.vhosts.length, 0);
   const records = zones.reduce((sum, zone) => sum + zone.records.length, 0);
   call.terminal.err(
-    `${file} is valid: ${hosts.length} hosts, ${environments.length} environments, ${workloads} containers, ${vhosts} vhosts, ${records} DNS records.\n`,
+    `${file} is valid: ${[
+      count(hosts.length, 'host'),
+      count(environments.length, 'environment'),
+      count(workloads, 'container'),
+      count(vhosts, 'vhost'),
+      count(records, 'DNS record'),
+    ].join(', ')}.\n`,
   );
   return exitCode.clean;
 }

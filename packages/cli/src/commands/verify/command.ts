@@ -8,6 +8,8 @@ import type { Call } from '../../command.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { showFindings } from '../../load-file.ts';
+import { noSuch } from '../../no-such.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { report } from './report.ts';
 
 /** Has the files on disk read: what will be deployed, hand-made edits included. */
@@ -17,11 +19,19 @@ export async function run(call: Call): Promise<ExitCode> {
   const chosen = readersOf(call);
   if (chosen === undefined) {
     terminal.err(
-      `stackwright verify: there is no reader \`${call.text('only')}\`. There are ${readers.map(({ id }) => id).join(', ')}.\n`,
+      `stackwright verify: ${noSuch(
+        'reader',
+        call.text('only') ?? '',
+        readers.map(({ id }) => id),
+      )}\n`,
     );
     return exitCode.invalid;
   }
   const tree = readListed(resolve(terminal.cwd, out), out);
+  if (call.flag('fingerprint')) {
+    terminal.out(await fingerprintOf(tree.artefacts, chosen));
+    return exitCode.clean;
+  }
   await showFindings(terminal, tree.findings);
   if (tree.findings.length > 0) return exitCode.unchecked;
   const wanted =
@@ -29,9 +39,11 @@ export async function run(call: Call): Promise<ExitCode> {
       ? tree.artefacts
       : tree.artefacts.filter((artefact) => chosen.some((reader) => reader.reads(artefact)));
   if (wanted.length === 0) {
-    terminal.err(
-      `stackwright verify: nothing in ${out} to read. Run \`stackwright render\` first.\n`,
-    );
+    const why =
+      tree.artefacts.length === 0
+        ? `nothing in ${out} to read. Run \`stackwright render\` first`
+        : `no file in ${out} is one that ${call.text('only')} reads`;
+    terminal.err(`stackwright verify: ${why}.\n`);
     return exitCode.unchecked;
   }
   const progress = terminal.interactive && !call.flag('quiet');

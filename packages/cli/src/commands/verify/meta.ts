@@ -10,6 +10,10 @@ export const meta = {
     only: { type: 'string', value: 'ID', description: 'one reader only' },
     json: { type: 'boolean', description: 'every reading as JSON' },
     'allow-missing': { type: 'boolean', description: 'exit 0 although a program was not found' },
+    fingerprint: {
+      type: 'boolean',
+      description: 'read nothing; print the programs and files that would be read, for caches',
+    },
     quiet: { type: 'boolean', short: 'q', description: 'say nothing but mistakes' },
   },
 } as const satisfies CommandMeta;

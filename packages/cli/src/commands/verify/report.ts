@@ -1,4 +1,5 @@
 import type { Reading } from '@stackwright/core';
+import { count } from '../../count.ts';
 
 /** What was not accepted, file by file; then how many files each program accepted. */
 export function report(
@@ -13,11 +14,11 @@ export function report(
   const width = Math.max(...programs.map((name) => name.length));
   const rows = programs.map((name) => {
     const own = readings.filter((reading) => nameOf(reading) === name);
-    const count = (outcome: Reading['outcome']): number =>
+    const total = (outcome: Reading['outcome']): number =>
       own.filter((reading) => reading.outcome === outcome).length;
-    const bad = count('rejected') === 0 ? '' : `, ${count('rejected')} rejected`;
-    const open = count('unknown') === 0 ? '' : `, ${count('unknown')} unknown`;
-    return `${name.padEnd(width)}  ${count('accepted')} accepted${bad}${open}\n`;
+    const bad = total('rejected') === 0 ? '' : `, ${total('rejected')} rejected`;
+    const open = total('unknown') === 0 ? '' : `, ${total('unknown')} unknown`;
+    return `${name.padEnd(width)}  ${total('accepted')} accepted${bad}${open}\n`;
   });
   return [...trouble, ...rows, total(readings)].join('');
 }
@@ -26,7 +27,7 @@ function total(readings: readonly Reading[]): string {
   const files = new Set(readings.map(({ artefact }) => artefact)).size;
   const bad = readings.filter(({ outcome }) => outcome === 'rejected').length;
   const open = readings.filter(({ outcome }) => outcome === 'unknown').length;
-  return `${files} files, ${readings.length} readings: ${readings.length - bad - open} accepted, ${bad} rejected, ${open} unknown\n`;
+  return `${count(files, 'file')}, ${count(readings.length, 'reading')}: ${readings.length - bad - open} accepted, ${bad} rejected, ${open} unknown\n`;
 }
 
 function nameOf({ reader, program }: Reading): string {

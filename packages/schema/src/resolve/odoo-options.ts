@@ -1,7 +1,7 @@
 import type { Path } from '@stackwright/core';
 import { checkOption } from '../odoo/index.ts';
-import type { OdooOption } from '../model/index.ts';
-import type { Database } from '../model/index.ts';
+import type { OptionProblem } from '../odoo/index.ts';
+import type { Database, OdooOption } from '../model/index.ts';
 import { filled, report } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { OdooPlacement } from './placements.ts';
@@ -141,8 +141,8 @@ function checkOne(
   series: Draft['settings']['odoo']['series'],
   option: OdooOption,
 ): void {
-  const problem = checkOption(series, option.name, option.value);
-  if (problem?.severity !== 'error') return;
+  const problem = checkOption(series, option.name, option.value) ?? checkVariable(option);
+  if (problem === undefined || !isRefused(problem)) return;
   report(draft, {
     rule: 'invalid-odoo-option',
     what: problem.what,
@@ -151,6 +151,26 @@ function checkOne(
     path: option.path,
     part: problem.kind === 'unknown-option' ? 'key' : 'value',
   });
+}
+
+/** What looks like a comment or a variable is one to whoever reads the file next, and none to Odoo. */
+const MISLEADING: readonly string[] = ['inline-comment', 'not-expanded'];
+
+function isRefused({ severity, kind }: Pick<OptionProblem, 'severity' | 'kind'>): boolean {
+  return severity === 'error' || MISLEADING.includes(kind);
+}
+
+/** Odoo expands `${NAME}` in a few paths: then the file says less than it should, for it depends on the host. */
+function checkVariable({ name, value }: OdooOption): OptionProblem | undefined {
+  if (typeof value !== 'string' || !value.includes('${')) return undefined;
+  return {
+    kind: 'not-expanded',
+    severity: 'error',
+    effect: 'misread',
+    what: `\`${name}\` holds a variable.`,
+    why: 'Odoo expands variables in a few paths only, and there the value depends on the host.',
+    fix: 'Write the value itself.',
+  };
 }
 
 function escapeRegExp(text: string): string {

@@ -11,7 +11,12 @@ function rewritten(text: string): string {
 
 it.each([
   ['a path', 'root /var/www;', 'root /tmp/x/var/www;'],
-  ['a quoted path', 'root "/var/my www";', "root '/tmp/x/var/my www';"],
+  ['a quoted path', 'root "/var/my www";', 'root "/tmp/x/var/my www";'],
+  [
+    'a path with quotes',
+    String.raw`root "/it's \"my\" www\\";`,
+    String.raw`root "/tmp/x/it's \"my\" www\\";`,
+  ],
   ['a path in a comment', '# root /var/www;\n', '# root /var/www;\n'],
   ['a URI that looks like a path', 'rewrite /etc/nginx /var/www;', 'rewrite /etc/nginx /var/www;'],
   ['the user', 'user www-data;\nevents {}', '\nevents {}'],

@@ -85,7 +85,9 @@ function replaceIf(word: Word, text: string | undefined): readonly Edit[] {
 }
 
 function replace({ start, end }: Word, text: string): Edit {
-  return { start, end, text: /[\s;{}"]/.test(text) ? `'${text}'` : text };
+  // A word keeps its escapes; a quote that needed none in single quotes needs one in double quotes.
+  const quoted = `"${text.replace(/\\.|"/gs, (part) => (part === '"' ? '\\"' : part))}"`;
+  return { start, end, text: /[\s;{}"'\\]/.test(text) ? quoted : text };
 }
 
 /** Takes a range out, but for its line feeds. */

@@ -5,7 +5,7 @@ import { parseDocument, schemaFindings } from './load/index.ts';
 import type { StackDocument } from './load/index.ts';
 import type { ResolvedStack } from './model/index.ts';
 import type { SchemaNode } from './resolve/fill-defaults.ts';
-import { resolveStack } from './resolve/index.ts';
+import { danglingReferences, resolveStack } from './resolve/index.ts';
 import { validateStack } from './validator.gen.ts';
 
 /** The JSON Schema of stack.yaml, as parsed JSON. */
@@ -19,14 +19,18 @@ export interface LoadedStack {
 
 /**
  * Text to resolved stack, in three steps of which each needs the one before: parse, validate, resolve.
- * Never throws on any text; all findings of the step that failed come back, in order.
+ * Never throws on any text; all findings of the step that failed come back, in order, and with those of
+ * the schema the references that lead nowhere.
  */
 export function loadStackFile(text: string, file: string): Result<LoadedStack> {
   const parsed = parseDocument(text, file);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
   if (!validateStack(document.value)) {
-    const findings = schemaFindings(validateStack.errors ?? [], document, schema);
+    const findings = [
+      ...schemaFindings(validateStack.errors ?? [], document, schema),
+      ...danglingReferences(document),
+    ];
     return { ok: false, findings: findings.toSorted(compareFindings) };
   }
   const result = resolveStack(document, schema);

@@ -75,51 +75,51 @@ type:"object",propertyNames:{pattern:"^[a-z][a-z0-9_.]*$"},additionalProperties:
 databases:{type:"object",minProperties:1,propertyNames:{pattern:"^[a-z_][a-z0-9_-]{0,62}$"},additionalProperties:{type:"\
 object",properties:{name:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,62}$"},role:{type:"string",pattern:"^[a-z_][a\
 -z0-9_]{0,62}$"},password:{$ref:"#/$defs/common.secret"},size:{$ref:"#/$defs/common.size"},schemas:{type:"array",items:{
-type:"string",maxLength:63}}},additionalProperties:!1}},pooler:{type:"object",required:["mode","port"],properties:{mode:{
-enum:["session","transaction","statement"]},port:{$ref:"#/$defs/common.port"},size:{type:"integer",minimum:1,maximum:1e4}},
-additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},sites:{type:"object",propertyNames:{
-$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["host","domain"],properties:{host:{$ref:"#/$defs\
-/common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{type:"array",items:{$ref:"#/$defs/common.domain"}},redirect:{
-type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{$ref:"#/$defs/common.served-direct\
-ory"}},additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/common.full-name"},additionalProperties:{
-type:"object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"string",maxLength:100},ttl:{$ref:"#\
-/$defs/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1},soa:{type:"object",
-properties:{contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.duration"},retry:{$ref:"#/$defs/common.du\
-ration"},expire:{$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.duration"},serial:{type:"integer",minimum:1,
-maximum:4294967295}},additionalProperties:!1},hosts:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
-$ref:"#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$defs/dns.record"}},mail:{type:"object",propertyNames:{$ref:"\
-#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/dns.mail"}},caa:{type:"object",properties:{issue:{type:"ar\
-ray",items:{$ref:"#/$defs/common.full-name"}},issuewild:{type:"array",items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},
-iodef:{$ref:"#/$defs/common.mail"}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
-certificates:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["cove\
-rs"],properties:{covers:{type:"array",items:{$ref:"#/$defs/common.id"},minItems:1},issuer:{enum:["letsencrypt","provided"]},
-challenge:{enum:["http-01","dns-01"]},lineage:{$ref:"#/$defs/common.domain"},names:{type:"array",items:{$ref:"#/$defs/co\
-mmon.hostname"},minItems:1,maxItems:100},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},backups:{type:"\
-object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",properties:{at:{$ref:"#/$defs/commo\
-n.time-of-day"},timezone:{$ref:"#/$defs/common.timezone"},databases:{type:"array",items:{type:"string",pattern:"^([a-z][\
-a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},minItems:1},filestore:{type:"array",items:{enum:["daily","weekly","monthly"]}},volumes:{
-type:"array",items:{enum:["critical","important"]}},keep:{type:"object",properties:{daily:{$ref:"#/$defs/common.duration"},
-weekly:{$ref:"#/$defs/common.duration"},monthly:{$ref:"#/$defs/common.duration"},"at-least":{type:"integer",minimum:1,maximum:1e3}},
-additionalProperties:!1},recipients:{type:"array",items:{type:"string",pattern:"^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})\
-$"}},offsite:{type:"object",required:["kind"],properties:{kind:{enum:["s3","sftp","webdav","directory"]},provider:{type:"\
-string",pattern:"^[A-Za-z0-9-]+$"},bucket:{type:"string",pattern:"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},region:{type:"str\
-ing",pattern:"^[a-z0-9-]+$"},endpoint:{$ref:"#/$defs/common.url"},prefix:{$ref:"#/$defs/common.relative-path"},"access-k\
-ey":{$ref:"#/$defs/common.secret"},"secret-key":{$ref:"#/$defs/common.secret"},host:{$ref:"#/$defs/common.hostname"},port:{
-$ref:"#/$defs/common.port"},user:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"},"key-file":{$ref:"#/$defs/common.d\
-irectory"},url:{$ref:"#/$defs/common.url"},password:{$ref:"#/$defs/common.secret"},directory:{$ref:"#/$defs/common.direc\
-tory"}},additionalProperties:!1},drill:{type:"object",properties:{every:{enum:["day","week","month"]},at:{$ref:"#/$defs/\
-common.time-of-day"}},additionalProperties:!1},"point-in-time":{type:"object",required:["window"],properties:{provider:{
-type:"string",maxLength:60},window:{$ref:"#/$defs/common.duration"}},additionalProperties:!1},"mail-to":{$ref:"#/$defs/c\
-ommon.mail"},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},objectives:{type:"object",properties:{"r\
-ecovery-time":{$ref:"#/$defs/common.duration"},"recovery-point":{$ref:"#/$defs/common.duration"},"recovery-point-by":{type:"\
-string",maxLength:200},availability:{$ref:"#/$defs/common.share"},"latency-p95":{$ref:"#/$defs/common.duration"},"reques\
-ts-per-minute":{type:"integer",minimum:1,maximum:1e7},services:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
-type:"object",properties:{"latency-p95":{type:"string",pattern:"^[1-9]\\d*(ms|s|m)$"},availability:{$ref:"#/$defs/common\
-.share"}},additionalProperties:!1}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},monitoring:{type:"\
-object",properties:{"probe-every":{$ref:"#/$defs/common.duration"},alerts:{type:"object",propertyNames:{$ref:"#/$defs/co\
-mmon.id"},additionalProperties:{type:"object",required:["when"],properties:{when:{type:"string",maxLength:200},severity:{
-enum:["critical","warning"]},channels:{type:"array",items:{$ref:"#/$defs/common.id"}}},additionalProperties:!1}},channels:{
-type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["kind"],properties:{
+type:"string",pattern:"^(?!pg_)[^\\u0000-\\u001f\\u007f]{1,63}$"}}},additionalProperties:!1}},pooler:{type:"object",required:[
+"mode","port"],properties:{mode:{enum:["session","transaction","statement"]},port:{$ref:"#/$defs/common.port"},size:{type:"\
+integer",minimum:1,maximum:1e4}},additionalProperties:!1},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},
+sites:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["host","doma\
+in"],properties:{host:{$ref:"#/$defs/common.id"},domain:{$ref:"#/$defs/common.domain"},aliases:{type:"array",items:{$ref:"\
+#/$defs/common.domain"}},redirect:{type:"string",pattern:"^https?://[A-Za-z0-9.:-]+$"},status:{enum:[301,302,308]},root:{
+$ref:"#/$defs/common.served-directory"}},additionalProperties:!1}},zones:{type:"object",propertyNames:{$ref:"#/$defs/com\
+mon.full-name"},additionalProperties:{type:"object",properties:{provider:{$ref:"#/$defs/common.provider"},registrar:{type:"\
+string",maxLength:100},ttl:{$ref:"#/$defs/common.duration"},nameservers:{type:"array",items:{$ref:"#/$defs/common.hostna\
+me"},minItems:1},soa:{type:"object",properties:{contact:{$ref:"#/$defs/common.mail"},refresh:{$ref:"#/$defs/common.durat\
+ion"},retry:{$ref:"#/$defs/common.duration"},expire:{$ref:"#/$defs/common.duration"},minimum:{$ref:"#/$defs/common.durat\
+ion"},serial:{type:"integer",minimum:1,maximum:4294967295}},additionalProperties:!1},hosts:{type:"object",propertyNames:{
+$ref:"#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs/common.id"}},records:{type:"array",items:{$ref:"#/$d\
+efs/dns.record"}},mail:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{$ref:"#/$defs\
+/dns.mail"}},caa:{type:"object",properties:{issue:{type:"array",items:{$ref:"#/$defs/common.full-name"}},issuewild:{type:"\
+array",items:{type:"string",pattern:"^(;|[a-z0-9.-]+)$"}},iodef:{$ref:"#/$defs/common.mail"}},additionalProperties:!1},retired:{
+$ref:"#/$defs/common.retired"}},additionalProperties:!1}},certificates:{type:"object",propertyNames:{$ref:"#/$defs/commo\
+n.id"},additionalProperties:{type:"object",required:["covers"],properties:{covers:{type:"array",items:{$ref:"#/$defs/com\
+mon.id"},minItems:1},issuer:{enum:["letsencrypt","provided"]},challenge:{enum:["http-01","dns-01"]},lineage:{$ref:"#/$de\
+fs/common.domain"},names:{type:"array",items:{$ref:"#/$defs/common.hostname"},minItems:1,maxItems:100},retired:{$ref:"#/\
+$defs/common.retired"}},additionalProperties:!1}},backups:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{
+type:"object",properties:{at:{$ref:"#/$defs/common.time-of-day"},timezone:{$ref:"#/$defs/common.timezone"},databases:{type:"\
+array",items:{type:"string",pattern:"^([a-z][a-z0-9-]*/)?[a-z_][a-z0-9_-]*$"},minItems:1},filestore:{type:"array",items:{
+enum:["daily","weekly","monthly"]}},volumes:{type:"array",items:{enum:["critical","important"]}},keep:{type:"object",properties:{
+daily:{$ref:"#/$defs/common.duration"},weekly:{$ref:"#/$defs/common.duration"},monthly:{$ref:"#/$defs/common.duration"},
+"at-least":{type:"integer",minimum:1,maximum:1e3}},additionalProperties:!1},recipients:{type:"array",items:{type:"string",
+pattern:"^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"}},offsite:{type:"object",required:["kind"],properties:{kind:{enum:["\
+s3","sftp","webdav","directory"]},provider:{type:"string",pattern:"^[A-Za-z0-9-]+$"},bucket:{type:"string",pattern:"^[a-\
+z0-9][a-z0-9.-]{1,61}[a-z0-9]$"},region:{type:"string",pattern:"^[a-z0-9-]+$"},endpoint:{$ref:"#/$defs/common.url"},prefix:{
+$ref:"#/$defs/common.relative-path"},"access-key":{$ref:"#/$defs/common.secret"},"secret-key":{$ref:"#/$defs/common.secr\
+et"},host:{$ref:"#/$defs/common.hostname"},port:{$ref:"#/$defs/common.port"},user:{type:"string",pattern:"^[A-Za-z_][A-Z\
+a-z0-9_.-]*$"},"key-file":{$ref:"#/$defs/common.directory"},url:{$ref:"#/$defs/common.url"},password:{$ref:"#/$defs/comm\
+on.secret"},directory:{$ref:"#/$defs/common.directory"}},additionalProperties:!1},drill:{type:"object",properties:{every:{
+enum:["day","week","month"]},at:{$ref:"#/$defs/common.time-of-day"}},additionalProperties:!1},"point-in-time":{type:"obj\
+ect",required:["window"],properties:{provider:{type:"string",maxLength:60},window:{$ref:"#/$defs/common.duration"}},additionalProperties:!1},
+"mail-to":{$ref:"#/$defs/common.mail"},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1}},objectives:{type:"\
+object",properties:{"recovery-time":{$ref:"#/$defs/common.duration"},"recovery-point":{$ref:"#/$defs/common.duration"},"\
+recovery-point-by":{type:"string",maxLength:200},availability:{$ref:"#/$defs/common.share"},"latency-p95":{$ref:"#/$defs\
+/common.duration"},"requests-per-minute":{type:"integer",minimum:1,maximum:1e7},services:{type:"object",propertyNames:{$ref:"\
+#/$defs/common.id"},additionalProperties:{type:"object",properties:{"latency-p95":{type:"string",pattern:"^[1-9]\\d*(ms|s\
+|m)$"},availability:{$ref:"#/$defs/common.share"}},additionalProperties:!1}},retired:{$ref:"#/$defs/common.retired"}},additionalProperties:!1},
+monitoring:{type:"object",properties:{"probe-every":{$ref:"#/$defs/common.duration"},alerts:{type:"object",propertyNames:{
+$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["when"],properties:{when:{type:"string",maxLength:200},
+severity:{enum:["critical","warning"]},channels:{type:"array",items:{$ref:"#/$defs/common.id"}}},additionalProperties:!1}},
+channels:{type:"object",propertyNames:{$ref:"#/$defs/common.id"},additionalProperties:{type:"object",required:["kind"],properties:{
 kind:{enum:["email","webhook","n8n","slack","mattermost"]},to:{type:"string",maxLength:300},service:{$ref:"#/$defs/commo\
 n.id"}},additionalProperties:!1}},metrics:{type:"array",items:{type:"string",maxLength:200}},workflows:{type:"array",items:{
 type:"string",maxLength:200}},dashboards:{type:"array",items:{type:"string",maxLength:200}},retired:{$ref:"#/$defs/commo\
@@ -242,11 +242,12 @@ dsa-sha2-nistp(256|384|521)) [A-Za-z0-9+/=]+$","u"),pattern14=new RegExp("^\\d+\
 _-]*$","u"),pattern42=new RegExp("^\\d+(:\\d+)?$","u"),pattern43=new RegExp("^[A-Z_]+$","u"),pattern44=new RegExp("^[a-z\
 _][a-z0-9_]*$","u"),pattern45=new RegExp("^[a-z][a-z0-9_.]*$","u"),pattern46=new RegExp("^[a-z_][a-z0-9_-]{0,62}$","u"),
 pattern47=new RegExp("^[A-Za-z_][A-Za-z0-9_-]{0,62}$","u"),pattern48=new RegExp("^[a-z_][a-z0-9_]{0,62}$","u"),pattern49=new RegExp(
-"^https?://[A-Za-z0-9.:-]+$","u"),pattern55=new RegExp("^(;|[a-z0-9.-]+)$","u"),pattern59=new RegExp("^(age1[a-z0-9]{58}\
-|[A-Z][A-Z0-9_]{1,63})$","u"),pattern60=new RegExp("^[A-Za-z0-9-]+$","u"),pattern61=new RegExp("^[a-z0-9][a-z0-9.-]{1,61\
-}[a-z0-9]$","u"),pattern62=new RegExp("^[a-z0-9-]+$","u"),pattern63=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern65=new RegExp(
-"^[1-9]\\d*(ms|s|m)$","u"),pattern66=new RegExp("^[A-Z]{3}$","u"),pattern67=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern69=new RegExp(
-"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$","u"),pattern70=new RegExp("^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,6\
+"^(?!pg_)[^\\u0000-\\u001f\\u007f]{1,63}$","u"),pattern50=new RegExp("^https?://[A-Za-z0-9.:-]+$","u"),pattern56=new RegExp(
+"^(;|[a-z0-9.-]+)$","u"),pattern60=new RegExp("^(age1[a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$","u"),pattern61=new RegExp("^[A\
+-Za-z0-9-]+$","u"),pattern62=new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$","u"),pattern63=new RegExp("^[a-z0-9-]+$","u"),
+pattern64=new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$","u"),pattern66=new RegExp("^[1-9]\\d*(ms|s|m)$","u"),pattern67=new RegExp(
+"^[A-Z]{3}$","u"),pattern68=new RegExp("^\\d{1,5}/(tcp|udp)$","u"),pattern70=new RegExp("^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-\
+9_]*$","u"),pattern71=new RegExp("^[A-Za-z0-9._/*-]+$","u");var pattern4=new RegExp("^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,6\
 3}$","u");function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate53.evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),typeof data=="string"?(func2(data)>254&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/m\
@@ -746,18 +747,18 @@ errors:vErrors.concat(validate89.errors),errors=vErrors.length)),data.internal!=
 let err14={instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type:"bo\
 olean"}};vErrors=collect(vErrors,err14),errors++}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
 type",params:{type:"object"}}),errors++;return validate186.errors=vErrors,errors===0}validate186.evaluated={props:!0,dynamicProps:!1,
-dynamicItems:!1};var pattern50=new RegExp("^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","u");function validate218(data,{instancePath="",
+dynamicItems:!1};var pattern51=new RegExp("^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$","u");function validate218(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate218.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
-limit:1024}}),errors++),pattern50.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
+limit:1024}}),errors++),pattern51.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
 tern",params:{pattern:"^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,
 schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate218.errors=vErrors,errors===0}validate218.
-evaluated={dynamicProps:!1,dynamicItems:!1};var pattern51=new RegExp("^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","u");function validate220(data,{
+evaluated={dynamicProps:!1,dynamicItems:!1};var pattern52=new RegExp("^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$","u");function validate220(data,{
 instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate220.
 evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"?(func2(data)>253&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit:253}}),
-errors++),pattern51.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
+errors++),pattern52.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{
 pattern:"^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}}),errors++)):(vErrors=collect(
 vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate220.errors=vErrors,errors===
 0}validate220.evaluated={dynamicProps:!1,dynamicItems:!1};var schema52={type:"object",required:["name"],properties:{name:{
@@ -865,14 +866,14 @@ dmarc:{type:"object",required:["policy"],properties:{policy:{enum:["none","quara
 e","quarantine","reject"]},rua:{type:"array",items:{$ref:"#/$defs/common.mail"}},ruf:{type:"array",items:{$ref:"#/$defs/\
 common.mail"}},percent:{type:"integer",minimum:0,maximum:100},alignment:{enum:["relaxed","strict"]},"review-by":{$ref:"#\
 /$defs/common.date"}},additionalProperties:!1},tracking:{type:"object",propertyNames:{$ref:"#/$defs/common.hostname"},additionalProperties:{
-$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern54=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate254(data,{instancePath="",
+$ref:"#/$defs/common.hostname"}}},additionalProperties:!1};var pattern55=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate254(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate254.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern54.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+"string"?pattern55.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
 ^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
 keyword:"type",params:{type:"string"}}),errors++),validate254.errors=vErrors,errors===0}validate254.evaluated={dynamicProps:!1,
-dynamicItems:!1};var pattern52=new RegExp("^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",
-"u"),pattern53=new RegExp("^[A-Za-z0-9+/=]{40,2000}$","u");function validate246(data,{instancePath="",parentData,parentDataProperty,
+dynamicItems:!1};var pattern53=new RegExp("^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$",
+"u"),pattern54=new RegExp("^[A-Za-z0-9+/=]{40,2000}$","u");function validate246(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate246.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(
 data)){for(let key0 in data)key0==="mx"||key0==="spf"||key0==="dkim"||key0==="dmarc"||key0==="tracking"||(vErrors=collect(
@@ -907,7 +908,7 @@ vErrors=collect(vErrors,err8),errors++}}}else{let err9={instancePath:instancePat
 pe",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err9),errors++}}if(data.dkim!==void 0){let data12=data.
 dkim;if(data12&&typeof data12=="object"&&!Array.isArray(data12)){for(let key2 in data12){let _errs24=errors;if(typeof key2==
 "string"){if(func2(key2)>120){let err10={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/m\
-axLength",keyword:"maxLength",params:{limit:120},propertyName:key2};vErrors=collect(vErrors,err10),errors++}if(!pattern52.
+axLength",keyword:"maxLength",params:{limit:120},propertyName:key2};vErrors=collect(vErrors,err10),errors++}if(!pattern53.
 test(key2)){let err11={instancePath:instancePath+"/dkim",schemaPath:"#/properties/dkim/propertyNames/pattern",keyword:"p\
 attern",params:{pattern:"^([a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?$"},propertyName:key2};
 vErrors=collect(vErrors,err11),errors++}}var valid10=_errs24===errors;if(!valid10){let err12={instancePath:instancePath+
@@ -919,7 +920,7 @@ ties",keyword:"additionalProperties",params:{additionalProperty:key4}};vErrors=c
 type!==void 0){let data14=data13.type;if(!(data14==="rsa"||data14==="ed25519")){let err14={instancePath:instancePath+"/d\
 kim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/type",schemaPath:"#/properties/dkim/additionalProperties/properties/\
 type/enum",keyword:"enum",params:{allowedValues:schema54.properties.dkim.additionalProperties.properties.type.enum}};vErrors=
-collect(vErrors,err14),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern53.
+collect(vErrors,err14),errors++}}if(data13.key!==void 0){let data15=data13.key;if(typeof data15=="string"){if(!pattern54.
 test(data15)){let err15={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").replace(/\//g,"~1")+"/key",schemaPath:"\
 #/properties/dkim/additionalProperties/properties/key/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9+/=]{40,200\
 0}$"}};vErrors=collect(vErrors,err15),errors++}}else{let err16={instancePath:instancePath+"/dkim/"+key3.replace(/~/g,"~0").
@@ -973,19 +974,19 @@ rootData,dynamicAnchors})||(vErrors=vErrors===null?validate101.errors:vErrors.co
 length)}else{let err31={instancePath:instancePath+"/tracking",schemaPath:"#/properties/tracking/type",keyword:"type",params:{
 type:"object"}};vErrors=collect(vErrors,err31),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",
 keyword:"type",params:{type:"object"}}),errors++;return validate246.errors=vErrors,errors===0}validate246.evaluated={props:!0,
-dynamicProps:!1,dynamicItems:!1};var pattern56=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate268(data,{instancePath="",parentData,parentDataProperty,
+dynamicProps:!1,dynamicItems:!1};var pattern57=new RegExp("^([01]\\d|2[0-3]):[0-5]\\d$","u");function validate268(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate268.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern56.test(data)||
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern57.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^([01]\\d|2[0-3]):[0-5]\\\
 d$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
-validate268.errors=vErrors,errors===0}validate268.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern57=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate270(data,{instancePath="",
+validate268.errors=vErrors,errors===0}validate268.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern58=new RegExp("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$","u");function validate270(data,{instancePath="",
 parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate270.evaluated;
 return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
-"string"?pattern57.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
+"string"?pattern58.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"\
 ^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"\
-type",params:{type:"string"}}),errors++),validate270.errors=vErrors,errors===0}validate270.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern64=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate291(data,{instancePath="",parentData,parentDataProperty,
+type",params:{type:"string"}}),errors++),validate270.errors=vErrors,errors===0}validate270.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern65=new RegExp("^(100|\\d{1,2})(\\.\\d+)?%$","u");function validate291(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate291.evaluated;return evaluated0.dynamicProps&&
-(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern64.test(data)||
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data=="string"?pattern65.test(data)||
 (vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(100|\\d{1,2})(\\.\\d+)?%\
 $"}}),errors++):(vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),
 validate291.errors=vErrors,errors===0}validate291.evaluated={dynamicProps:!1,dynamicItems:!1};function validate52(data,{
@@ -1760,35 +1761,36 @@ replace(/~/g,"~0").replace(/\//g,"~1")+"/password",parentData:data171,parentData
 es/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/size",parentData:data171,parentDataProperty:"size",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate66.errors:vErrors.concat(validate66.errors),errors=vErrors.length)),data171.schemas!==void 0){
 let data176=data171.schemas;if(Array.isArray(data176)){let len13=data176.length;for(let i13=0;i13<len13;i13++){let data177=data176[i13];
-if(typeof data177=="string"){if(func2(data177)>63){let err193={instancePath:instancePath+"/databases/"+key40.replace(/~/g,
-"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas/"+i13,schemaPath:"#/prope\
-rties/databases/additionalProperties/properties/databases/additionalProperties/properties/schemas/items/maxLength",keyword:"\
-maxLength",params:{limit:63}};vErrors=collect(vErrors,err193),errors++}}else{let err194={instancePath:instancePath+"/dat\
-abases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schem\
-as/"+i13,schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/sc\
-hemas/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err194),errors++}}}else{let err195={instancePath:instancePath+
-"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/\
-schemas",schemaPath:"#/properties/databases/additionalProperties/properties/databases/additionalProperties/properties/sc\
-hemas/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err195),errors++}}}else{let err196={instancePath:instancePath+
-"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"\
-#/properties/databases/additionalProperties/properties/databases/additionalProperties/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err196),errors++}}}else{let err197={instancePath:instancePath+"/databases/"+key40.replace(
-/~/g,"~0").replace(/\//g,"~1")+"/databases",schemaPath:"#/properties/databases/additionalProperties/properties/databases\
-/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err197),errors++}}if(data148.pooler!==void 0){let data178=data148.
-pooler;if(data178&&typeof data178=="object"&&!Array.isArray(data178)){if(data178.mode===void 0){let err198={instancePath:instancePath+
-"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/databases/additionalProper\
-ties/properties/pooler/required",keyword:"required",params:{missingProperty:"mode"}};vErrors=collect(vErrors,err198),errors++}
-if(data178.port===void 0){let err199={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/pooler",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/required",keyword:"required",params:{
-missingProperty:"port"}};vErrors=collect(vErrors,err199),errors++}for(let key48 in data178)if(!(key48==="mode"||key48===
-"port"||key48==="size")){let err200={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/pooler",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/additionalProperties",keyword:"addit\
-ionalProperties",params:{additionalProperty:key48}};vErrors=collect(vErrors,err200),errors++}if(data178.mode!==void 0){let data179=data178.
-mode;if(!(data179==="session"||data179==="transaction"||data179==="statement")){let err201={instancePath:instancePath+"/\
-databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/mode",schemaPath:"#/properties/databases/additionalPro\
-perties/properties/pooler/properties/mode/enum",keyword:"enum",params:{allowedValues:schema19.properties.databases.additionalProperties.
-properties.pooler.properties.mode.enum}};vErrors=collect(vErrors,err201),errors++}}if(data178.port!==void 0&&(validate70(
-data178.port,{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/port",parentData:data178,
+if(typeof data177=="string"){if(!pattern49.test(data177)){let err193={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas/"+i13,schemaPath:"#/\
+properties/databases/additionalProperties/properties/databases/additionalProperties/properties/schemas/items/pattern",keyword:"\
+pattern",params:{pattern:"^(?!pg_)[^\\u0000-\\u001f\\u007f]{1,63}$"}};vErrors=collect(vErrors,err193),errors++}}else{let err194={
+instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/databases/"+key46.replace(/~/g,"~\
+0").replace(/\//g,"~1")+"/schemas/"+i13,schemaPath:"#/properties/databases/additionalProperties/properties/databases/add\
+itionalProperties/properties/schemas/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err194),
+errors++}}}else{let err195={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/datab\
+ases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1")+"/schemas",schemaPath:"#/properties/databases/additionalProperties/p\
+roperties/databases/additionalProperties/properties/schemas/type",keyword:"type",params:{type:"array"}};vErrors=collect(
+vErrors,err195),errors++}}}else{let err196={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/databases/"+key46.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/databases/additionalProperties\
+/properties/databases/additionalProperties/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err196),
+errors++}}}else{let err197={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/datab\
+ases",schemaPath:"#/properties/databases/additionalProperties/properties/databases/type",keyword:"type",params:{type:"ob\
+ject"}};vErrors=collect(vErrors,err197),errors++}}if(data148.pooler!==void 0){let data178=data148.pooler;if(data178&&typeof data178==
+"object"&&!Array.isArray(data178)){if(data178.mode===void 0){let err198={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/requi\
+red",keyword:"required",params:{missingProperty:"mode"}};vErrors=collect(vErrors,err198),errors++}if(data178.port===void 0){
+let err199={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#\
+/properties/databases/additionalProperties/properties/pooler/required",keyword:"required",params:{missingProperty:"port"}};
+vErrors=collect(vErrors,err199),errors++}for(let key48 in data178)if(!(key48==="mode"||key48==="port"||key48==="size")){
+let err200={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler",schemaPath:"#\
+/properties/databases/additionalProperties/properties/pooler/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key48}};vErrors=collect(vErrors,err200),errors++}if(data178.mode!==void 0){let data179=data178.mode;if(!(data179===
+"session"||data179==="transaction"||data179==="statement")){let err201={instancePath:instancePath+"/databases/"+key40.replace(
+/~/g,"~0").replace(/\//g,"~1")+"/pooler/mode",schemaPath:"#/properties/databases/additionalProperties/properties/pooler/\
+properties/mode/enum",keyword:"enum",params:{allowedValues:schema19.properties.databases.additionalProperties.properties.
+pooler.properties.mode.enum}};vErrors=collect(vErrors,err201),errors++}}if(data178.port!==void 0&&(validate70(data178.port,
+{instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(/\//g,"~1")+"/pooler/port",parentData:data178,
 parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
 errors),errors=vErrors.length)),data178.size!==void 0){let data181=data178.size;if(!(typeof data181=="number"&&!(data181%
 1)&&!isNaN(data181)&&isFinite(data181))){let err202={instancePath:instancePath+"/databases/"+key40.replace(/~/g,"~0").replace(
@@ -1832,7 +1834,7 @@ for(let i14=0;i14<len14;i14++)validate108(data187[i14],{instancePath:instancePat
 validate108.errors:vErrors.concat(validate108.errors),errors=vErrors.length)}else{let err212={instancePath:instancePath+
 "/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/aliases",schemaPath:"#/properties/sites/additionalProperties/pr\
 operties/aliases/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err212),errors++}}if(data184.redirect!==
-void 0){let data189=data184.redirect;if(typeof data189=="string"){if(!pattern49.test(data189)){let err213={instancePath:instancePath+
+void 0){let data189=data184.redirect;if(typeof data189=="string"){if(!pattern50.test(data189)){let err213={instancePath:instancePath+
 "/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/redirect",schemaPath:"#/properties/sites/additionalProperties/p\
 roperties/redirect/pattern",keyword:"pattern",params:{pattern:"^https?://[A-Za-z0-9.:-]+$"}};vErrors=collect(vErrors,err213),
 errors++}}else{let err214={instancePath:instancePath+"/sites/"+key50.replace(/~/g,"~0").replace(/\//g,"~1")+"/redirect",
@@ -1941,7 +1943,7 @@ errors),errors=vErrors.length)}else{let err235={instancePath:instancePath+"/zone
 "~1")+"/caa/issue",schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issue/type",keyword:"ty\
 pe",params:{type:"array"}};vErrors=collect(vErrors,err235),errors++}}if(data212.issuewild!==void 0){let data215=data212.
 issuewild;if(Array.isArray(data215)){let len18=data215.length;for(let i18=0;i18<len18;i18++){let data216=data215[i18];if(typeof data216==
-"string"){if(!pattern55.test(data216)){let err236={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
+"string"){if(!pattern56.test(data216)){let err236={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"#/properties/zones/additionalProperties/properties/caa/properties/issuewil\
 d/items/pattern",keyword:"pattern",params:{pattern:"^(;|[a-z0-9.-]+)$"}};vErrors=collect(vErrors,err236),errors++}}else{
 let err237={instancePath:instancePath+"/zones/"+key53.replace(/~/g,"~0").replace(/\//g,"~1")+"/caa/issuewild/"+i18,schemaPath:"\
@@ -2070,7 +2072,7 @@ ies/at-least/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};vError
 let err268={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/keep",schemaPath:"#/pro\
 perties/backups/additionalProperties/properties/keep/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
 err268),errors++}}if(data230.recipients!==void 0){let data244=data230.recipients;if(Array.isArray(data244)){let len24=data244.
-length;for(let i24=0;i24<len24;i24++){let data245=data244[i24];if(typeof data245=="string"){if(!pattern59.test(data245)){
+length;for(let i24=0;i24<len24;i24++){let data245=data244[i24];if(typeof data245=="string"){if(!pattern60.test(data245)){
 let err269={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/recipients/"+i24,schemaPath:"\
 #/properties/backups/additionalProperties/properties/recipients/items/pattern",keyword:"pattern",params:{pattern:"^(age1\
 [a-z0-9]{58}|[A-Z][A-Z0-9_]{1,63})$"}};vErrors=collect(vErrors,err269),errors++}}else{let err270={instancePath:instancePath+
@@ -2090,18 +2092,18 @@ vErrors,err273),errors++}if(data246.kind!==void 0){let data247=data246.kind;if(!
 "~1")+"/offsite/kind",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/kind/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.backups.additionalProperties.properties.offsite.properties.kind.enum}};vErrors=
 collect(vErrors,err274),errors++}}if(data246.provider!==void 0){let data248=data246.provider;if(typeof data248=="string"){
-if(!pattern60.test(data248)){let err275={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~\
+if(!pattern61.test(data248)){let err275={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~\
 1")+"/offsite/provider",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/provider/pat\
 tern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9-]+$"}};vErrors=collect(vErrors,err275),errors++}}else{let err276={instancePath:instancePath+
 "/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/provider",schemaPath:"#/properties/backups/additional\
 Properties/properties/offsite/properties/provider/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err276),
-errors++}}if(data246.bucket!==void 0){let data249=data246.bucket;if(typeof data249=="string"){if(!pattern61.test(data249)){
+errors++}}if(data246.bucket!==void 0){let data249=data246.bucket;if(typeof data249=="string"){if(!pattern62.test(data249)){
 let err277={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"\
 #/properties/backups/additionalProperties/properties/offsite/properties/bucket/pattern",keyword:"pattern",params:{pattern:"\
 ^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"}};vErrors=collect(vErrors,err277),errors++}}else{let err278={instancePath:instancePath+
 "/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/bucket",schemaPath:"#/properties/backups/additionalPr\
 operties/properties/offsite/properties/bucket/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err278),
-errors++}}if(data246.region!==void 0){let data250=data246.region;if(typeof data250=="string"){if(!pattern62.test(data250)){
+errors++}}if(data246.region!==void 0){let data250=data246.region;if(typeof data250=="string"){if(!pattern63.test(data250)){
 let err279={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/region",schemaPath:"\
 #/properties/backups/additionalProperties/properties/offsite/properties/region/pattern",keyword:"pattern",params:{pattern:"\
 ^[a-z0-9-]+$"}};vErrors=collect(vErrors,err279),errors++}}else{let err280={instancePath:instancePath+"/backups/"+key65.replace(
@@ -2123,7 +2125,7 @@ replace(/\//g,"~1")+"/offsite/host",parentData:data246,parentDataProperty:"host"
 null?validate101.errors:vErrors.concat(validate101.errors),errors=vErrors.length)),data246.port!==void 0&&(validate70(data246.
 port,{instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/port",parentData:data246,
 parentDataProperty:"port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate70.errors:vErrors.concat(validate70.
-errors),errors=vErrors.length)),data246.user!==void 0){let data257=data246.user;if(typeof data257=="string"){if(!pattern63.
+errors),errors=vErrors.length)),data246.user!==void 0){let data257=data246.user;if(typeof data257=="string"){if(!pattern64.
 test(data257)){let err281={instancePath:instancePath+"/backups/"+key65.replace(/~/g,"~0").replace(/\//g,"~1")+"/offsite/\
 user",schemaPath:"#/properties/backups/additionalProperties/properties/offsite/properties/user/pattern",keyword:"pattern",
 params:{pattern:"^[A-Za-z_][A-Za-z0-9_.-]*$"}};vErrors=collect(vErrors,err281),errors++}}else{let err282={instancePath:instancePath+
@@ -2217,7 +2219,7 @@ for(let key73 in data277){let data278=data277[key73];if(data278&&typeof data278=
 if(!(key74==="latency-p95"||key74==="availability")){let err301={instancePath:instancePath+"/objectives/services/"+key73.
 replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/objectives/properties/services/additionalProperties/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};vErrors=collect(vErrors,err301),errors++}
-if(data278["latency-p95"]!==void 0){let data279=data278["latency-p95"];if(typeof data279=="string"){if(!pattern65.test(data279)){
+if(data278["latency-p95"]!==void 0){let data279=data278["latency-p95"];if(typeof data279=="string"){if(!pattern66.test(data279)){
 let err302={instancePath:instancePath+"/objectives/services/"+key73.replace(/~/g,"~0").replace(/\//g,"~1")+"/latency-p95",
 schemaPath:"#/properties/objectives/properties/services/additionalProperties/properties/latency-p95/pattern",keyword:"pa\
 ttern",params:{pattern:"^[1-9]\\d*(ms|s|m)$"}};vErrors=collect(vErrors,err302),errors++}}else{let err303={instancePath:instancePath+
@@ -2328,7 +2330,7 @@ vErrors.concat(validate77.errors),errors=vErrors.length))}else{let err334={insta
 void 0){let data302=data.costs;if(data302&&typeof data302=="object"&&!Array.isArray(data302)){for(let key82 in data302)if(!(key82===
 "currency"||key82==="lines"||key82==="retired")){let err335={instancePath:instancePath+"/costs",schemaPath:"#/properties\
 /costs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,err335),
-errors++}if(data302.currency!==void 0){let data303=data302.currency;if(typeof data303=="string"){if(!pattern66.test(data303)){
+errors++}if(data302.currency!==void 0){let data303=data302.currency;if(typeof data303=="string"){if(!pattern67.test(data303)){
 let err336={instancePath:instancePath+"/costs/currency",schemaPath:"#/properties/costs/properties/currency/pattern",keyword:"\
 pattern",params:{pattern:"^[A-Z]{3}$"}};vErrors=collect(vErrors,err336),errors++}}else{let err337={instancePath:instancePath+
 "/costs/currency",schemaPath:"#/properties/costs/properties/currency/type",keyword:"type",params:{type:"string"}};vErrors=
@@ -2372,14 +2374,14 @@ void 0){let data310=data.firewall;if(data310&&typeof data310=="object"&&!Array.i
 if(!(key86==="allow"||key86==="from"||key86==="ban"||key86==="layers")){let err349={instancePath:instancePath+"/firewall",
 schemaPath:"#/properties/firewall/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key86}};
 vErrors=collect(vErrors,err349),errors++}if(data310.allow!==void 0){let data311=data310.allow;if(Array.isArray(data311)){
-let len29=data311.length;for(let i29=0;i29<len29;i29++){let data312=data311[i29];if(typeof data312=="string"){if(!pattern67.
+let len29=data311.length;for(let i29=0;i29<len29;i29++){let data312=data311[i29];if(typeof data312=="string"){if(!pattern68.
 test(data312)){let err350={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties\
 /allow/items/pattern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"}};vErrors=collect(vErrors,err350),errors++}}else{
 let err351={instancePath:instancePath+"/firewall/allow/"+i29,schemaPath:"#/properties/firewall/properties/allow/items/ty\
 pe",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err351),errors++}}}else{let err352={instancePath:instancePath+
 "/firewall/allow",schemaPath:"#/properties/firewall/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=
 collect(vErrors,err352),errors++}}if(data310.from!==void 0){let data313=data310.from;if(data313&&typeof data313=="object"&&
-!Array.isArray(data313)){for(let key87 in data313){let _errs560=errors;if(typeof key87=="string"&&!pattern67.test(key87)){
+!Array.isArray(data313)){for(let key87 in data313){let _errs560=errors;if(typeof key87=="string"&&!pattern68.test(key87)){
 let err353={instancePath:instancePath+"/firewall/from",schemaPath:"#/properties/firewall/properties/from/propertyNames/p\
 attern",keyword:"pattern",params:{pattern:"^\\d{1,5}/(tcp|udp)$"},propertyName:key87};vErrors=collect(vErrors,err353),errors++}
 var valid147=_errs560===errors;if(!valid147){let err354={instancePath:instancePath+"/firewall/from",schemaPath:"#/proper\
@@ -2485,7 +2487,7 @@ vErrors,err382),errors++}}if(data326.tables!==void 0){let data336=data326.tables
 length;for(let i33=0;i33<len33;i33++){let data337=data336[i33];if(typeof data337=="string"){if(func2(data337)>127){let err383={
 instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/pro\
 perties/integrations/additionalProperties/properties/tables/items/maxLength",keyword:"maxLength",params:{limit:127}};vErrors=
-collect(vErrors,err383),errors++}if(!pattern69.test(data337)){let err384={instancePath:instancePath+"/integrations/"+key94.
+collect(vErrors,err383),errors++}if(!pattern70.test(data337)){let err384={instancePath:instancePath+"/integrations/"+key94.
 replace(/~/g,"~0").replace(/\//g,"~1")+"/tables/"+i33,schemaPath:"#/properties/integrations/additionalProperties/propert\
 ies/tables/items/pattern",keyword:"pattern",params:{pattern:"^[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*$"}};vErrors=collect(vErrors,
 err384),errors++}}else{let err385={instancePath:instancePath+"/integrations/"+key94.replace(/~/g,"~0").replace(/\//g,"~1")+
@@ -2554,7 +2556,7 @@ elivery/properties/repository/maxLength",keyword:"maxLength",params:{limit:300}}
 let err404={instancePath:instancePath+"/delivery/repository",schemaPath:"#/properties/delivery/properties/repository/typ\
 e",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err404),errors++}}if(data351.branches!==void 0){let data353=data351.
 branches;if(data353&&typeof data353=="object"&&!Array.isArray(data353)){for(let key97 in data353){let _errs637=errors;if(typeof key97==
-"string"&&!pattern70.test(key97)){let err405={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
+"string"&&!pattern71.test(key97)){let err405={instancePath:instancePath+"/delivery/branches",schemaPath:"#/properties/de\
 livery/properties/branches/propertyNames/pattern",keyword:"pattern",params:{pattern:"^[A-Za-z0-9._/*-]+$"},propertyName:key97};
 vErrors=collect(vErrors,err405),errors++}var valid173=_errs637===errors;if(!valid173){let err406={instancePath:instancePath+
 "/delivery/branches",schemaPath:"#/properties/delivery/properties/branches/propertyNames",keyword:"propertyNames",params:{

@@ -22,8 +22,9 @@ import { fillDefaults } from './fill-defaults.ts';
 import type { SchemaNode } from './fill-defaults.ts';
 import { buildEnvironments, buildHosts } from './hosts.ts';
 import { inherit } from './inherit.ts';
-import { checkReferences } from './references.ts';
+import { checkJumps, checkReferences } from './references.ts';
 import { checkTexts } from './texts.ts';
+import { checkRoles } from './roles.ts';
 import { withBackupSecrets } from './secrets.ts';
 import { buildVhosts, vhostParts } from './vhosts.ts';
 import { buildZones } from './zones.ts';
@@ -36,6 +37,7 @@ export function resolveStack(document: StackDocument, schema: SchemaNode): Resul
   const draft = createDraft(document);
   checkTexts(draft, schema);
   checkReferences(draft);
+  checkJumps(draft);
   // Derivations follow references: with one dangling, what they say would be noise.
   if (draft.findings.length > 0) return failure(draft);
 
@@ -48,9 +50,20 @@ export function resolveStack(document: StackDocument, schema: SchemaNode): Resul
   deriveZones(draft);
   deriveOdoos(draft);
   deriveConnections(draft);
+  checkRoles(draft);
 
   const stack = project(draft);
   return draft.findings.length > 0 ? failure(draft) : { ok: true, value: stack, findings: [] };
+}
+
+/**
+ * Dangling references of a document that the schema has refused, so that both kinds of mistake are told
+ * at once. Those that lead to a section which is missing altogether are left out: that is said already.
+ */
+export function danglingReferences(document: StackDocument): readonly Finding[] {
+  const draft = createDraft(document);
+  checkReferences(draft);
+  return draft.findings.filter(({ related }) => related.length > 0);
 }
 
 /** The filled settings as what runs where. */

@@ -32,26 +32,27 @@ const REFERENCES: readonly { readonly at: string; readonly to: Target }[] = [
   { at: 'delivery.branches.*.environment', to: ['environments'] },
 ];
 
-/** Holds every reference against what is declared; a dangling one shows both places. */
+/**
+ * Holds every reference against what is declared; a dangling one shows both places. Takes any parsed
+ * document, one that the schema refuses included.
+ */
 export function checkReferences(draft: Draft): void {
   for (const { at, to } of REFERENCES) {
     for (const { name, path, part } of namesAt(draft.settings, at.split('.'), [])) {
       checkName(draft, name, { path, part }, to);
     }
   }
-  const channels = Object.keys(draft.settings.monitoring?.channels ?? {});
-  for (const [id, alert] of Object.entries(draft.settings.monitoring?.alerts ?? {})) {
-    for (const [index, name] of (alert.channels ?? []).entries()) {
-      const path = ['monitoring', 'alerts', id, 'channels', index];
-      if (!channels.includes(name))
-        dangling(draft, name, { path }, channels, [['monitoring', 'channels']]);
-    }
+  const channels = keysOf(valueAt(draft.settings, ['monitoring', 'channels']));
+  for (const { name, path } of namesAt(draft.settings, CHANNELS, [])) {
+    if (!channels.includes(name))
+      dangling(draft, name, { path }, channels, [['monitoring', 'channels']]);
   }
-  checkJumps(draft);
 }
 
+const CHANNELS = ['monitoring', 'alerts', '*', 'channels', '*'] as const;
+
 /** A chain of jumps that comes back to a host never leaves the client. */
-function checkJumps(draft: Draft): void {
+export function checkJumps(draft: Draft): void {
   const { hosts } = draft.settings;
   for (const id of Object.keys(hosts)) {
     const chain = [id];

@@ -50,6 +50,7 @@ function buildZone(draft: Draft, name: string, zone: ZoneSettings, domains: Doma
   });
   const records = uniqueRecords([...declared, ...plain]);
   checkAliases(draft, records);
+  checkHostNames(draft, records);
   const soa = zone.soa ?? {};
   return {
     name,
@@ -110,6 +111,21 @@ function caaRecords(owner: string, { caa }: ZoneSettings): PlainRecord[] {
     ...(caa?.issuewild ?? []).map((value) => record('issuewild', value)),
     ...(caa?.iodef === undefined ? [] : [record('iodef', `mailto:${caa.iodef}`)]),
   ];
+}
+
+/** An address belongs to a host, and a host's name has no underscore: BIND refuses it. RFC 952; RFC 1123, 2.1. */
+function checkHostNames(draft: Draft, records: readonly ZoneRecord[]): void {
+  for (const { owner, data, path } of records) {
+    if (!('address' in data) || !owner.includes('_')) continue;
+    report(draft, {
+      rule: 'invalid-host-name',
+      what: `\`${owner}\` has an address, but its name has an underscore.`,
+      why: 'Names of hosts are letters, digits and hyphens (RFC 1123, 2.1); DNS servers refuse the zone.',
+      fix: 'Write a hyphen instead of the underscore.',
+      path,
+      part: 'key',
+    });
+  }
 }
 
 /**

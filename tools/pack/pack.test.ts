@@ -65,7 +65,9 @@ function tarball(): string {
 
 describe('the npm package', () => {
   test('holds the command, its schema and its licences, and nothing else', () => {
-    const programs = files.filter((file) => /^package\/dist\/[a-z]+\.cjs(?:\.v8-[\d.]+\.cache)?$/.test(file));
+    const programs = files.filter((file) =>
+      /^package\/dist\/[a-z]+\.cjs(?:\.v8-[\d.]+\.cache)?$/.test(file),
+    );
 
     expect(programs).toContain('package/dist/stackwright.cjs');
     expect(files.filter((file) => !programs.includes(file)).toSorted()).toEqual([

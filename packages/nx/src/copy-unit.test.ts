@@ -17,6 +17,19 @@ describe.each([
     files: ['README.md', 'reader.test.ts', 'reader.ts'],
     headings: ['## What it reads', '## Program'],
   },
+  {
+    kind: 'rule',
+    folder: 'packages/lint/src/rules',
+    files: [
+      'README.md',
+      'fixtures/bad-no-region.stack.yaml',
+      'fixtures/expected.txt',
+      'fixtures/ok-region.merge.yaml',
+      'rule.test.ts',
+      'rule.ts',
+    ],
+    headings: ['## Why', '## Bad', '## Good', '## How to fix', '## Source'],
+  },
 ])('the generator $kind', ({ kind, folder, files, headings }) => {
   const generate: Generator = require(`./generators/${kind}/generator.cjs`);
 

@@ -1,0 +1,152 @@
+import { compareText } from '@stackwright/core';
+import type { Artefact, Coverage, Finding, ReportedFinding, RuleInfo } from '@stackwright/core';
+import type { Baseline } from './baseline.ts';
+import { DEFAULT_CONFIG } from './config/config.ts';
+import type { LintConfig } from './config/config.ts';
+import { applyConfigured } from './configured.ts';
+import { countValues } from './count-values.ts';
+import { directivesOf } from './directive.ts';
+import { engineDraft, foreignDraft } from './engine-problem.ts';
+import type { Draft } from './engine-problem.ts';
+import type { Hash } from './fingerprint.ts';
+import { applyInline } from './inline.ts';
+import { ruleInfo } from './known-rules.ts';
+import { reportDrafts } from './report.ts';
+import type { Rule } from './rule.ts';
+import { rules as allRules } from './rules.gen.ts';
+import { runRules, severityOf } from './run-rules.ts';
+import type { Timing } from './run-rules.ts';
+import { sentence } from './sentence.ts';
+import { isParsed } from './subject.ts';
+import type { LintFile, LintStack } from './subject.ts';
+
+/** Everything that a run looks at, as values. */
+export interface LintInput {
+  readonly stack?: LintStack;
+  /** All rendered files; those of a syntax that the linter reads are in `files` besides. */
+  readonly artefacts?: readonly Artefact[];
+  readonly files?: readonly LintFile[];
+  readonly config?: LintConfig;
+  readonly baseline?: Baseline;
+  /** Ids of the rules to run; default all. */
+  readonly only?: readonly string[];
+  /** Today, `YYYY-MM-DD`: suppressions end. */
+  readonly now: string;
+  readonly hash: Hash;
+  /** Findings of others for the same report, e.g. of a stack that does not load. */
+  readonly also?: readonly Finding[];
+  /** What the caller has passed over, for the report. */
+  readonly skipped?: Coverage['skipped'];
+  /** Address of the rules' reference, for links. */
+  readonly rulesPage?: string;
+  /** Milliseconds; given when timings are wanted. */
+  readonly clock?: () => number;
+  /** Default: every rule there is. */
+  readonly rules?: readonly Rule[];
+}
+
+/** What a run found. */
+export interface LintResult {
+  /** Sorted by place; silenced ones included. */
+  readonly findings: readonly ReportedFinding[];
+  /** Rules that took part. */
+  readonly rules: readonly RuleInfo[];
+  readonly coverage: Coverage;
+  /** True when there was nothing to look at: silence says nothing then. */
+  readonly isBlind: boolean;
+  /** Entries of the baseline that no finding used. */
+  readonly unusedBaseline: number;
+  /** Empty without a clock. */
+  readonly timings: readonly Timing[];
+}
+
+/** Runs the rules, and decides which findings are silenced. Pure: the same input gives the same result. */
+export function lint(input: LintInput): LintResult {
+  const { stack, artefacts = [], files = [], config = DEFAULT_CONFIG, now, only, clock } = input;
+  const { rules: known = allRules } = input;
+  const rules = known.filter(({ id }) => only?.includes(id) ?? true);
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const run = runRules(rules, { stack, artefacts, files: byName, config, clock });
+
+  const own = ownDrafts(rules, config);
+  const drafts = [
+    ...(input.also ?? []).map(foreignDraft),
+    ...run.drafts,
+    ...own(files.flatMap(unparsed)),
+  ];
+  const ids = { known: known.map(({ id }) => id), ran: provable(run.ran, files) };
+  const inline = applyInline(drafts, allDirectives(stack, files), ids, now);
+  const left = drafts.filter((draft) => !inline.suppressed.has(draft));
+  const configured = applyConfigured(left, config.ignores, ids.ran, now);
+  const extra = own([...inline.drafts, ...configured.drafts]);
+  const suppressed = new Map([...inline.suppressed, ...configured.suppressed]);
+
+  const texts = textsOf(stack, files);
+  const { findings, unusedBaseline } = reportDrafts([...drafts, ...extra], {
+    suppressed,
+    baseline: input.baseline,
+    hash: input.hash,
+    known: new Set(ids.known),
+    rulesPage: input.rulesPage,
+    texts,
+  });
+  return {
+    findings,
+    rules: rules.map((rule) => ruleInfo(rule, input.rulesPage)),
+    coverage: {
+      files: [...texts.keys()].toSorted(compareText),
+      rules: run.ran.size,
+      values: stack === undefined ? 0 : countValues(stack.resolved.settings),
+      skipped: [...(input.skipped ?? []), ...run.skipped],
+    },
+    isBlind: texts.size === 0,
+    unusedBaseline,
+    timings: run.timings,
+  };
+}
+
+/** The engine's own rules can be chosen, silenced and graded as all others. */
+function ownDrafts(rules: readonly Rule[], config: LintConfig) {
+  return (drafts: readonly Draft[]): readonly Draft[] =>
+    drafts.flatMap((draft) => {
+      const rule = rules.find(({ id }) => id === draft.rule);
+      if (rule === undefined || config.rules.get(rule.id)?.severity === 'off') return [];
+      return [{ ...draft, severity: severityOf(rule, config) ?? draft.severity }];
+    });
+}
+
+function unparsed(file: LintFile): readonly Draft[] {
+  if (isParsed(file)) return [];
+  return file.mistakes.map(({ what, why, fix, span }) =>
+    engineDraft(
+      'parsable-file',
+      'error',
+      { file: file.file, ...(span && { span }) },
+      {
+        what: sentence(what),
+        why: why ?? `No rule could look at this file: it is not read as ${file.kind}.`,
+        fix: fix ?? 'Mend it, or exclude the file in stackwright.config.yaml.',
+      },
+    ),
+  );
+}
+
+function allDirectives(stack: LintStack | undefined, files: readonly LintFile[]) {
+  const own =
+    stack === undefined ? [] : directivesOf('stack', stack.document.file, stack.document.text);
+  return [...own, ...files.flatMap(({ kind, file, text }) => directivesOf(kind, file, text))];
+}
+
+/** Where a file could not be read, nobody knows what its suppressions would have silenced. */
+function provable(ran: ReadonlySet<string>, files: readonly LintFile[]): ReadonlySet<string> {
+  return files.every(isParsed) ? ran : new Set();
+}
+
+function textsOf(
+  stack: LintStack | undefined,
+  files: readonly LintFile[],
+): ReadonlyMap<string, string> {
+  const texts = files.map(({ file, text }) => [file, text] as const);
+  const own = stack && ([stack.document.file, stack.document.text] as const);
+  return new Map(own === undefined ? texts : [own, ...texts]);
+}

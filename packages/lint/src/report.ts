@@ -1,0 +1,59 @@
+import { compareFindings } from '@stackwright/core';
+import type { Location, ReportedFinding, Suppression } from '@stackwright/core';
+import { BASELINE_REASON } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
+import type { Draft } from './engine-problem.ts';
+import { fingerprints } from './fingerprint.ts';
+import type { Hash } from './fingerprint.ts';
+import { ruleUrl } from './known-rules.ts';
+
+/** What a report is made with, besides the drafts. */
+export interface Reporting {
+  readonly suppressed: ReadonlyMap<Draft, Suppression>;
+  readonly baseline: Baseline | undefined;
+  readonly hash: Hash;
+  /** Ids of the linter's rules. Only their findings have a page, and can be lived with. */
+  readonly known: ReadonlySet<string>;
+  readonly rulesPage: string | undefined;
+  /** By file. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Drafts as findings, sorted, each with its fingerprint and with what silences it. */
+export function reportDrafts(
+  drafts: readonly Draft[],
+  { suppressed, baseline, hash, known, rulesPage, texts }: Reporting,
+): { readonly findings: readonly ReportedFinding[]; readonly unusedBaseline: number } {
+  const sorted = drafts.toSorted(compareFindings);
+  const prints = fingerprints(sorted, lineReader(texts), hash);
+  const lived = new Set(baseline?.fingerprints);
+  const unused = new Set(lived);
+  const findings = sorted.map((draft, index): ReportedFinding => {
+    const { note: _, about: __, ...finding } = draft;
+    const fingerprint = prints[index] ?? '';
+    const isKnown = known.has(draft.rule);
+    if (isKnown) unused.delete(fingerprint);
+    const inBaseline = isKnown && lived.has(fingerprint) ? LIVED_WITH : undefined;
+    return {
+      ...finding,
+      url: isKnown ? ruleUrl(draft.rule, rulesPage) : undefined,
+      fingerprint,
+      suppression: suppressed.get(draft) ?? inBaseline,
+    };
+  });
+  return { findings, unusedBaseline: unused.size };
+}
+
+const LIVED_WITH: Suppression = { kind: 'baseline', reason: BASELINE_REASON, until: undefined };
+
+/** The line that a place starts on; empty where it has no range. */
+function lineReader(texts: ReadonlyMap<string, string>): (at: Location) => string {
+  return ({ file, span }) => {
+    const text = texts.get(file);
+    if (text === undefined || span === undefined) return '';
+    const { offset } = span.start;
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    return text.slice(start, end === -1 ? text.length : end);
+  };
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+const server = (body: string) => `server {\nproxy_set_header Host $host;\n${body}}\n`;
+const location = (body: string) => `location / {\n${body}proxy_pass http://odoo;\n}\n`;
+
+testRule(rule, {
+  accept: [
+    { name: 'a location that inherits', text: server(location('')) },
+    { name: 'nothing to inherit', text: location('proxy_set_header A a;\n') },
+    { name: 'a header in other letters', text: server(location('proxy_set_header HOST $host;\n')) },
+    {
+      name: 'what an include may set',
+      text: server(location('include p;\nproxy_set_header A a;\n')),
+    },
+    {
+      name: 'a location that passes nothing on',
+      text: server('location / { proxy_set_header A a; }\n'),
+    },
+    { name: 'a mention in a comment', text: server(location('# proxy_set_header A a;\n')) },
+  ],
+  reject: [
+    {
+      name: 'a location that loses the header of its server',
+      text: server(location('proxy_set_header A a;\n')),
+      found: ['4:1-4:22 This location no longer sends `Host`.'],
+    },
+    {
+      name: 'one that a nested location inherits, once',
+      text: server(`location / {\nproxy_set_header A a;\n${location('')}${location('')}}\n`),
+      found: ['4:1-4:22 This location no longer sends `Host`.'],
+    },
+    {
+      name: 'a location in each of two servers',
+      text: server(location('proxy_set_header A a;\n')).repeat(2),
+      found: [
+        '4:1-4:22 This location no longer sends `Host`.',
+        '11:1-11:22 This location no longer sends `Host`.',
+      ],
+    },
+    {
+      name: 'a server that loses the header of http',
+      text: `http {\nproxy_set_header Host $host;\nserver {\nproxy_set_header A a;\n${location('')}}\n}\n`,
+      found: ['4:1-4:22 This server no longer sends `Host`.'],
+    },
+  ],
+});
+
+test('shows both places, and offers to repeat the lines', () => {
+  const text = server(location('  proxy_set_header A a;\n'));
+  const [finding] = lintTexts({ 'nginx.conf': text }).findings;
+  expect(finding?.related).toMatchObject([
+    { message: 'lost on this level', at: { span: { start: { line: 2, column: 1 } } } },
+  ]);
+  expect(finding?.fixes).toMatchObject([
+    {
+      safety: 'unsafe',
+      edits: [
+        { text: 'proxy_set_header Host $host;\n  ', span: { start: { line: 4, column: 3 } } },
+      ],
+    },
+  ]);
+});

@@ -1,0 +1,148 @@
+import type { Artefact, Coverage, Severity } from '@stackwright/core';
+import type { LintConfig } from './config/config.ts';
+import { concretise } from './concretise.ts';
+import type { Places } from './concretise.ts';
+import type { Draft } from './engine-problem.ts';
+import type { Context, OptionValues, Rule } from './rule.ts';
+import { isParsed } from './subject.ts';
+import type { FileKind, Models, ParsedFile, SubjectKind } from './subject.ts';
+import { shutBy, versionsFor } from './versions.ts';
+import type { Program } from './versions.ts';
+
+/** What rules look at. */
+export interface Scene extends Places {
+  readonly artefacts: readonly Artefact[];
+  readonly config: LintConfig;
+  /** Milliseconds of any clock that only goes forward; undefined when nobody asks. */
+  readonly clock: (() => number) | undefined;
+}
+
+/** How long a rule took, all its subjects together. */
+export interface Timing {
+  readonly rule: string;
+  readonly milliseconds: number;
+  readonly subjects: number;
+}
+
+export interface RuleRun {
+  readonly drafts: readonly Draft[];
+  /** Ids of rules that looked at every subject of theirs; one without subjects has nothing to say. */
+  readonly ran: ReadonlySet<string>;
+  readonly skipped: Coverage['skipped'];
+  readonly timings: readonly Timing[];
+}
+
+/** One thing to look at, without its kind. */
+interface Subject {
+  readonly model: Models[SubjectKind];
+  readonly file: string;
+  readonly text: string;
+  readonly artefact: Artefact | undefined;
+}
+
+/** Runs every rule on every subject of its kind. A rule that throws is our bug: the error names it. */
+export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
+  const drafts: Draft[] = [];
+  const ran = new Set<string>();
+  const skipped: { what: string; why: string }[] = [];
+  const timings: Timing[] = [];
+  for (const rule of rules) {
+    if (scene.config.rules.get(rule.id)?.severity === 'off') {
+      skipped.push({ what: `rule ${rule.id}`, why: 'it is off in the configuration' });
+      continue;
+    }
+    const subjects = subjectsOf(rule.subject, scene);
+    const start = scene.clock?.() ?? 0;
+    const shut = new Set<string>();
+    for (const subject of subjects) {
+      const version = (program: Program) =>
+        versionsFor(subject.artefact, scene.stack?.resolved, scene.config.versions)[program];
+      const reason = rule.gate && shutBy(rule.gate, version(rule.gate.program));
+      if (reason === undefined) drafts.push(...found(rule, subject, scene, version));
+      else shut.add(reason);
+    }
+    skipped.push(...[...shut].map((why) => ({ what: `rule ${rule.id}`, why })));
+    if (shut.size === 0) ran.add(rule.id);
+    if (scene.clock !== undefined)
+      timings.push({
+        rule: rule.id,
+        milliseconds: scene.clock() - start,
+        subjects: subjects.length,
+      });
+  }
+  return { drafts, ran, skipped, timings };
+}
+
+function subjectsOf(kind: SubjectKind, { stack, artefacts, files }: Scene): readonly Subject[] {
+  if (kind === 'run') return [];
+  if (kind === 'stack') {
+    if (stack === undefined) return [];
+    const { document, resolved } = stack;
+    return [{ model: resolved, file: document.file, text: document.text, artefact: undefined }];
+  }
+  if (kind === 'artefacts')
+    return artefacts.length === 0
+      ? []
+      : [{ model: artefacts, file: '', text: '', artefact: undefined }];
+  return filesOf(kind, files).map(({ model, file, text, artefact }) => ({
+    model,
+    file,
+    text,
+    artefact,
+  }));
+}
+
+function filesOf<K extends FileKind>(kind: K, files: Scene['files']): readonly ParsedFile<K>[] {
+  return [...files.values()].filter(
+    (file): file is ParsedFile<K> => isParsed(file) && file.kind === kind,
+  );
+}
+
+function found(
+  rule: Rule,
+  { model, file, text, artefact }: Subject,
+  scene: Scene,
+  version: (program: Program) => string | undefined,
+): readonly Draft[] {
+  const { config, stack, artefacts, files } = scene;
+  const context = {
+    model,
+    file,
+    text,
+    managed: artefact !== undefined,
+    options: optionsOf(rule, config),
+    stack: stack?.resolved,
+    artefacts,
+    files: (kind) => filesOf(kind, files),
+    version,
+  } satisfies Context<SubjectKind>;
+  try {
+    const check = rule.check as (context: Context<SubjectKind>) => ReturnType<Rule['check']>;
+    return [...check(context)].map((problem) => {
+      const { what, why, fix, severity } = problem;
+      const concrete = concretise(problem, file, scene);
+      return {
+        rule: rule.id,
+        severity: severityOf(rule, config) ?? severity ?? rule.severity,
+        what,
+        why: concrete.note === '' ? why : `${why} ${concrete.note}`,
+        fix,
+        ...concrete,
+      };
+    });
+  } catch (cause) {
+    const where = file === '' ? '' : ` on ${file}`;
+    throw new Error(`the rule ${rule.id} failed${where}`, { cause });
+  }
+}
+
+/** The severity that the configuration gives a rule, if it gives one. */
+export function severityOf({ id }: Pick<Rule, 'id'>, config: LintConfig): Severity | undefined {
+  const severity = config.rules.get(id)?.severity;
+  return severity === 'off' ? undefined : severity;
+}
+
+function optionsOf({ id, options = {} }: Rule, config: LintConfig): OptionValues {
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
+  return { ...Object.fromEntries(defaults), ...config.rules.get(id)?.options };
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { kindOf, mayBeLinted } from './classify.ts';
+import { isDay } from './day.ts';
+import { matchesGlob } from './glob.ts';
+import { unknownRules } from './known-rules.ts';
+import { rules } from './rules.gen.ts';
+import { sentence } from './sentence.ts';
+import { compareVersions } from './versions.ts';
+
+test.each([
+  ['a.conf', '*.conf', true],
+  ['deploy/a.conf', '*.conf', true],
+  ['deploy/a.conf', './*.conf', false],
+  ['deploy/a.conf', 'deploy/*.conf', true],
+  ['deploy/x/a.conf', 'deploy/*.conf', false],
+  ['deploy/x/a.conf', 'deploy/**/*.conf', true],
+  ['deploy/a.conf', 'deploy/**/*.conf', true],
+  ['deploy/a.conf', 'deploy/**', true],
+  ['deploy', 'deploy/**', false],
+  ['a.yml', '*.{yaml,yml}', true],
+  ['a.yaml', '*.{yaml,yml}', true],
+  ['a.yXml', '*.{yaml,yml}', false],
+  ['axconf', 'a.conf', false],
+  ['a1', 'a?', true],
+  ['a(1)[b]+', 'a(1)[b]+', true],
+  ['a,b', 'a,b', true],
+])('%s matches %s: %s', (path, glob, matches) => {
+  expect(matchesGlob(path, glob)).toBe(matches);
+});
+
+test.each([
+  ['compose.yaml', '', 'compose'],
+  ['deploy/docker-compose.yml', '', 'compose'],
+  ['docker-compose.prod.yml', '', 'compose'],
+  ['compose.override.yaml', '', 'compose'],
+  ['composer.yaml', '', undefined],
+  ['docs/values.yaml', 'services:\n', undefined],
+  ['nginx.conf', '', 'nginx'],
+  ['nginx/conf.d/shop.conf', '', 'nginx'],
+  ['/etc/nginx/sites-available/shop', '', 'nginx'],
+  ['shop.conf', 'upstream odoo {\n}\nserver {\n', 'nginx'],
+  ['shop.conf', 'location ~ \\.php$ {\n', 'nginx'],
+  ['odoo.conf', '', 'odoo-conf'],
+  ['config/odoo-dev.conf', '', 'odoo-conf'],
+  ['.odoorc', '', 'odoo-conf'],
+  ['shop.conf', '; Odoo\n[options]\nworkers = 2\n', 'odoo-conf'],
+  ['conf.d/erp.conf', '[options]\n', 'odoo-conf'],
+  ['php.ini', '[PHP]\n', undefined],
+  ['example.com.zone', '', 'zone'],
+  ['db.example.com', '$TTL 1h\n', 'zone'],
+  ['db.example.com', '@ IN SOA ns1 hostmaster (\n', 'zone'],
+  ['db.config.js', 'export {}\n', undefined],
+  ['apache/sites-available/shop.conf', '<VirtualHost *:80>\n', undefined],
+  ['sites-enabled/shop.example.com', 'server {\n', 'nginx'],
+  ['conf.d/php.conf', 'memory = 1\n', undefined],
+  ['nginx/README.md', '', undefined],
+  ['nginx/snippets/tls.conf', '', 'nginx'],
+  ['nginx.conf.template', 'server {\n', 'nginx'],
+  ['roles/nginx/files/shop.conf', 'server { {{ names }} }\n', undefined],
+  ['crontab.py', 'import os\n', undefined],
+  ['crontab', '', 'crontab'],
+  ['etc/cron.d/backup', '', 'crontab'],
+  ['backup.cron', '', 'crontab'],
+  ['backup.sh', '', 'shell'],
+  ['bin/backup', '#!/usr/bin/env bash\n', 'shell'],
+  ['bin/backup', '#!/usr/bin/env python3\n', undefined],
+  ['Dockerfile', '', 'dockerfile'],
+  ['web/Dockerfile.dev', '', 'dockerfile'],
+  ['README.md', 'server {\n', undefined],
+])('%s with %j is %s', (path, text, kind) => {
+  expect(kindOf(path, text)).toBe(kind);
+  if (kind !== undefined) expect(mayBeLinted(path)).toBe(true);
+});
+
+test.each([
+  ['1.25.1', '1.25.1', 0],
+  ['1.25', '1.25.0', 0],
+  ['1.9.0', '1.25.1', -1],
+  ['18.0', '9.0', 1],
+])('version %s against %s', (a, b, order) => {
+  expect(Math.sign(compareVersions(a, b))).toBe(order);
+});
+
+test.each([
+  ['2026-02-28', true],
+  ['2026-02-29', false],
+  ['2028-02-29', true],
+  ['2100-02-29', false],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['2026-4-1', false],
+])('%s is a day: %s', (text, is) => {
+  expect(isDay(text)).toBe(is);
+});
+
+test.each([
+  ['the file ends', 'The file ends.'],
+  ['workers = 2 is odd', 'workers = 2 is odd.'],
+  ['Done.', 'Done.'],
+])('%s', (text, whole) => {
+  expect(sentence(text)).toBe(whole);
+});
+
+test('an unknown rule is told with the one that was meant', () => {
+  expect(unknownRules(['known-odo-option', 'parsable-file', 'x'], rules)).toEqual([
+    { id: 'known-odo-option', guess: 'known-odoo-option' },
+    { id: 'x', guess: undefined },
+  ]);
+});

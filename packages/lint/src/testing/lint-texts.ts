@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { formatLocation } from '@stackwright/core';
+import type { Artefact, ReportedFinding } from '@stackwright/core';
+import { loadStackFile } from '@stackwright/schema';
+import { kindOf } from '../classify.ts';
+import { lint } from '../engine.ts';
+import type { LintInput, LintResult } from '../engine.ts';
+import { parseFile } from '../parse-file.ts';
+import type { FileKind, LintFile } from '../subject.ts';
+
+/** Today in every test that does not say otherwise. */
+export const TODAY = '2026-06-15';
+
+export type Texts = Readonly<Record<string, string>>;
+
+/** What a test says besides the texts. */
+export interface LintTextsOptions extends Partial<Omit<LintInput, 'stack' | 'files' | 'hash'>> {
+  /** Syntax of files whose name does not tell it. */
+  readonly kinds?: Readonly<Record<string, FileKind>>;
+}
+
+/**
+ * Lints texts by name as the command does: `stack.yaml` is the stack, what lies below `generated/` is rendered,
+ * the rest is told by name and text. A stack that does not load and a file of no known syntax are errors of the test.
+ */
+export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintResult {
+  const { kinds = {}, ...input } = options;
+  const artefacts: Artefact[] = [];
+  const files: LintFile[] = [];
+  for (const [file, text] of Object.entries(texts)) {
+    if (file.endsWith('stack.yaml')) continue;
+    const kind = kinds[file] ?? kindOf(file, text);
+    if (kind === undefined) throw new Error(`no syntax is known for ${file}`);
+    const path = file.split('generated/')[1];
+    if (path === undefined) {
+      files.push(parseFile({ file, text, kind }));
+      continue;
+    }
+    const artefact: Artefact = {
+      path,
+      text,
+      mode: 0o644,
+      renderer: 'fixture',
+      sources: [['hosts']],
+    };
+    artefacts.push(artefact);
+    files.push(parseFile({ file, text, kind, artefact }));
+  }
+  return lint({ now: TODAY, hash, artefacts, ...stackOf(texts), files, ...input });
+}
+
+/** SHA-256 as hex. */
+export function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A finding as tables write it: `line:column-line:column what`. */
+export function shown({ at, what }: Pick<ReportedFinding, 'at' | 'what'>): string {
+  if (at.span === undefined) return `- ${what}`;
+  const { start, end } = at.span;
+  return `${start.line}:${start.column}-${end.line}:${end.column} ${what}`;
+}
+
+function stackOf(texts: Texts): Pick<LintInput, 'stack'> {
+  const found = Object.entries(texts).find(([file]) => file.endsWith('stack.yaml'));
+  if (found === undefined) return {};
+  const result = loadStackFile(found[1], found[0]);
+  if (result.ok) return { stack: result.value };
+  const told = result.findings.map(({ what, at }) => `${formatLocation(at)} ${what}`);
+  throw new Error(`the stack of the test does not load:\n${told.join('\n')}`);
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_CONFIG } from '../config/index.ts';
+import type { OptionValues, Rule } from '../rule.ts';
+import { fileFor } from './file-for.ts';
+import { lintTexts, shown } from './lint-texts.ts';
+import type { Texts } from './lint-texts.ts';
+import { mergedStack } from './merged-stack.ts';
+import type { Versions } from '../versions.ts';
+
+interface Row {
+  readonly name: string;
+  /** The subject's text; for the stack a part to lay over the good one is enough. */
+  readonly text: string;
+  readonly options?: OptionValues;
+  readonly versions?: Versions;
+  /** Other files of the run, by name. */
+  readonly beside?: Texts;
+}
+
+/** What a rule accepts, and what it finds where. */
+export interface RuleTable {
+  readonly accept: readonly Row[];
+  readonly reject: readonly (Row & {
+    /** Each as `line:column-line:column what`, in order. */
+    readonly found: readonly string[];
+  })[];
+}
+
+/** Runs a table: one test a row, by the rule alone. */
+export function testRule(rule: Rule, { accept, reject }: RuleTable): void {
+  describe(rule.id, () => {
+    test.each(accept)('accepts $name', (row) => {
+      expect(found(rule, row)).toEqual([]);
+    });
+    test.each(reject)('finds $name', (row) => {
+      expect(found(rule, row)).toEqual(row.found);
+    });
+  });
+}
+
+function found(rule: Rule, row: Row): readonly string[] {
+  const { text, options, versions = {}, beside = {} } = row;
+  const file = fileFor(rule.subject);
+  const subject = rule.subject === 'stack' ? mergedStack(text) : text;
+  const rules = new Map(options === undefined ? [] : [[rule.id, { options }]]);
+  const { findings } = lintTexts(
+    { [file]: subject, ...beside },
+    { only: [rule.id, 'parsable-file'], config: { ...DEFAULT_CONFIG, versions, rules } },
+  );
+  return findings.map(shown);
+}

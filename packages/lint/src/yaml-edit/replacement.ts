@@ -1,0 +1,6 @@
+/** A range of text by offsets, and what stands there instead. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}

@@ -14,7 +14,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOfRepository, root } from '../testing/copy-of-repository.ts';
 
-const MEGABYTE = 1_000_000;
+/** Of which two thirds are the bytecode of one V8: without it a command starts 40 % slower. Bytes. */
+const LARGEST = 1_500_000;
 
 let copy: string;
 let packed: string;
@@ -82,7 +83,7 @@ describe('the npm package', () => {
   test('is small and brings nothing with it', () => {
     const installed = readdirSync(path.join(project, 'node_modules'));
 
-    expect(statSync(tarball()).size).toBeLessThan(MEGABYTE);
+    expect(statSync(tarball()).size).toBeLessThan(LARGEST);
     expect(installed.filter((name) => !name.startsWith('.'))).toEqual(['stackwright']);
   });
 

@@ -32,6 +32,7 @@ export async function writeBytecode({ start, program }: Built, stack: string): P
     const terminal = { ...SILENT, cwd: folder };
     await run(['render', '--check', ...args], terminal);
     await run(['validate', '--file', stack], terminal);
+    await run(['check', ...args], terminal);
     writeFileSync(bytecodeFile(program), compiled.script.createCachedData());
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -40,8 +41,10 @@ export async function writeBytecode({ start, program }: Built, stack: string): P
 
 const SILENT = {
   color: false,
+  outColor: false,
   width: 100,
   interactive: false,
+  input: () => '',
   out: () => {},
   err: () => {},
 } as const;

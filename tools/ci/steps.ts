@@ -38,5 +38,6 @@ export function tests(report: string): Step {
 /** The committed tree: is it what stack.yaml says, and do the real programs accept it? */
 export const tree: readonly Step[] = [
   { name: 'render --check', command: 'node', words: [CLI, 'render', '--check'], minutes: 2 },
+  { name: 'check', command: 'node', words: [CLI, 'check', '--fail-on', 'warning'], minutes: 2 },
   { name: 'verify', command: 'node', words: [CLI, 'verify'], minutes: 5, unchecked: 3 },
 ];

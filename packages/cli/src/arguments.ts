@@ -11,9 +11,9 @@ export type Parsed =
 /** Parses the words behind the command's name. */
 export function parseCall(meta: CommandMeta, words: readonly string[], terminal: Terminal): Parsed {
   const options = Object.fromEntries(
-    Object.entries(meta.options).map(([name, { type, short }]) => [
+    Object.entries(meta.options).map(([name, { type, short, multiple = false }]) => [
       name,
-      { type, ...(short !== undefined && { short }) },
+      { type, multiple, ...(short !== undefined && { short }) },
     ]),
   );
   try {
@@ -27,7 +27,8 @@ export function parseCall(meta: CommandMeta, words: readonly string[], terminal:
     const required = meta.positionals.filter((name) => name.startsWith('<')).length;
     if (!help && positionals.length < required)
       return { ok: false, problem: `it needs ${meta.positionals.join(' ')}` };
-    if (positionals.length > meta.positionals.length) {
+    const takesAny = meta.positionals.some((name) => name.includes('…'));
+    if (!takesAny && positionals.length > meta.positionals.length) {
       return {
         ok: false,
         problem: `it takes ${meta.positionals.join(' ') || 'no arguments'}, not \`${positionals.at(-1)}\``,
@@ -43,6 +44,10 @@ export function parseCall(meta: CommandMeta, words: readonly string[], terminal:
         text: (name) => {
           const value = valueOf(name);
           return typeof value === 'string' ? value : undefined;
+        },
+        texts: (name) => {
+          const value = given[name];
+          return Array.isArray(value) ? value.map(String) : [];
         },
         flag: (name) => valueOf(name) === true,
       },

@@ -6,6 +6,8 @@ export interface OptionMeta {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   readonly default?: string | boolean;
+  /** True for an option that may be given more than once; its values are `texts`. */
+  readonly multiple?: boolean;
   /** What the value stands for, e.g. `DIR`. */
   readonly value?: string;
   readonly description: string;
@@ -15,7 +17,7 @@ export interface OptionMeta {
 export interface CommandMeta {
   readonly id: string;
   readonly summary: string;
-  /** Positional arguments, e.g. `<path>`. */
+  /** Positional arguments, e.g. `<path>`; `[paths…]` stands for any number of them. */
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, OptionMeta>>;
 }
@@ -26,6 +28,8 @@ export interface Call {
   readonly positionals: readonly string[];
   /** Value of a text option; undefined when it was not given and has no default. */
   text(name: string): string | undefined;
+  /** Values of a text option that may be given more than once, in order. */
+  texts(name: string): readonly string[];
   /** True when a flag was given. */
   flag(name: string): boolean;
 }

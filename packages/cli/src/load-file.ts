@@ -16,11 +16,18 @@ export interface LoadedFile {
 /** Reads and resolves the stack that `--file` names. A file that cannot be read is a finding. */
 export function loadFile(call: Call): LoadedFile {
   const file = call.text('file') ?? 'stack.yaml';
-  const read = readText(resolve(call.terminal.cwd, file));
+  const read = readStackText(call.terminal.cwd, file);
   if (typeof read === 'string') {
     return { file, result: loadStack(read, file), sources: new Map([[file, read]]) };
   }
-  const finding: Finding = {
+  return { file, result: { ok: false, findings: [read] }, sources: new Map() };
+}
+
+/** The text of a stack, or the finding that it cannot be read. */
+export function readStackText(cwd: string, file: string): string | Finding {
+  const read = readText(resolve(cwd, file));
+  if (typeof read === 'string') return read;
+  return {
     rule: 'unreadable-file',
     severity: 'error',
     what: `${file} cannot be read: ${read.reason}.`,
@@ -29,7 +36,6 @@ export function loadFile(call: Call): LoadedFile {
     at: { file },
     related: [],
   };
-  return { file, result: { ok: false, findings: [finding] }, sources: new Map() };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -7,8 +7,10 @@ test('a bug is reported as ours, with its causes, and ends with 4', async () => 
   const terminal: Terminal = {
     cwd: '/',
     color: false,
+    outColor: false,
     width: 80,
     interactive: false,
+    input: () => '',
     out: () => {
       throw new Error('the pipe is gone', { cause: new Error('nobody listens') });
     },

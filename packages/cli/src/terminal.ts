@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs';
 import type { Finding } from '@stackwright/core';
 
 /** The ends of the command line: stdout is data, stderr is talk. */
 export interface Terminal {
   readonly cwd: string;
+  /** Whether talk is coloured. */
   readonly color: boolean;
+  /** Whether data is coloured. */
+  readonly outColor: boolean;
   /** Columns. */
   readonly width: number;
   /** True when talk may be overwritten in place. */
   readonly interactive: boolean;
+  /** All of standard input. */
+  input(): string;
   out(text: string): void;
   err(text: string): void;
 }
@@ -32,8 +38,10 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     color: wantsColor(env, stderr.isTTY === true),
+    outColor: wantsColor(env, stdout.isTTY === true),
     width: Math.max(40, Math.min(160, stderr.columns ?? (Number(env['COLUMNS']) || 100))),
     interactive: stderr.isTTY === true && env['CI'] === undefined,
+    input: () => readFileSync(0, 'utf8'),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };

@@ -28,7 +28,7 @@ export type Port = number;
  */
 export type Id = string;
 /**
- * An absolute directory.
+ * An absolute directory, without `.` and `..`.
  */
 export type Directory = string;
 /**

@@ -166,15 +166,15 @@ n.duration":{type:"string",pattern:"^[1-9]\\d{0,9}(s|m|h|d|w|mo|y)$"},"common.sh
 2})(\\.\\d+)?%$"},"common.time-of-day":{type:"string",pattern:"^([01]\\d|2[0-3]):[0-5]\\d$"},"common.timezone":{type:"st\
 ring",pattern:"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"},"common.date":{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2\
 ])-(0[1-9]|[12]\\d|3[01])$"},"common.secret":{type:"string",pattern:"^[A-Z][A-Z0-9_]{1,63}$"},"common.directory":{type:"\
-string",pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$",maxLength:1024},"common.served-directory":{type:"s\
-tring",pattern:"^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",maxLength:1024},"common.relative-path":{type:"stri\
-ng",pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$",maxLength:1024},"common.\
-addons-path":{type:"string",pattern:"^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",maxLength:255},"common.\
-url":{type:"string",pattern:"^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$"},"common.mail":{type:"string",pattern:"^\
-[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}$",maxLength:254},"comm\
-on.image":{type:"string",pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-\
-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"},"common.state":{enum:["active","placeholder","planned","deprecated","externa\
-l"]},"common.headers":{type:"object",propertyNames:{pattern:"^[A-Za-z][A-Za-z0-9-]{0,63}$"},additionalProperties:{type:"\
+string",pattern:"^/(?!(.*/)?\\.\\.?(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$",maxLength:1024},"common.serv\
+ed-directory":{type:"string",pattern:"^/[^$\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",maxLength:1024},"common.rela\
+tive-path":{type:"string",pattern:"^(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\\\]+$",maxLength:1024},
+"common.addons-path":{type:"string",pattern:"^(?!.*(^|/)\\.\\.(/|$))[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$",maxLength:255},
+"common.url":{type:"string",pattern:"^https?://[!#$%&()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]+$"},"common.mail":{type:"string",pattern:"\
+^[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}$",maxLength:254},"com\
+mon.image":{type:"string",pattern:"^[a-z0-9]+([._-]+[a-z0-9]+)*(:\\d+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za\
+-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"},"common.state":{enum:["active","placeholder","planned","deprecated","extern\
+al"]},"common.headers":{type:"object",propertyNames:{pattern:"^[A-Za-z][A-Za-z0-9-]{0,63}$"},additionalProperties:{type:"\
 string",pattern:"^[ -#%-~]*$",maxLength:1e3}},"common.provider":{type:"object",properties:{name:{type:"string",maxLength:60},
 region:{type:"string",maxLength:60},size:{type:"string",maxLength:60},plan:{type:"string",maxLength:60},id:{type:"string",
 maxLength:120}},additionalProperties:!1},"common.environment-value":{anyOf:[{type:["string","number","boolean"],maxLength:8e3},
@@ -311,14 +311,14 @@ errors=0,evaluated0=validate70.evaluated;return evaluated0.dynamicProps&&(evalua
 schemaPath:"#/type",keyword:"type",params:{type:"integer"}}),errors++),typeof data=="number"&&isFinite(data)&&((data>65535||
 isNaN(data))&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison:"<=",limit:65535}}),
 errors++),(data<1||isNaN(data))&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{
-comparison:">=",limit:1}}),errors++)),validate70.errors=vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern13=new RegExp("^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","u");function validate73(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate73.evaluated;
-return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
+comparison:">=",limit:1}}),errors++)),validate70.errors=vErrors,errors===0}validate70.evaluated={dynamicProps:!1,dynamicItems:!1};var pattern13=new RegExp("^/(?!(.*/)?\\.\\.?(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$","u");function validate73(data,{
+instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate73.
+evaluated;return evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),typeof data==
 "string"?(func2(data)>1024&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{
 limit:1024}}),errors++),pattern13.test(data)||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/pattern",keyword:"pat\
-tern",params:{pattern:"^/[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}),errors++)):(vErrors=collect(vErrors,{instancePath,
-schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate73.errors=vErrors,errors===0}validate73.evaluated=
-{dynamicProps:!1,dynamicItems:!1};function validate77(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+tern",params:{pattern:"^/(?!(.*/)?\\.\\.?(/|$))[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"}}),errors++)):(vErrors=
+collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"string"}}),errors++),validate73.errors=vErrors,
+errors===0}validate73.evaluated={dynamicProps:!1,dynamicItems:!1};function validate77(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
 errors=0,evaluated0=validate77.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&
 (evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="addresses"||key0===
 "names"||key0==="regions"||key0==="users"||key0==="ports"||key0==="images"||key0==="paths"||key0==="values"||(vErrors=collect(

@@ -21,9 +21,11 @@ export interface Stage {
  */
 export async function play({ title, sections }: Scenario, stage: Stage): Promise<Scenario> {
   const told: Section[] = [];
+  let input = '';
   for (let at = 0; at < sections.length; at += 1) {
     const section = sections[at];
     if (section === undefined) continue;
+    if (section.verb === 'input') input = section.body;
     if (section.verb !== 'run') {
       told.push(act(section, stage));
       continue;
@@ -33,7 +35,7 @@ export async function play({ title, sections }: Scenario, stage: Stage): Promise
       promises.push(next);
       at += 1;
     }
-    told.push(section, ...(await run(section, promises, stage)));
+    told.push(section, ...(await run(section, promises, stage, input)));
   }
   return { title, sections: told };
 }
@@ -59,11 +61,13 @@ function act(section: Section, { folder, shop, hidePrograms }: Stage): Section {
     case 'delete':
       rmSync(file, { recursive: true });
       return section;
+    case 'input':
+      return section;
     case 'without':
       hidePrograms();
       return section;
     case 'reads':
-      return { ...section, body: readFileSync(file, 'utf8') };
+      return { ...section, body: readFileSync(file, 'utf8').replaceAll(VERSION, '<version>') };
     case 'gone':
       return existsSync(file) ? { ...section, verb: 'reads' } : section;
     default:
@@ -75,13 +79,16 @@ async function run(
   { argument }: Section,
   promises: readonly Section[],
   { folder }: Stage,
+  input: string,
 ): Promise<readonly Section[]> {
   const printed = { stdout: '', stderr: '' };
   const code = await main(wordsOf(argument), {
     cwd: folder,
     color: false,
+    outColor: false,
     width: 100,
     interactive: false,
+    input: () => input,
     out: (text) => void (printed.stdout += text.replaceAll(VERSION, '<version>')),
     err: (text) => void (printed.stderr += text),
   });

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Report, Severity } from '@stackwright/core';
+import type { LintResult } from '@stackwright/lint';
+import type { Call } from '../../command.ts';
+import { exitCode } from '../../exit-code.ts';
+import type { ExitCode } from '../../exit-code.ts';
+import { writeReport } from '../../reporters/index.ts';
+import type { Output } from '../../reporters/index.ts';
+import { VERSION } from '../../version.ts';
+import { counts } from './severity.ts';
+import type { Targets } from './targets.ts';
+import { writeText } from './write-text.ts';
+
+/** What a run ends with. */
+export interface Ending {
+  readonly command: string;
+  readonly result: Pick<LintResult, 'findings' | 'rules' | 'coverage' | 'isBlind'>;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly outputs: readonly Output[];
+  readonly failOn: Severity;
+  /** True when stack or configuration are not valid. */
+  readonly isInvalid: boolean;
+}
+
+/** Writes the report wherever it is wanted; the exit code never depends on the format. */
+export async function finish(call: Call, ending: Ending): Promise<ExitCode> {
+  const { terminal } = call;
+  const { command, result, sources, outputs } = ending;
+  const { findings, rules, coverage } = result;
+  const report: Report = { version: VERSION, command, findings, rules, coverage };
+  const written = await writeReport(report, outputs, {
+    sources,
+    color: terminal.outColor,
+    width: terminal.width,
+  });
+  let isWritten = true;
+  for (const { path, text } of written) {
+    const why =
+      path === undefined ? terminal.out(text) : writeText(resolve(terminal.cwd, path), text);
+    if (typeof why !== 'string') continue;
+    isWritten = false;
+    terminal.err(`stackwright ${command}: ${path} cannot be written: ${why}\n`);
+  }
+  const code = codeOf(ending);
+  if (code === exitCode.unchecked) terminal.err(`stackwright ${command}: ${blindness(call)}\n`);
+  return isWritten ? code : exitCode.invalid;
+}
+
+function blindness(call: Call): string {
+  return call.positionals.length > 0 || call.text('stdin-path') !== undefined
+    ? 'nothing to lint: the syntax of what you name is not known. `kinds` of stackwright.config.yaml can tell it.'
+    : 'nothing to lint: there is no stack, and no file whose syntax is known. Name files, or list them in `include` of stackwright.config.yaml.';
+}
+
+/** No targets, where nobody knows which ones are meant. */
+export const UNSET: Targets = {
+  files: [],
+  isWanted: undefined,
+  skipped: [{ what: 'all files', why: 'how to lint them is not known' }],
+  unmatched: [],
+};
+
+function codeOf({ result, failOn, isInvalid }: Ending): ExitCode {
+  if (isInvalid) return exitCode.invalid;
+  if (result.findings.some((finding) => counts(finding, failOn))) return exitCode.findings;
+  return result.isBlind ? exitCode.unchecked : exitCode.clean;
+}

@@ -1,0 +1,46 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+
+/** Larger files (bytes) are no configuration that somebody wrote. */
+const LIMIT = 1024 * 1024;
+
+/** A file's text, or why there is none: a phrase without a full stop. */
+export type TextReading =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false;
+      readonly why: string;
+      /** `other`: it is no text that a person wrote; `broken`: it should have been readable. */
+      readonly kind: 'absent' | 'other' | 'broken';
+    };
+
+/** Reads a file once, and only if it is text of a size that somebody may have written. */
+export function readText(path: string): TextReading {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, 'r');
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) return { ok: false, kind: 'other', why: 'it is a folder' };
+    if (!stat.isFile()) return { ok: false, kind: 'other', why: 'it is no plain file' };
+    if (stat.size > LIMIT) return { ok: false, kind: 'other', why: 'it is larger than 1 MiB' };
+    return decode(readFileSync(handle));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+    if (code === undefined) throw cause;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return { ok: false, kind: 'absent', why: 'there is no such file' };
+    return { ok: false, kind: 'broken', why: code === 'EACCES' ? 'permission denied' : code };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Buffer): TextReading {
+  if (bytes.includes(0)) return { ok: false, kind: 'other', why: 'it is binary' };
+  try {
+    return { ok: true, text: utf8.decode(bytes) };
+  } catch {
+    return { ok: false, kind: 'broken', why: 'it is not UTF-8' };
+  }
+}

@@ -1,0 +1,102 @@
+import { childrenOf, walkNginx } from './syntax/nginx/index.ts';
+import type { NginxDirective } from './syntax/nginx/index.ts';
+import type { Context } from './rule.ts';
+
+/** What the helpers for nginx need of a rule's context. */
+export type NginxScene = Pick<Context<'nginx'>, 'model' | 'file' | 'files'>;
+
+/** A `server` of a subject, with the text of included files that were read put in place. */
+export interface Vhost {
+  readonly server: NginxDirective;
+  /** `http`, where it is known, also when it is in the file that includes the subject. */
+  readonly around: readonly NginxDirective[];
+  readonly names: readonly NginxDirective[];
+}
+
+/** Files that come with nginx or certbot and say nothing that a rule asks for. */
+const HARMLESS = /(?:^|\/)(?:mime\.types|options-ssl-nginx\.conf|modules-enabled\/\*\.conf)$/;
+
+/** Includes inside includes, at most: circles end here. */
+const MAX_DEPTH = 8;
+
+/** The servers of a file. A file that only others include has none. */
+export function vhostsOf(scene: NginxScene): readonly Vhost[] {
+  const directives = withIncludes(scene, scene.model.directives);
+  const outer = [...walkNginx(directives)].some(({ directive }) => directive.name === 'http')
+    ? []
+    : httpAround(scene);
+  return [...walkNginx(directives)]
+    .filter(({ directive }) => directive.name === 'server' && directive.block !== undefined)
+    .filter(({ directive, within }) => directive.file === scene.file && !isUpstream(within))
+    .map(({ directive, within }) => ({
+      server: directive,
+      around: [...outer, ...within],
+      names: childrenOf(directive, 'server_name'),
+    }));
+}
+
+/** True when a block holds an include that was not read: it may say anything. */
+export function hasUnread(levels: readonly NginxDirective[]): boolean {
+  return levels.some((level) => childrenOf(level, 'include').length > 0);
+}
+
+/** True for a server that takes TLS. */
+export function isSecure({ server }: Vhost): boolean {
+  return childrenOf(server, 'listen').some(({ args }) => args.some(({ text }) => text === 'ssl'));
+}
+
+/** The place of a problem: what an include brought is shown at the vhost itself. */
+export function ownPlace(directive: NginxDirective, { server, names }: Vhost) {
+  if (directive.file !== server.file) return names[0]?.span ?? server.nameSpan;
+  return directive.block === undefined ? directive.span : directive.nameSpan;
+}
+
+/** The tree with read includes in place; an `include` that is left was not read. */
+export function withIncludes(
+  scene: Pick<NginxScene, 'file' | 'files'>,
+  directives: readonly NginxDirective[],
+  depth = 0,
+): readonly NginxDirective[] {
+  return directives.flatMap((directive): readonly NginxDirective[] => {
+    const { name, args, block } = directive;
+    if (block !== undefined) return [{ ...directive, block: withIncludes(scene, block, depth) }];
+    if (name !== 'include') return [directive];
+    if (HARMLESS.test(args[0]?.text ?? '')) return [];
+    const found = depth < MAX_DEPTH ? filesNamed(scene, args[0]?.text ?? '') : [];
+    if (found.length === 0) return [directive];
+    return found.flatMap(({ model }) => withIncludes(scene, model.directives, depth + 1));
+  });
+}
+
+/** Files of the run under the root of the including one, e.g. both in `edge/nginx/`. */
+function filesNamed({ file, files }: Pick<NginxScene, 'file' | 'files'>, asked: string) {
+  const name = asked.replace(/^\/etc\/nginx\//, '').replace(/^\//, '');
+  const escaped = name.replaceAll(/[\\^$.|+?(){}[\]]/g, '\\$&').replaceAll('*', '[^/]*');
+  const pattern = new RegExp(`^(?<root>(?:.*/)?)${escaped}$`);
+  const found = files('nginx').flatMap((one) => {
+    const root = pattern.exec(one.file)?.groups?.['root'];
+    return root === undefined || !file.startsWith(root) ? [] : [{ root, ...one }];
+  });
+  const nearest = Math.max(...found.map(({ root }) => root.length));
+  return found.filter(({ root }) => root.length === nearest);
+}
+
+/** The `http` block of the main file that stands nearest above the subject. */
+function httpAround(scene: NginxScene): readonly NginxDirective[] {
+  const above = scene.files('nginx').flatMap(({ file, model }) => {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const http = model.directives.find(({ name }) => name === 'http');
+    return http === undefined || !scene.file.startsWith(folder) ? [] : [{ file, folder, http }];
+  });
+  const nearest = above.toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  if (nearest === undefined) return [];
+  const { file, http } = nearest;
+  const own = (http.block ?? []).filter(
+    ({ name, args }) => name !== 'include' || !/(?:conf\.d|sites-)/.test(args[0]?.text ?? ''),
+  );
+  return withIncludes({ file, files: scene.files }, [{ ...http, block: own }]);
+}
+
+function isUpstream(within: readonly NginxDirective[]): boolean {
+  return within.some(({ name }) => name === 'upstream' || name === 'stream' || name === 'mail');
+}

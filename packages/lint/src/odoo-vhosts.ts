@@ -1,0 +1,87 @@
+import { childrenOf, walkNginx } from './syntax/nginx/index.ts';
+import type { NginxDirective } from './syntax/nginx/index.ts';
+import { hasUnread, vhostsOf } from './nginx-vhosts.ts';
+import type { NginxScene, Vhost } from './nginx-vhosts.ts';
+import { routeOf } from './nginx-routes.ts';
+import type { Route } from './nginx-routes.ts';
+
+/** Ports of Odoo: pages (`http_port`) and live connections (`gevent_port`). */
+export type OdooPort = 8069 | 8072;
+
+/** A named vhost whose pages come from Odoo. */
+export interface OdooVhost extends Vhost {
+  /** Where its pages go: what stands around their `proxy_pass`, server included. */
+  readonly main: Route;
+  /** Whether a directive passes requests to Odoo, and to which port. */
+  readonly portOf: (proxyPass: NginxDirective) => OdooPort | undefined;
+  /** Levels for a path, server included; undefined when that cannot be told for sure. */
+  readonly levelsOf: (path: string) => Route | undefined;
+}
+
+/**
+ * The vhosts of a file that surely are Odoo's: they have a name, and pass `/web` to port 8069, straight or
+ * by an upstream. Other ports are anybody's, and a server without a name is a sketch.
+ */
+export function odooVhostsOf(scene: NginxScene): readonly OdooVhost[] {
+  const upstreams = upstreamsOf(scene);
+  const portOf = (directive: NginxDirective) => odooPort(directive.args[0]?.text ?? '', upstreams);
+  return vhostsOf(scene).flatMap((vhost): OdooVhost[] => {
+    if (vhost.names.length === 0) return [];
+    const levelsOf = (path: string) => {
+      const route = routeOf(vhost.server, path);
+      return route && [vhost.server, ...route];
+    };
+    const main = levelsOf('/web');
+    if (main === undefined || !passes(main).some((pass) => portOf(pass) === 8069)) return [];
+    return [{ ...vhost, main, portOf, levelsOf }];
+  });
+}
+
+/** The `proxy_pass` directives that serve the innermost of some levels, `if` blocks included. */
+export function passes(levels: Route): readonly NginxDirective[] {
+  const last = levels.at(-1);
+  if (last === undefined) return [];
+  const nested = [...walkNginx(last.block ?? [])].filter(
+    ({ directive, within }) =>
+      directive.name === 'proxy_pass' && within.every(({ name }) => name !== 'location'),
+  );
+  const named = childrenOf(last, 'try_files').flatMap(({ args }) => {
+    const target = args.at(-1)?.text ?? '';
+    const location = target.startsWith('@')
+      ? childrenOf(levels[0] ?? last, 'location').find(({ args: [name] }) => name?.text === target)
+      : undefined;
+    return location === undefined ? [] : childrenOf(location, 'proxy_pass');
+  });
+  return [...nested.map(({ directive }) => directive), ...named];
+}
+
+/** True when something on the levels was not read, so that a missing directive may be there. */
+export function isUncertain({ around }: Vhost, levels: Route): boolean {
+  return hasUnread([...around, ...levels]);
+}
+
+function upstreamsOf({ model, files }: NginxScene): ReadonlyMap<string, NginxDirective> {
+  const others = files('nginx').map((file) => file.model);
+  const all = [...others, model].flatMap(({ directives }) => [...walkNginx(directives)]);
+  return new Map(
+    all
+      .filter(({ directive }) => directive.name === 'upstream')
+      .map(({ directive }) => [directive.args[0]?.text ?? '', directive]),
+  );
+}
+
+function odooPort(
+  target: string,
+  upstreams: ReadonlyMap<string, NginxDirective>,
+): OdooPort | undefined {
+  const address = /^https?:\/\/(?<address>[^/]+)/.exec(target)?.groups?.['address'] ?? '';
+  const upstream = upstreams.get(address);
+  if (upstream === undefined) return portIn(address);
+  const ports = childrenOf(upstream, 'server').map(({ args }) => portIn(args[0]?.text ?? ''));
+  return ports.every((port) => port === ports[0]) ? ports[0] : undefined;
+}
+
+function portIn(address: string): OdooPort | undefined {
+  const port = /:(?<port>\d+)$/.exec(address)?.groups?.['port'];
+  return port === '8069' ? 8069 : port === '8072' ? 8072 : undefined;
+}

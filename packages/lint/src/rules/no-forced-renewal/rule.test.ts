@@ -1,0 +1,28 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'a try',
+      text: `#!/usr/bin/env bash
+certbot renew --dry-run --force-renewal
+`,
+    },
+    {
+      name: 'another program',
+      text: `#!/usr/bin/env bash
+echo certbot renew --force-renewal
+`,
+    },
+  ],
+  reject: [
+    {
+      name: 'certbot in a container',
+      text: `#!/usr/bin/env bash
+docker compose exec certbot certbot renew --force-renewal
+`,
+      found: ['2:43-2:58 --force-renewal asks for a new certificate on every run.'],
+    },
+  ],
+});

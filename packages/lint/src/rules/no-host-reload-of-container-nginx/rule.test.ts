@@ -1,0 +1,23 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'an nginx of the host',
+      text: `#!/usr/bin/env bash
+certbot renew --post-hook 'systemctl reload nginx'
+`,
+    },
+  ],
+  reject: [
+    {
+      name: 'a hook behind =',
+      text: `#!/usr/bin/env bash
+docker exec nginx nginx -t
+certbot renew --deploy-hook='service nginx reload'
+`,
+      found: ['3:15-3:51 This hook reloads an nginx of the host.'],
+    },
+  ],
+});

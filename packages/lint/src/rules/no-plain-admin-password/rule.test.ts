@@ -1,0 +1,35 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+const head = '[options]\n';
+
+testRule(rule, {
+  accept: [
+    { name: 'a hash', text: `${head}admin_passwd = $pbkdf2-sha512$25000$c2FsdA$aGFzaA\n` },
+    { name: 'nothing said, the manager as it is', text: `${head}workers = 2\n` },
+    { name: 'a manager that is shut', text: `${head}list_db = False\n` },
+    { name: 'a line that is a comment', text: `${head}; admin_passwd = admin\n` },
+  ],
+  reject: [
+    {
+      name: 'the default',
+      text: `${head}admin_passwd = admin\n`,
+      found: ['2:16-2:21 `admin_passwd` is the default that everybody knows.'],
+    },
+    {
+      name: 'a variable, which is not expanded',
+      text: `${head}admin_passwd = $MASTER\n`,
+      found: ["2:16-2:23 `admin_passwd` is the text of a variable's name."],
+    },
+    {
+      name: 'a plain text, also behind a shut manager',
+      text: `${head}list_db = False\nadmin_passwd = plum pudding\n`,
+      found: ['3:16-3:28 `admin_passwd` is no hash.'],
+    },
+    {
+      name: 'a manager that somebody opened without a password',
+      text: `${head}list_db = True\n`,
+      found: ['2:11-2:15 The database manager is open, and its master password is the default.'],
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { lintTexts, testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { rule } from './rule.ts';
+
+const one = (port: string, image = 'postgres:16.4') =>
+  `services:\n  db:\n    image: ${image}\n    ports:\n      - ${port}\n`;
+
+testRule(rule, {
+  accept: [
+    { name: 'the loopback', text: one('"127.0.0.1:5433:5432"') },
+    {
+      name: 'the loopback of IPv6, long',
+      text: one('{ target: 5432, published: 5432, host_ip: "::1" }'),
+    },
+    { name: 'an address that nobody knows', text: one('"${BIND}:5432:5432"') },
+    { name: 'a loopback by default', text: one('"${BIND:-127.0.0.1}:5432:5432"') },
+    { name: 'a port that Docker picks', text: one('"5432"') },
+    { name: 'the web', text: one('"80:80"', 'nginx:1.29.3') },
+    { name: 'the port of Odoo on something else', text: one('"8069:8069"', 'example/till:1.2') },
+  ],
+  reject: [
+    {
+      name: 'a database',
+      text: one('"5433:5432"'),
+      found: ['5:9-5:20 `db` publishes PostgreSQL on every address of the host.'],
+    },
+    {
+      name: 'every address, written out',
+      text: one('{ target: 6379, published: "6379", host_ip: 0.0.0.0 }', 'redis:7.4.1'),
+      found: ['5:9-5:62 `db` publishes Redis on every address of the host.'],
+    },
+    {
+      name: 'Odoo without a proxy',
+      text: one('"8069:8069"\n      - "8072:8072"', 'odoo:18.0'),
+      found: [
+        '5:9-5:20 `db` publishes Odoo on every address of the host.',
+        "6:9-6:20 `db` publishes Odoo's websocket on every address of the host.",
+      ],
+    },
+  ],
+});
+
+test.each([
+  ['compose.yaml', 'error'],
+  ['compose.dev.yaml', 'warning'],
+  ['docker-compose.override.yml', 'warning'],
+])('in %s it is an %s', (file, severity) => {
+  const { findings } = lintTexts({ [file]: one('"5432:5432"') }, { only: [rule.id] });
+  expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+});

@@ -1,0 +1,33 @@
+import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
+import type { Rule } from '../../rule.ts';
+import type { ComposeService } from '../../syntax/compose/index.ts';
+
+/** `json-file`, the default, keeps all there ever was. Source: docs.docker.com, "JSON File logging driver". */
+export const rule = {
+  id: 'require-log-rotation',
+  subject: 'compose',
+  severity: 'info',
+  summary: 'The log of every service that runs unattended has an end.',
+  *check({ model }) {
+    const found = servicesOf(model).filter(
+      (service) => isWhole(service) && isUnattended(service) && lacks(service),
+    );
+    yield* together(found, (names) => ({
+      what: `It keeps its log for ever: ${names}.`,
+      why: '`json-file` rotates nothing unless it is told, here or in daemon.json of the host: the disk fills up, and the database stops.',
+      fix: 'Add `logging: { driver: json-file, options: { max-size: 10m, max-file: "5" } }`, or use the driver `local`.',
+    }));
+  },
+} satisfies Rule<'compose'>;
+
+function lacks({ value }: ComposeService): boolean {
+  return !isRotated(value['logging']);
+}
+
+/** Only `json-file` grows for ever; another driver has its own rules. */
+function isRotated(logging: unknown): boolean {
+  if (typeof logging !== 'object' || logging === null) return false;
+  const { driver = 'json-file', options } = logging as Readonly<Record<string, unknown>>;
+  if (driver !== 'json-file') return true;
+  return typeof options === 'object' && options !== null && 'max-size' in options;
+}

@@ -1,0 +1,56 @@
+import { hasOption, hidesOptions, odooExecOf } from '../../odoo-command.ts';
+import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
+import type { Context, Rule } from '../../rule.ts';
+
+/**
+ * A server with workers binds its port even with `--stop-after-init`. Source: odoo/service/server.py,
+ * `PreforkServer.start`; odoo/docker#374. The threaded server does not.
+ */
+export const rule = {
+  id: 'require-no-http-beside-odoo',
+  subject: 'shell',
+  severity: 'error',
+  summary: 'A second Odoo in a running container does not ask for the port of the first.',
+  *check(context) {
+    const workers = workersOf(context);
+    if (workers === 0) return;
+    for (const command of context.model.commands) {
+      // `run` and `/entrypoint.sh` have the same port, but only `exec` has it taken already.
+      const exec = odooExecOf(command) ?? odooExecOf(withoutEntrypoint(command));
+      if (exec === undefined || hidesOptions(exec.args)) continue;
+      if (!hasOption(exec.args, '--stop-after-init')) continue;
+      if (hasOption(exec.args, '--no-http', '--http-port', '-p', '--workers')) continue;
+      const last = exec.args.at(-1) ?? exec.program;
+      yield {
+        at: exec.program.span,
+        severity: workers === undefined ? 'warning' : 'error',
+        what: `This \`${exec.program.value}\` asks for the port that the running one has.`,
+        why: 'With workers Odoo binds its HTTP port even with --stop-after-init, and ends: "Address already in use".',
+        fix: 'Add `--no-http`.',
+        fixes: [
+          {
+            description: 'Add --no-http',
+            safety: 'safe',
+            edits: [{ span: { start: last.span.end, end: last.span.end }, text: ' --no-http' }],
+          },
+        ],
+      };
+    }
+  },
+} satisfies Rule<'shell'>;
+
+type Command = Parameters<typeof odooExecOf>[0];
+
+function withoutEntrypoint(command: Command): Command {
+  return { ...command, words: command.words.filter(({ value }) => value !== '/entrypoint.sh') };
+}
+
+/** Workers that Odoo has by what the run knows of it; undefined when it knows nothing. */
+function workersOf({ files, version }: Context<'shell'>): number | undefined {
+  const confs = files('odoo-conf');
+  if (confs.length === 0) return undefined;
+  const workers = confs.map(
+    ({ text }) => numberOption(odooOptionsOf(text, version('odoo')), 'workers') ?? 0,
+  );
+  return Math.max(...workers);
+}

@@ -1,0 +1,35 @@
+import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
+import { ownPlace } from '../../nginx-vhosts.ts';
+import type { Rule } from '../../rule.ts';
+import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
+
+/** With either of them Odoo knows its name; it reads the second in proxy mode. */
+const NAMES = ['host', 'x-forwarded-host'];
+
+/**
+ * nginx tells an upstream `$proxy_host`, the name in proxy_pass, unless it is told to say another.
+ * Source: nginx.org, ngx_http_proxy_module, proxy_set_header.
+ */
+export const rule = {
+  id: 'require-odoo-host-header',
+  subject: 'nginx',
+  severity: 'error',
+  summary: 'Odoo is told the name that the browser asked for.',
+  *check(context) {
+    for (const vhost of odooVhostsOf(context)) {
+      for (const { directive, within } of walkNginx(vhost.server.block ?? [], [vhost.server])) {
+        if (directive.name !== 'proxy_pass' || vhost.portOf(directive) !== 8069) continue;
+        if (isUncertain(vhost, within)) continue;
+        const sent = effectiveNginx([...vhost.around, ...within], 'proxy_set_header');
+        if (sent.some(({ args }) => NAMES.includes(args[0]?.text.toLowerCase() ?? ''))) continue;
+        const name = directive.args[0]?.text.replace(/^https?:\/\//, '') ?? '';
+        yield {
+          at: ownPlace(directive, vhost),
+          what: `Odoo is told that its name is \`${name}\`.`,
+          why: 'No Host is set here, so nginx says the name that stands in proxy_pass. Links in mails and redirects lead there, and `dbfilter` sees it.',
+          fix: 'Add `proxy_set_header Host $http_host;` and `proxy_set_header X-Forwarded-Host $http_host;` beside the other headers of this level.',
+        };
+      }
+    }
+  },
+} satisfies Rule<'nginx'>;

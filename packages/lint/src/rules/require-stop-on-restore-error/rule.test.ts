@@ -1,0 +1,37 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'a statement',
+      text: `#!/usr/bin/env bash
+psql -c 'SELECT 1'
+`,
+    },
+    {
+      name: 'a script of its own',
+      text: `#!/usr/bin/env bash
+psql shop <<SQL
+SELECT 1;
+SQL
+`,
+    },
+  ],
+  reject: [
+    {
+      name: 'a file',
+      text: `#!/usr/bin/env bash
+psql shop < shop.sql
+`,
+      found: ['2:1-2:21 This psql goes on behind errors.'],
+    },
+    {
+      name: 'an option',
+      text: `#!/usr/bin/env bash
+docker exec -i db psql -U odoo -f /shop.sql
+`,
+      found: ['2:1-2:44 This psql goes on behind errors.'],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+const CHECK = '    healthcheck: { test: [CMD, pg_isready] }\n';
+const two = (depends: string, check = CHECK, image = 'postgres:16.10', web = 'example/till:1.2') =>
+  `services:\n  web:\n    image: ${web}\n    depends_on: ${depends}\n  db:\n    image: ${image}\n${check}`;
+const HEALTHY = '{ db: { condition: service_healthy } }';
+
+testRule(rule, {
+  accept: [
+    { name: 'one that waits', text: two(HEALTHY) },
+    { name: 'something that is no database', text: two('[db]', CHECK, 'nginx:1.29.3') },
+    { name: 'a check that a build may bring', text: two(HEALTHY, '    build: .\n') },
+    { name: 'a check that an image may bring', text: two(HEALTHY, '', 'example/db:1.0') },
+    { name: 'what is declared elsewhere', text: two('[other]') },
+  ],
+  reject: [
+    {
+      name: 'the short form',
+      text: two('[db]'),
+      found: ['4:18-4:20 `web` does not wait until `db` answers.'],
+    },
+    {
+      name: 'the long form that only waits for the start',
+      text: two('{ db: { condition: service_started } }'),
+      found: ['4:23-4:53 `web` does not wait until `db` answers.'],
+    },
+    {
+      name: 'a check that is not there',
+      text: two(HEALTHY, ''),
+      found: ['4:19-4:21 `web` waits until `db` is healthy, and `db` has no health check.'],
+    },
+    {
+      name: 'a check that is turned off',
+      text: two(HEALTHY, '    healthcheck: { disable: true }\n'),
+      found: ['4:19-4:21 `web` waits until `db` is healthy, and `db` has no health check.'],
+    },
+  ],
+});
+
+test.each([
+  ['[db]', CHECK, 'example/till:1.2', 'warning'],
+  ['[db]', '', 'example/till:1.2', 'info'],
+  ['[db]', CHECK, 'odoo:18.0', 'info'],
+  [HEALTHY, '', 'example/till:1.2', 'error'],
+])('%s beside %j of %s is an %s', (depends, check, web, severity) => {
+  const text = two(depends, check, 'postgres:16.10', web);
+  const { findings } = lintTexts({ 'compose.yaml': text }, { only: [rule.id] });
+  expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+});

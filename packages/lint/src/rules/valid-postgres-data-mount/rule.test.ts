@@ -1,0 +1,48 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+const db = (image: string, rest: string) =>
+  `services:\n  db:\n    image: ${image}\n    volumes:\n      - ${rest}`;
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'the old place up to 17',
+      text: db('postgres:16-alpine', 'd:/var/lib/postgresql/data'),
+    },
+    { name: 'the new place from 18 on', text: db('postgres:18.1', 'd:/var/lib/postgresql') },
+    {
+      name: 'a directory of its own',
+      text: db('postgres:18', 'd:/var/lib/postgresql/data\n    environment: { PGDATA: /d }'),
+    },
+    { name: 'a tag that tells no version', text: db('postgres', 'd:/var/lib/postgresql/data') },
+    { name: 'an image of others', text: db('example/pg:18', 'd:/var/lib/postgresql/data') },
+    {
+      name: 'a part of a service',
+      text: db(
+        'postgres:18',
+        'd:/var/lib/postgresql/data\n    extends: { file: base.yaml, service: db }',
+      ),
+    },
+  ],
+  reject: [
+    {
+      name: 'the old place from 18 on',
+      text: db('postgres:18-alpine', 'd:/var/lib/postgresql/data\n'),
+      found: ['5:9-5:35 PostgreSQL 18 does not keep its data in /var/lib/postgresql/data.'],
+    },
+    {
+      name: 'a default of a variable, in the long form',
+      text: db(
+        'postgres:${PG:-18}',
+        '{ type: volume, source: d, target: /var/lib/postgresql/data/ }',
+      ),
+      found: ['5:9-5:71 PostgreSQL 18 does not keep its data in /var/lib/postgresql/data.'],
+    },
+    {
+      name: 'the new place up to 17',
+      text: db('pgvector/pgvector:0.8.0-pg17', 'd:/var/lib/postgresql\n'),
+      found: ['5:9-5:30 The data of PostgreSQL 17 is not in this volume.'],
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+import { imageOf, isPostgres, postgresMajor } from '../../compose-image.ts';
+import { isWhole, servicesOf } from '../../compose-services.ts';
+import type { Problem, Rule } from '../../rule.ts';
+import type { ComposeMount } from '../../syntax/compose/index.ts';
+
+const OLD = '/var/lib/postgresql/data';
+const NEW = '/var/lib/postgresql';
+
+/**
+ * The image keeps its data in `/var/lib/postgresql/data` up to 17, in `/var/lib/postgresql/<major>/docker` from
+ * 18 on, and declares a volume there. Source: Docker Official Images, postgres, "PGDATA".
+ */
+export const rule = {
+  id: 'valid-postgres-data-mount',
+  subject: 'compose',
+  severity: 'error',
+  summary:
+    'The volume of a PostgreSQL container is mounted where its major version keeps the data.',
+  *check({ model }) {
+    for (const service of servicesOf(model)) {
+      const image = imageOf(service);
+      if (image === undefined || !isPostgres(image) || !isWhole(service)) continue;
+      const major = postgresMajor(image);
+      // With a directory of its own, or one that a file may set, nothing is certain.
+      const isMoved = service.environment.some(({ name }) => name === 'PGDATA');
+      if (major === undefined || isMoved || service.envFiles.length > 0) continue;
+      const at = (target: string) => service.volumes.find((mount) => targetOf(mount) === target);
+      const old = at(OLD);
+      const parent = at(NEW);
+      if (major >= 18 && old !== undefined && parent === undefined) yield unused(major, old);
+      if (major < 18 && parent !== undefined && old === undefined) yield hidden(major, parent);
+    }
+  },
+} satisfies Rule<'compose'>;
+
+function targetOf({ target }: ComposeMount): string {
+  return target.replace(/\/+$/, '');
+}
+
+function unused(major: number, { path }: ComposeMount): Problem {
+  return {
+    at: path,
+    what: `PostgreSQL ${major} does not keep its data in ${OLD}.`,
+    why: `From 18 on the image writes below ${NEW}/${major}/docker. Data of an older version in this volume keeps it from starting; an empty volume stays empty, and the data is lost with the container.`,
+    fix: `Mount the volume at ${NEW}. Data of an older version is brought over by a dump or by pg_upgrade first.`,
+  };
+}
+
+function hidden(major: number, { path }: ComposeMount): Problem {
+  return {
+    at: path,
+    what: `The data of PostgreSQL ${major} is not in this volume.`,
+    why: `Up to 17 the image declares a volume of its own at ${OLD}: Docker puts an anonymous one there, and the next container begins with an empty one.`,
+    fix: `Mount the volume at ${OLD}, after a dump of what is in the anonymous one.`,
+  };
+}

@@ -69,10 +69,17 @@ function databasesOf(draft: Draft, environmentId: string): Binding[] {
   });
 }
 
-function everyDatabase(draft: Draft): Binding[] {
-  return sortedEntries(draft.settings.databases).flatMap(([serverId, server]) =>
+/** Asked once a service: sorting them anew each time would cost the square of the services. */
+const sorted = new WeakMap<Draft['settings']['databases'], readonly Binding[]>();
+
+function everyDatabase({ settings: { databases } }: Draft): readonly Binding[] {
+  const known = sorted.get(databases);
+  if (known !== undefined) return known;
+  const bindings = sortedEntries(databases).flatMap(([serverId, server]) =>
     sortedEntries(server.databases).map(([databaseId]) => ({ serverId, databaseId })),
   );
+  sorted.set(databases, bindings);
+  return bindings;
 }
 
 function isNamed({ serverId, databaseId }: Binding, name: string): boolean {

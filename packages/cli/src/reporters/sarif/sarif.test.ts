@@ -111,7 +111,7 @@ test.each([
   ['compose.yaml', 'compose.yaml'],
   ['läden/Café #1.conf', 'l%C3%A4den/Caf%C3%A9%20%231.conf'],
   ['a:b?c=%41', 'a%3Ab%3Fc%3D%2541'],
-  ['../shared/x.yaml', '../shared/x.yaml'],
+  ['../other/x.yaml', '../other/x.yaml'],
   ['/etc/odoo/odoo.conf', 'file:///etc/odoo/odoo.conf'],
   ['\ud800', '%EF%BF%BD'],
 ])('the address of %j', (file, uri) => {

@@ -19,15 +19,22 @@ ning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning
 fo","warning","error"]},options:{type:"object",properties:{series:{enum:["16.0","17.0","18.0","19.0"]},"addon-options":{
 type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"kn\
 own-statement-statistic":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"no-alpine-postgres":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-cname-beside\
--records":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warni\
-ng","error"]}},additionalProperties:!1}]},"no-compose-version-key":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-created-bind-source":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"no-dead-acme-location":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
-severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-dev-mode":{anyOf:[{enum:["off","info","\
-warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"info","warning","error"]}},additionalProperties:!1}]},"no-alert-faster-than-probe":{anyOf:[{enum:["off","info","warning",
+"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-al\
+ert-within-objective":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","\
+info","warning","error"]}},additionalProperties:!1}]},"no-alpine-postgres":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-backups-beyo\
+nd-disk":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
+g","error"]}},additionalProperties:!1}]},"no-bare-percent":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
+properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-blocked-smtp-port":{anyOf:[
+{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"no-cname-beside-records":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
+f","info","warning","error"]}},additionalProperties:!1}]},"no-compose-version-key":{anyOf:[{enum:["off","info","warning",
+"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-cr\
+eated-bind-source":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","inf\
+o","warning","error"]}},additionalProperties:!1}]},"no-dead-acme-location":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-dev-mode":{anyOf:[
+{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
 "no-docker-compose-v1":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
 "info","warning","error"]}},additionalProperties:!1}]},"no-dump-of-wrong-server":{anyOf:[{enum:["off","info","warning","\
 error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-emp\
@@ -71,153 +78,168 @@ severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no
 "no-public-odoo-behind-proxy":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
 "off","info","warning","error"]}},additionalProperties:!1}]},"no-public-port-past-firewall":{anyOf:[{enum:["off","info",
 "warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-reserved-odoo-database":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["\
-off","info","warning","error"]}},additionalProperties:!1}]},"no-retired-value":{anyOf:[{enum:["off","info","warning","er\
-ror"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-root-\
-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning",
-"error"]}},additionalProperties:!1}]},"no-superuser-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-transaction-pooler":{anyOf:[
+"no-region-outside-residency":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
+"off","info","warning","error"]}},additionalProperties:!1}]},"no-reserved-odoo-database":{anyOf:[{enum:["off","info","wa\
+rning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"no-retired-value":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","inf\
+o","warning","error"]}},additionalProperties:!1}]},"no-root-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-staging-on-producti\
+on-host":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
+g","error"]}},additionalProperties:!1}]},"no-superuser-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
+ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-transaction-pooler":{anyOf:[
 {enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-tty-without-terminal":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
-f","info","warning","error"]}},additionalProperties:!1}]},"no-unanchored-static-location":{anyOf:[{enum:["off","info","w\
-arning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-unchecked-dump":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
-fo","warning","error"]}},additionalProperties:!1}]},"no-unused-database-login":{anyOf:[{enum:["off","info","warning","er\
-ror"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-unuse\
-d-secret":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warni\
-ng","error"]}},additionalProperties:!1}]},"no-unverified-sslmode":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-xss-protection-head\
-er":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","e\
-rror"]}},additionalProperties:!1}]},"parsable-file":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
-severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-active-channel":{anyOf:[{enum:["of\
-f","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"require-always-on-headers":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["\
-off","info","warning","error"]}},additionalProperties:!1}]},"require-certificate-names":{anyOf:[{enum:["off","info","war\
-ning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"no-ttl-past-recovery":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
+"info","warning","error"]}},additionalProperties:!1}]},"no-tty-without-terminal":{anyOf:[{enum:["off","info","warning","\
+error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-una\
+nchored-static-location":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
+"info","warning","error"]}},additionalProperties:!1}]},"no-unchecked-dump":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-unused-datab\
+ase-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
+ing","error"]}},additionalProperties:!1}]},"no-unused-secret":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
+ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-unverified-sslmode":{anyOf:[
+{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"no-variable-in-cron-path":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["o\
+ff","info","warning","error"]}},additionalProperties:!1}]},"no-xss-protection-header":{anyOf:[{enum:["off","info","warni\
+ng","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"p\
+arsable-file":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","w\
+arning","error"]}},additionalProperties:!1}]},"require-active-channel":{anyOf:[{enum:["off","info","warning","error"]},{
+type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-always-o\
+n-headers":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
+ing","error"]}},additionalProperties:!1}]},"require-caa-issuer":{anyOf:[{enum:["off","info","warning","error"]},{type:"o\
+bject",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-certificate-add\
+ress":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning",
+"error"]}},additionalProperties:!1}]},"require-certificate-names":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-cost-line":{anyOf:[
+{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
 "require-default-server":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"require-dropped-capabilities":{anyOf:[{enum:["off","info","warni\
-ng","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"r\
-equire-ff-only-pull":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
-nfo","warning","error"]}},additionalProperties:!1}]},"require-forwarded-host":{anyOf:[{enum:["off","info","warning","err\
-or"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-i\
-mage-digest":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","wa\
-rning","error"]},options:{type:"object",properties:{allow:{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},
-additionalProperties:!1}},additionalProperties:!1}]},"require-log-rotation":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-memory-\
-limit":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning",
-"error"]}},additionalProperties:!1}]},"require-mounted-addons":{anyOf:[{enum:["off","info","warning","error"]},{type:"ob\
-ject",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-neutralised-stag\
-ing":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
-error"]}},additionalProperties:!1}]},"require-no-http-beside-odoo":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-no-new-privile\
-ges":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
-error"]}},additionalProperties:!1}]},"require-odoo-cookie-flags":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-data-moun\
-t":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","er\
-ror"]}},additionalProperties:!1}]},"require-odoo-host-header":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
-ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-hsts":{anyOf:[
+"info","warning","error"]}},additionalProperties:!1}]},"require-dmarc-review":{anyOf:[{enum:["off","info","warning","err\
+or"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-d\
+ropped-capabilities":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
+nfo","warning","error"]}},additionalProperties:!1}]},"require-ff-only-pull":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-forward\
+ed-host":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
+g","error"]}},additionalProperties:!1}]},"require-image-digest":{anyOf:[{enum:["off","info","warning","error"]},{type:"o\
+bject",properties:{severity:{enum:["off","info","warning","error"]},options:{type:"object",properties:{allow:{type:"arra\
+y",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-log-\
+rotation":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warni\
+ng","error"]}},additionalProperties:!1}]},"require-memory-limit":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-mounted-addons":{
+anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
+additionalProperties:!1}]},"require-neutralised-staging":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
+properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-no-http-beside-odoo":{
+anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
+additionalProperties:!1}]},"require-no-new-privileges":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
+severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-cookie-flags":{anyOf:[{enum:[
+"off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"require-odoo-data-mount":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
+f","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-host-header":{anyOf:[{enum:["off","info","warnin\
+g","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"re\
+quire-odoo-hsts":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
+"warning","error"]}},additionalProperties:!1}]},"require-odoo-upload-size":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-we\
+bsocket":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
+g","error"]}},additionalProperties:!1}]},"require-pipefail-for-dumps":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-reachable-reco\
+very-point":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","war\
+ning","error"]}},additionalProperties:!1}]},"require-restart-policy":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-server-tokens-\
+off":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
+error"]}},additionalProperties:!1}]},"require-set-variable":{anyOf:[{enum:["off","info","warning","error"]},{type:"objec\
+t",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-ssh-rule-before-ufw":{
+anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
+additionalProperties:!1}]},"require-stop-on-restore-error":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
+properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-verified-database":{anyOf:[
 {enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"require-odoo-upload-size":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["o\
-ff","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-websocket":{anyOf:[{enum:["off","info","warning",
-"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"requi\
-re-pipefail-for-dumps":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"require-restart-policy":{anyOf:[{enum:["off","info","warning","e\
-rror"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require\
--server-tokens-off":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
-fo","warning","error"]}},additionalProperties:!1}]},"require-set-variable":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-ssh-rul\
-e-before-ufw":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","w\
-arning","error"]}},additionalProperties:!1}]},"require-stop-on-restore-error":{anyOf:[{enum:["off","info","warning","err\
-or"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-v\
-erified-database":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"unused-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-addons-path":{anyOf:[
+"unused-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
+nfo","warning","error"]}},additionalProperties:!1}]},"valid-addons-path":{anyOf:[{enum:["off","info","warning","error"]},
+{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-caa":{anyOf:[
 {enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"valid-caa":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","war\
-ning","error"]}},additionalProperties:!1}]},"valid-dkim-key":{anyOf:[{enum:["off","info","warning","error"]},{type:"obje\
-ct",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-find-delete":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"valid-health-dependency":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
-f","info","warning","error"]}},additionalProperties:!1}]},"valid-mail-server-name":{anyOf:[{enum:["off","info","warning",
-"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid\
--odoo-memory-limits":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
-nfo","warning","error"]}},additionalProperties:!1}]},"valid-postgres-data-mount":{anyOf:[{enum:["off","info","warning","\
-error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-\
-spf":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
-error"]}},additionalProperties:!1}]},"valid-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]}},additionalProperties:!1},ignore:{
-type:"array",items:{type:"object",properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","known-n8n-\
-variable","known-odoo-option","known-statement-statistic","no-alpine-postgres","no-cname-beside-records","no-compose-ver\
-sion-key","no-created-bind-source","no-dead-acme-location","no-dev-mode","no-docker-compose-v1","no-dump-of-wrong-server",
-"no-empty-odoo-database","no-exec-past-entrypoint","no-exhausted-connections","no-floating-image-tag","no-forced-renewal",
-"no-frozen-upstream","no-host-reload-of-container-nginx","no-idle-cache-validity","no-ipv6-only-database","no-listen-htt\
-p2","no-long-connect-timeout","no-loopback-upstream-in-container","no-lost-proxy-headers","no-lost-response-headers","no\
--masked-failure","no-missing-final-dot","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-\
-in-container","no-odoo-telemetry","no-overlong-txt-string","no-plain-admin-password","no-pooler-port","no-public-backend\
--port","no-public-database-manager","no-public-odoo-behind-proxy","no-public-port-past-firewall","no-reserved-odoo-datab\
-ase","no-retired-value","no-root-login","no-superuser-login","no-transaction-pooler","no-tty-without-terminal","no-unanc\
-hored-static-location","no-unchecked-dump","no-unused-database-login","no-unused-secret","no-unverified-sslmode","no-xss\
--protection-header","parsable-file","require-active-channel","require-always-on-headers","require-certificate-names","re\
-quire-default-server","require-dropped-capabilities","require-ff-only-pull","require-forwarded-host","require-image-dige\
-st","require-log-rotation","require-memory-limit","require-mounted-addons","require-neutralised-staging","require-no-htt\
-p-beside-odoo","require-no-new-privileges","require-odoo-cookie-flags","require-odoo-data-mount","require-odoo-host-head\
-er","require-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","require-pipefail-for-dumps","require-restar\
-t-policy","require-server-tokens-off","require-set-variable","require-ssh-rule-before-ufw","require-stop-on-restore-erro\
-r","require-verified-database","unused-suppression","valid-addons-path","valid-caa","valid-dkim-key","valid-find-delete",
-"valid-health-dependency","valid-mail-server-name","valid-odoo-memory-limits","valid-postgres-data-mount","valid-spf","v\
-alid-suppression"]}},files:{type:"array",items:{type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},
-until:{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rule\
-s","files","reason"]}}},additionalProperties:!1},func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,
-pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(\
-0[1-9]|[12]\\d|3[01])$","u");function validate52(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){
-let vErrors=null,errors=0,evaluated0=validate52.evaluated;if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.
-dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)key0==="\
-include"||key0==="exclude"||key0==="kinds"||key0==="fail-on"||key0==="baseline"||key0==="versions"||key0==="rules"||key0===
-"ignore"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key0}}),errors++);if(data.include!==void 0){let data0=data.include;if(Array.isArray(data0)){let len0=data0.
-length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(typeof data1=="string"){if(func1(data1)<1){let err1={instancePath:instancePath+
-"/include/"+i0,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,
-err1),errors++}}else{let err2={instancePath:instancePath+"/include/"+i0,schemaPath:"#/properties/include/items/type",keyword:"\
-type",params:{type:"string"}};vErrors=collect(vErrors,err2),errors++}}}else{let err3={instancePath:instancePath+"/includ\
-e",schemaPath:"#/properties/include/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err3),errors++}}
-if(data.exclude!==void 0){let data2=data.exclude;if(Array.isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++){
-let data3=data2[i1];if(typeof data3=="string"){if(func1(data3)<1){let err4={instancePath:instancePath+"/exclude/"+i1,schemaPath:"\
-#/properties/exclude/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err4),errors++}}else{
-let err5={instancePath:instancePath+"/exclude/"+i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type:"\
-string"}};vErrors=collect(vErrors,err5),errors++}}}else{let err6={instancePath:instancePath+"/exclude",schemaPath:"#/pro\
-perties/exclude/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err6),errors++}}if(data.kinds!==void 0){
-let data4=data.kinds;if(data4&&typeof data4=="object"&&!Array.isArray(data4))for(let key1 in data4){let data5=data4[key1];
-if(!(data5==="compose"||data5==="nginx"||data5==="odoo-conf"||data5==="zone"||data5==="crontab"||data5==="shell"||data5===
-"dockerfile")){let err7={instancePath:instancePath+"/kinds/"+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/p\
-roperties/kinds/additionalProperties/enum",keyword:"enum",params:{allowedValues:schema19.properties.kinds.additionalProperties.
-enum}};vErrors=collect(vErrors,err7),errors++}}else{let err8={instancePath:instancePath+"/kinds",schemaPath:"#/propertie\
-s/kinds/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err8),errors++}}if(data["fail-on"]!==void 0){
-let data6=data["fail-on"];if(!(data6==="info"||data6==="warning"||data6==="error")){let err9={instancePath:instancePath+
-"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema19.properties["fail-on"].enum}};
-vErrors=collect(vErrors,err9),errors++}}if(data.baseline!==void 0){let data7=data.baseline;if(typeof data7=="string"){if(func1(
-data7)<1){let err10={instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLeng\
-th",params:{limit:1}};vErrors=collect(vErrors,err10),errors++}}else{let err11={instancePath:instancePath+"/baseline",schemaPath:"\
-#/properties/baseline/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err11),errors++}}if(data.versions!==
-void 0){let data8=data.versions;if(data8&&typeof data8=="object"&&!Array.isArray(data8)){for(let key2 in data8)if(!(key2===
-"nginx"||key2==="postgresql"||key2==="odoo"||key2==="compose")){let err12={instancePath:instancePath+"/versions",schemaPath:"\
-#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};vErrors=collect(
-vErrors,err12),errors++}if(data8.nginx!==void 0){let data9=data8.nginx;if(typeof data9=="string"){if(!pattern3.test(data9)){
-let err13={instancePath:instancePath+"/versions/nginx",schemaPath:"#/properties/versions/properties/nginx/pattern",keyword:"\
-pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=collect(vErrors,err13),errors++}}else{let err14={instancePath:instancePath+
-"/versions/nginx",schemaPath:"#/properties/versions/properties/nginx/type",keyword:"type",params:{type:"string"}};vErrors=
-collect(vErrors,err14),errors++}}if(data8.postgresql!==void 0){let data10=data8.postgresql;if(typeof data10=="string"){if(!pattern3.
-test(data10)){let err15={instancePath:instancePath+"/versions/postgresql",schemaPath:"#/properties/versions/properties/p\
-ostgresql/pattern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=collect(vErrors,err15),errors++}}else{
-let err16={instancePath:instancePath+"/versions/postgresql",schemaPath:"#/properties/versions/properties/postgresql/type",
-keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err16),errors++}}if(data8.odoo!==void 0){let data11=data8.
-odoo;if(typeof data11=="string"){if(!pattern3.test(data11)){let err17={instancePath:instancePath+"/versions/odoo",schemaPath:"\
-#/properties/versions/properties/odoo/pattern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=collect(vErrors,
-err17),errors++}}else{let err18={instancePath:instancePath+"/versions/odoo",schemaPath:"#/properties/versions/properties\
-/odoo/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err18),errors++}}if(data8.compose!==void 0){let data12=data8.
-compose;if(typeof data12=="string"){if(!pattern3.test(data12)){let err19={instancePath:instancePath+"/versions/compose",
-schemaPath:"#/properties/versions/properties/compose/pattern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=
-collect(vErrors,err19),errors++}}else{let err20={instancePath:instancePath+"/versions/compose",schemaPath:"#/properties/\
-versions/properties/compose/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err20),errors++}}}else{
+"valid-dkim-key":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
+"warning","error"]}},additionalProperties:!1}]},"valid-find-delete":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
+object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-health-dependenc\
+y":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","er\
+ror"]}},additionalProperties:!1}]},"valid-mail-server-name":{anyOf:[{enum:["off","info","warning","error"]},{type:"objec\
+t",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-odoo-memory-limits":{
+anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
+additionalProperties:!1}]},"valid-postgres-data-mount":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
+severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-spf":{anyOf:[{enum:["off","info","wa\
+rning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
+"valid-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
+fo","warning","error"]}},additionalProperties:!1}]}},additionalProperties:!1},ignore:{type:"array",items:{type:"object",
+properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","known-n8n-variable","known-odoo-option","kno\
+wn-statement-statistic","no-alert-faster-than-probe","no-alert-within-objective","no-alpine-postgres","no-backups-beyond\
+-disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-compose-version-key","no-created-bind-sour\
+ce","no-dead-acme-location","no-dev-mode","no-docker-compose-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-\
+exec-past-entrypoint","no-exhausted-connections","no-floating-image-tag","no-forced-renewal","no-frozen-upstream","no-ho\
+st-reload-of-container-nginx","no-idle-cache-validity","no-ipv6-only-database","no-listen-http2","no-long-connect-timeou\
+t","no-loopback-upstream-in-container","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missin\
+g-final-dot","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-tele\
+metry","no-overlong-txt-string","no-plain-admin-password","no-pooler-port","no-public-backend-port","no-public-database-\
+manager","no-public-odoo-behind-proxy","no-public-port-past-firewall","no-region-outside-residency","no-reserved-odoo-da\
+tabase","no-retired-value","no-root-login","no-staging-on-production-host","no-superuser-login","no-transaction-pooler",
+"no-ttl-past-recovery","no-tty-without-terminal","no-unanchored-static-location","no-unchecked-dump","no-unused-database\
+-login","no-unused-secret","no-unverified-sslmode","no-variable-in-cron-path","no-xss-protection-header","parsable-file",
+"require-active-channel","require-always-on-headers","require-caa-issuer","require-certificate-address","require-certifi\
+cate-names","require-cost-line","require-default-server","require-dmarc-review","require-dropped-capabilities","require-\
+ff-only-pull","require-forwarded-host","require-image-digest","require-log-rotation","require-memory-limit","require-mou\
+nted-addons","require-neutralised-staging","require-no-http-beside-odoo","require-no-new-privileges","require-odoo-cooki\
+e-flags","require-odoo-data-mount","require-odoo-host-header","require-odoo-hsts","require-odoo-upload-size","require-od\
+oo-websocket","require-pipefail-for-dumps","require-reachable-recovery-point","require-restart-policy","require-server-t\
+okens-off","require-set-variable","require-ssh-rule-before-ufw","require-stop-on-restore-error","require-verified-databa\
+se","unused-suppression","valid-addons-path","valid-caa","valid-dkim-key","valid-find-delete","valid-health-dependency",
+"valid-mail-server-name","valid-odoo-memory-limits","valid-postgres-data-mount","valid-spf","valid-suppression"]}},files:{
+type:"array",items:{type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"\
+^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1},
+func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp(
+"\\S","u"),pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate52(data,{instancePath="",
+parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;
+if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
+"object"&&!Array.isArray(data)){for(let key0 in data)key0==="include"||key0==="exclude"||key0==="kinds"||key0==="fail-on"||
+key0==="baseline"||key0==="versions"||key0==="rules"||key0==="ignore"||(vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.include!==void 0){
+let data0=data.include;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(typeof data1==
+"string"){if(func1(data1)<1){let err1={instancePath:instancePath+"/include/"+i0,schemaPath:"#/properties/include/items/m\
+inLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+
+"/include/"+i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,
+err2),errors++}}}else{let err3={instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"typ\
+e",params:{type:"array"}};vErrors=collect(vErrors,err3),errors++}}if(data.exclude!==void 0){let data2=data.exclude;if(Array.
+isArray(data2)){let len1=data2.length;for(let i1=0;i1<len1;i1++){let data3=data2[i1];if(typeof data3=="string"){if(func1(
+data3)<1){let err4={instancePath:instancePath+"/exclude/"+i1,schemaPath:"#/properties/exclude/items/minLength",keyword:"\
+minLength",params:{limit:1}};vErrors=collect(vErrors,err4),errors++}}else{let err5={instancePath:instancePath+"/exclude/"+
+i1,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err5),errors++}}}else{
+let err6={instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type:"array"}};
+vErrors=collect(vErrors,err6),errors++}}if(data.kinds!==void 0){let data4=data.kinds;if(data4&&typeof data4=="object"&&!Array.
+isArray(data4))for(let key1 in data4){let data5=data4[key1];if(!(data5==="compose"||data5==="nginx"||data5==="odoo-conf"||
+data5==="zone"||data5==="crontab"||data5==="shell"||data5==="dockerfile")){let err7={instancePath:instancePath+"/kinds/"+
+key1.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/properties/kinds/additionalProperties/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.kinds.additionalProperties.enum}};vErrors=collect(vErrors,err7),errors++}}else{let err8={
+instancePath:instancePath+"/kinds",schemaPath:"#/properties/kinds/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err8),errors++}}if(data["fail-on"]!==void 0){let data6=data["fail-on"];if(!(data6==="info"||data6==="warning"||data6===
+"error")){let err9={instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema19.
+properties["fail-on"].enum}};vErrors=collect(vErrors,err9),errors++}}if(data.baseline!==void 0){let data7=data.baseline;
+if(typeof data7=="string"){if(func1(data7)<1){let err10={instancePath:instancePath+"/baseline",schemaPath:"#/properties/\
+baseline/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err10),errors++}}else{let err11={instancePath:instancePath+
+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err11),
+errors++}}if(data.versions!==void 0){let data8=data.versions;if(data8&&typeof data8=="object"&&!Array.isArray(data8)){for(let key2 in data8)
+if(!(key2==="nginx"||key2==="postgresql"||key2==="odoo"||key2==="compose")){let err12={instancePath:instancePath+"/versi\
+ons",schemaPath:"#/properties/versions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key2}};
+vErrors=collect(vErrors,err12),errors++}if(data8.nginx!==void 0){let data9=data8.nginx;if(typeof data9=="string"){if(!pattern3.
+test(data9)){let err13={instancePath:instancePath+"/versions/nginx",schemaPath:"#/properties/versions/properties/nginx/p\
+attern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=collect(vErrors,err13),errors++}}else{let err14={
+instancePath:instancePath+"/versions/nginx",schemaPath:"#/properties/versions/properties/nginx/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err14),errors++}}if(data8.postgresql!==void 0){let data10=data8.postgresql;if(typeof data10==
+"string"){if(!pattern3.test(data10)){let err15={instancePath:instancePath+"/versions/postgresql",schemaPath:"#/propertie\
+s/versions/properties/postgresql/pattern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d+)*$"}};vErrors=collect(vErrors,
+err15),errors++}}else{let err16={instancePath:instancePath+"/versions/postgresql",schemaPath:"#/properties/versions/prop\
+erties/postgresql/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err16),errors++}}if(data8.odoo!==
+void 0){let data11=data8.odoo;if(typeof data11=="string"){if(!pattern3.test(data11)){let err17={instancePath:instancePath+
+"/versions/odoo",schemaPath:"#/properties/versions/properties/odoo/pattern",keyword:"pattern",params:{pattern:"^\\d+(\\.\\d\
++)*$"}};vErrors=collect(vErrors,err17),errors++}}else{let err18={instancePath:instancePath+"/versions/odoo",schemaPath:"\
+#/properties/versions/properties/odoo/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err18),errors++}}
+if(data8.compose!==void 0){let data12=data8.compose;if(typeof data12=="string"){if(!pattern3.test(data12)){let err19={instancePath:instancePath+
+"/versions/compose",schemaPath:"#/properties/versions/properties/compose/pattern",keyword:"pattern",params:{pattern:"^\\d\
++(\\.\\d+)*$"}};vErrors=collect(vErrors,err19),errors++}}else{let err20={instancePath:instancePath+"/versions/compose",schemaPath:"\
+#/properties/versions/properties/compose/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err20),errors++}}}else{
 let err21={instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type:"ob\
 ject"}};vErrors=collect(vErrors,err21),errors++}}if(data.rules!==void 0){let data13=data.rules;if(data13&&typeof data13==
 "object"&&!Array.isArray(data13)){for(let key3 in data13)if(!func4.call(schema19.properties.rules.properties,key3)){let err22={
@@ -309,1539 +331,1781 @@ stic",schemaPath:"#/properties/rules/properties/known-statement-statistic/anyOf/
 ect"}};vErrors=collect(vErrors,err48),errors++}var _valid3=_errs63===errors;if(valid18=valid18||_valid3,valid18)errors=_errs61,
 vErrors!==null&&(_errs61?vErrors.length=_errs61:vErrors=null);else{let err49={instancePath:instancePath+"/rules/known-st\
 atement-statistic",schemaPath:"#/properties/rules/properties/known-statement-statistic/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err49),errors++}}if(data13["no-alpine-postgres"]!==void 0){let data26=data13["no-alpine-postgres"],
-_errs68=errors,valid20=!1,_errs69=errors;if(!(data26==="off"||data26==="info"||data26==="warning"||data26==="error")){let err50={
+vErrors=collect(vErrors,err49),errors++}}if(data13["no-alert-faster-than-probe"]!==void 0){let data26=data13["no-alert-f\
+aster-than-probe"],_errs68=errors,valid20=!1,_errs69=errors;if(!(data26==="off"||data26==="info"||data26==="warning"||data26===
+"error")){let err50={instancePath:instancePath+"/rules/no-alert-faster-than-probe",schemaPath:"#/properties/rules/proper\
+ties/no-alert-faster-than-probe/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-alert-faster-than-probe"].anyOf[0].enum}};vErrors=collect(vErrors,err50),errors++}var _valid4=_errs69===errors;valid20=
+valid20||_valid4;let _errs70=errors;if(data26&&typeof data26=="object"&&!Array.isArray(data26)){for(let key9 in data26)if(key9!==
+"severity"){let err51={instancePath:instancePath+"/rules/no-alert-faster-than-probe",schemaPath:"#/properties/rules/prop\
+erties/no-alert-faster-than-probe/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key9}};
+vErrors=collect(vErrors,err51),errors++}if(data26.severity!==void 0){let data27=data26.severity;if(!(data27==="off"||data27===
+"info"||data27==="warning"||data27==="error")){let err52={instancePath:instancePath+"/rules/no-alert-faster-than-probe/s\
+everity",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-alert-faster-than-probe"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err52),errors++}}}else{let err53={instancePath:instancePath+"/rules/no-alert-faster-than-\
+probe",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf/1/type",keyword:"type",params:{type:"o\
+bject"}};vErrors=collect(vErrors,err53),errors++}var _valid4=_errs70===errors;if(valid20=valid20||_valid4,valid20)errors=
+_errs68,vErrors!==null&&(_errs68?vErrors.length=_errs68:vErrors=null);else{let err54={instancePath:instancePath+"/rules/\
+no-alert-faster-than-probe",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf",keyword:"anyOf",
+params:{}};vErrors=collect(vErrors,err54),errors++}}if(data13["no-alert-within-objective"]!==void 0){let data28=data13["\
+no-alert-within-objective"],_errs75=errors,valid22=!1,_errs76=errors;if(!(data28==="off"||data28==="info"||data28==="war\
+ning"||data28==="error")){let err55={instancePath:instancePath+"/rules/no-alert-within-objective",schemaPath:"#/properti\
+es/rules/properties/no-alert-within-objective/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-alert-within-objective"].anyOf[0].enum}};vErrors=collect(vErrors,err55),errors++}var _valid5=_errs76===errors;
+valid22=valid22||_valid5;let _errs77=errors;if(data28&&typeof data28=="object"&&!Array.isArray(data28)){for(let key10 in data28)
+if(key10!=="severity"){let err56={instancePath:instancePath+"/rules/no-alert-within-objective",schemaPath:"#/properties/\
+rules/properties/no-alert-within-objective/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};
+vErrors=collect(vErrors,err56),errors++}if(data28.severity!==void 0){let data29=data28.severity;if(!(data29==="off"||data29===
+"info"||data29==="warning"||data29==="error")){let err57={instancePath:instancePath+"/rules/no-alert-within-objective/se\
+verity",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf/1/properties/severity/enum",keyword:"e\
+num",params:{allowedValues:schema19.properties.rules.properties["no-alert-within-objective"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err57),errors++}}}else{let err58={instancePath:instancePath+"/rules/no-alert-within-objec\
+tive",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf/1/type",keyword:"type",params:{type:"obj\
+ect"}};vErrors=collect(vErrors,err58),errors++}var _valid5=_errs77===errors;if(valid22=valid22||_valid5,valid22)errors=_errs75,
+vErrors!==null&&(_errs75?vErrors.length=_errs75:vErrors=null);else{let err59={instancePath:instancePath+"/rules/no-alert\
+-within-objective",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf",keyword:"anyOf",params:{}};
+vErrors=collect(vErrors,err59),errors++}}if(data13["no-alpine-postgres"]!==void 0){let data30=data13["no-alpine-postgres"],
+_errs82=errors,valid24=!1,_errs83=errors;if(!(data30==="off"||data30==="info"||data30==="warning"||data30==="error")){let err60={
 instancePath:instancePath+"/rules/no-alpine-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf\
 /0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-alpine-postgres"].anyOf[0].enum}};
-vErrors=collect(vErrors,err50),errors++}var _valid4=_errs69===errors;valid20=valid20||_valid4;let _errs70=errors;if(data26&&
-typeof data26=="object"&&!Array.isArray(data26)){for(let key9 in data26)if(key9!=="severity"){let err51={instancePath:instancePath+
+vErrors=collect(vErrors,err60),errors++}var _valid6=_errs83===errors;valid24=valid24||_valid6;let _errs84=errors;if(data30&&
+typeof data30=="object"&&!Array.isArray(data30)){for(let key11 in data30)if(key11!=="severity"){let err61={instancePath:instancePath+
 "/rules/no-alpine-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err51),errors++}if(data26.severity!==void 0){
-let data27=data26.severity;if(!(data27==="off"||data27==="info"||data27==="warning"||data27==="error")){let err52={instancePath:instancePath+
+additionalProperties",params:{additionalProperty:key11}};vErrors=collect(vErrors,err61),errors++}if(data30.severity!==void 0){
+let data31=data30.severity;if(!(data31==="off"||data31==="info"||data31==="warning"||data31==="error")){let err62={instancePath:instancePath+
 "/rules/no-alpine-postgres/severity",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/properties/sev\
 erity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-alpine-postgres"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err52),errors++}}}else{let err53={instancePath:instancePath+"/rules/no-alpine-po\
+severity.enum}};vErrors=collect(vErrors,err62),errors++}}}else{let err63={instancePath:instancePath+"/rules/no-alpine-po\
 stgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err53),errors++}var _valid4=_errs70===errors;if(valid20=valid20||_valid4,valid20)errors=_errs68,
-vErrors!==null&&(_errs68?vErrors.length=_errs68:vErrors=null);else{let err54={instancePath:instancePath+"/rules/no-alpin\
+vErrors=collect(vErrors,err63),errors++}var _valid6=_errs84===errors;if(valid24=valid24||_valid6,valid24)errors=_errs82,
+vErrors!==null&&(_errs82?vErrors.length=_errs82:vErrors=null);else{let err64={instancePath:instancePath+"/rules/no-alpin\
 e-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err54),errors++}}if(data13["no-cname-beside-records"]!==void 0){let data28=data13["no-cname-beside-records"],_errs75=errors,
-valid22=!1,_errs76=errors;if(!(data28==="off"||data28==="info"||data28==="warning"||data28==="error")){let err55={instancePath:instancePath+
-"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-cname-beside-records"].anyOf[0].enum}};vErrors=collect(
-vErrors,err55),errors++}var _valid5=_errs76===errors;valid22=valid22||_valid5;let _errs77=errors;if(data28&&typeof data28==
-"object"&&!Array.isArray(data28)){for(let key10 in data28)if(key10!=="severity"){let err56={instancePath:instancePath+"/\
-rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key10}};vErrors=collect(vErrors,err56),errors++}if(data28.
-severity!==void 0){let data29=data28.severity;if(!(data29==="off"||data29==="info"||data29==="warning"||data29==="error")){
-let err57={instancePath:instancePath+"/rules/no-cname-beside-records/severity",schemaPath:"#/properties/rules/properties\
-/no-cname-beside-records/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-cname-beside-records"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err57),errors++}}}else{
-let err58={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
--beside-records/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err58),errors++}var _valid5=_errs77===
-errors;if(valid22=valid22||_valid5,valid22)errors=_errs75,vErrors!==null&&(_errs75?vErrors.length=_errs75:vErrors=null);else{
-let err59={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
--beside-records/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err59),errors++}}if(data13["no-compose-version\
--key"]!==void 0){let data30=data13["no-compose-version-key"],_errs82=errors,valid24=!1,_errs83=errors;if(!(data30==="off"||
-data30==="info"||data30==="warning"||data30==="error")){let err60={instancePath:instancePath+"/rules/no-compose-version-\
-key",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-compose-version-key"].anyOf[0].enum}};vErrors=collect(vErrors,err60),errors++}var _valid6=_errs83===
-errors;valid24=valid24||_valid6;let _errs84=errors;if(data30&&typeof data30=="object"&&!Array.isArray(data30)){for(let key11 in data30)
-if(key11!=="severity"){let err61={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"#/properties/rul\
-es/properties/no-compose-version-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key11}};
-vErrors=collect(vErrors,err61),errors++}if(data30.severity!==void 0){let data31=data30.severity;if(!(data31==="off"||data31===
-"info"||data31==="warning"||data31==="error")){let err62={instancePath:instancePath+"/rules/no-compose-version-key/sever\
-ity",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-compose-version-key"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err62),errors++}}}else{let err63={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"\
-#/properties/rules/properties/no-compose-version-key/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err63),errors++}var _valid6=_errs84===errors;if(valid24=valid24||_valid6,valid24)errors=_errs82,vErrors!==null&&
-(_errs82?vErrors.length=_errs82:vErrors=null);else{let err64={instancePath:instancePath+"/rules/no-compose-version-key",
-schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err64),errors++}}if(data13["no-created-bind-source"]!==void 0){let data32=data13["no-created-bind-source"],_errs89=errors,
+vErrors,err64),errors++}}if(data13["no-backups-beyond-disk"]!==void 0){let data32=data13["no-backups-beyond-disk"],_errs89=errors,
 valid26=!1,_errs90=errors;if(!(data32==="off"||data32==="info"||data32==="warning"||data32==="error")){let err65={instancePath:instancePath+
-"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-created-bind-source"].anyOf[0].enum}};vErrors=collect(
+"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backups-beyond-disk/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-backups-beyond-disk"].anyOf[0].enum}};vErrors=collect(
 vErrors,err65),errors++}var _valid7=_errs90===errors;valid26=valid26||_valid7;let _errs91=errors;if(data32&&typeof data32==
 "object"&&!Array.isArray(data32)){for(let key12 in data32)if(key12!=="severity"){let err66={instancePath:instancePath+"/\
-rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/1/additionalPropert\
+rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backups-beyond-disk/anyOf/1/additionalPropert\
 ies",keyword:"additionalProperties",params:{additionalProperty:key12}};vErrors=collect(vErrors,err66),errors++}if(data32.
 severity!==void 0){let data33=data32.severity;if(!(data33==="off"||data33==="info"||data33==="warning"||data33==="error")){
-let err67={instancePath:instancePath+"/rules/no-created-bind-source/severity",schemaPath:"#/properties/rules/properties/\
-no-created-bind-source/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-created-bind-source"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err67),errors++}}}else{
-let err68={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
-d-bind-source/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err68),errors++}var _valid7=_errs91===
+let err67={instancePath:instancePath+"/rules/no-backups-beyond-disk/severity",schemaPath:"#/properties/rules/properties/\
+no-backups-beyond-disk/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-backups-beyond-disk"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err67),errors++}}}else{
+let err68={instancePath:instancePath+"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backup\
+s-beyond-disk/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err68),errors++}var _valid7=_errs91===
 errors;if(valid26=valid26||_valid7,valid26)errors=_errs89,vErrors!==null&&(_errs89?vErrors.length=_errs89:vErrors=null);else{
-let err69={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
-d-bind-source/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err69),errors++}}if(data13["no-dead-acme-locatio\
-n"]!==void 0){let data34=data13["no-dead-acme-location"],_errs96=errors,valid28=!1,_errs97=errors;if(!(data34==="off"||data34===
-"info"||data34==="warning"||data34==="error")){let err70={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"\
-#/properties/rules/properties/no-dead-acme-location/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-dead-acme-location"].anyOf[0].enum}};vErrors=collect(vErrors,err70),errors++}var _valid8=_errs97===
-errors;valid28=valid28||_valid8;let _errs98=errors;if(data34&&typeof data34=="object"&&!Array.isArray(data34)){for(let key13 in data34)
-if(key13!=="severity"){let err71={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#/properties/rule\
-s/properties/no-dead-acme-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key13}};
-vErrors=collect(vErrors,err71),errors++}if(data34.severity!==void 0){let data35=data34.severity;if(!(data35==="off"||data35===
-"info"||data35==="warning"||data35==="error")){let err72={instancePath:instancePath+"/rules/no-dead-acme-location/severi\
-ty",schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-dead-acme-location"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err72),errors++}}}else{let err73={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#\
-/properties/rules/properties/no-dead-acme-location/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err73),errors++}var _valid8=_errs98===errors;if(valid28=valid28||_valid8,valid28)errors=_errs96,vErrors!==null&&
-(_errs96?vErrors.length=_errs96:vErrors=null);else{let err74={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"\
-#/properties/rules/properties/no-dead-acme-location/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err74),errors++}}
-if(data13["no-dev-mode"]!==void 0){let data36=data13["no-dev-mode"],_errs103=errors,valid30=!1,_errs104=errors;if(!(data36===
-"off"||data36==="info"||data36==="warning"||data36==="error")){let err75={instancePath:instancePath+"/rules/no-dev-mode",
-schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-dev-mode"].anyOf[0].enum}};vErrors=collect(vErrors,err75),errors++}var _valid9=_errs104===errors;valid30=
-valid30||_valid9;let _errs105=errors;if(data36&&typeof data36=="object"&&!Array.isArray(data36)){for(let key14 in data36)
-if(key14!=="severity"){let err76={instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properti\
-es/no-dev-mode/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};vErrors=collect(
-vErrors,err76),errors++}if(data36.severity!==void 0){let data37=data36.severity;if(!(data37==="off"||data37==="info"||data37===
-"warning"||data37==="error")){let err77={instancePath:instancePath+"/rules/no-dev-mode/severity",schemaPath:"#/propertie\
-s/rules/properties/no-dev-mode/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-dev-mode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err77),errors++}}}else{let err78={
-instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err78),errors++}var _valid9=_errs105===errors;if(valid30=valid30||
-_valid9,valid30)errors=_errs103,vErrors!==null&&(_errs103?vErrors.length=_errs103:vErrors=null);else{let err79={instancePath:instancePath+
-"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err79),errors++}}if(data13["no-docker-compose-v1"]!==void 0){let data38=data13["no-docker-compose-v1"],_errs110=errors,
-valid32=!1,_errs111=errors;if(!(data38==="off"||data38==="info"||data38==="warning"||data38==="error")){let err80={instancePath:instancePath+
-"/rules/no-docker-compose-v1",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-docker-compose-v1"].anyOf[0].enum}};vErrors=collect(vErrors,
+let err69={instancePath:instancePath+"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backup\
+s-beyond-disk/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err69),errors++}}if(data13["no-bare-percent"]!==
+void 0){let data34=data13["no-bare-percent"],_errs96=errors,valid28=!1,_errs97=errors;if(!(data34==="off"||data34==="inf\
+o"||data34==="warning"||data34==="error")){let err70={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/p\
+roperties/rules/properties/no-bare-percent/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-bare-percent"].anyOf[0].enum}};vErrors=collect(vErrors,err70),errors++}var _valid8=_errs97===errors;valid28=
+valid28||_valid8;let _errs98=errors;if(data34&&typeof data34=="object"&&!Array.isArray(data34)){for(let key13 in data34)
+if(key13!=="severity"){let err71={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/prop\
+erties/no-bare-percent/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key13}};vErrors=
+collect(vErrors,err71),errors++}if(data34.severity!==void 0){let data35=data34.severity;if(!(data35==="off"||data35==="i\
+nfo"||data35==="warning"||data35==="error")){let err72={instancePath:instancePath+"/rules/no-bare-percent/severity",schemaPath:"\
+#/properties/rules/properties/no-bare-percent/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-bare-percent"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err72),errors++}}}else{
+let err73={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/properties/no-bare-percent/\
+anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err73),errors++}var _valid8=_errs98===errors;
+if(valid28=valid28||_valid8,valid28)errors=_errs96,vErrors!==null&&(_errs96?vErrors.length=_errs96:vErrors=null);else{let err74={
+instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/properties/no-bare-percent/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err74),errors++}}if(data13["no-blocked-smtp-port"]!==void 0){let data36=data13["\
+no-blocked-smtp-port"],_errs103=errors,valid30=!1,_errs104=errors;if(!(data36==="off"||data36==="info"||data36==="warnin\
+g"||data36==="error")){let err75={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properties/rules\
+/properties/no-blocked-smtp-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-blocked-smtp-port"].anyOf[0].enum}};vErrors=collect(vErrors,err75),errors++}var _valid9=_errs104===errors;valid30=valid30||
+_valid9;let _errs105=errors;if(data36&&typeof data36=="object"&&!Array.isArray(data36)){for(let key14 in data36)if(key14!==
+"severity"){let err76={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properties/rules/properties\
+/no-blocked-smtp-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};vErrors=
+collect(vErrors,err76),errors++}if(data36.severity!==void 0){let data37=data36.severity;if(!(data37==="off"||data37==="i\
+nfo"||data37==="warning"||data37==="error")){let err77={instancePath:instancePath+"/rules/no-blocked-smtp-port/severity",
+schemaPath:"#/properties/rules/properties/no-blocked-smtp-port/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-blocked-smtp-port"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err77),errors++}}}else{let err78={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properti\
+es/rules/properties/no-blocked-smtp-port/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err78),
+errors++}var _valid9=_errs105===errors;if(valid30=valid30||_valid9,valid30)errors=_errs103,vErrors!==null&&(_errs103?vErrors.
+length=_errs103:vErrors=null);else{let err79={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/prop\
+erties/rules/properties/no-blocked-smtp-port/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err79),errors++}}
+if(data13["no-cname-beside-records"]!==void 0){let data38=data13["no-cname-beside-records"],_errs110=errors,valid32=!1,_errs111=errors;
+if(!(data38==="off"||data38==="info"||data38==="warning"||data38==="error")){let err80={instancePath:instancePath+"/rule\
+s/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/0/enum",keyword:"enum",
+params:{allowedValues:schema19.properties.rules.properties["no-cname-beside-records"].anyOf[0].enum}};vErrors=collect(vErrors,
 err80),errors++}var _valid10=_errs111===errors;valid32=valid32||_valid10;let _errs112=errors;if(data38&&typeof data38=="\
 object"&&!Array.isArray(data38)){for(let key15 in data38)if(key15!=="severity"){let err81={instancePath:instancePath+"/r\
-ules/no-docker-compose-v1",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf/1/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:key15}};vErrors=collect(vErrors,err81),errors++}if(data38.severity!==
-void 0){let data39=data38.severity;if(!(data39==="off"||data39==="info"||data39==="warning"||data39==="error")){let err82={
-instancePath:instancePath+"/rules/no-docker-compose-v1/severity",schemaPath:"#/properties/rules/properties/no-docker-com\
-pose-v1/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-\
-docker-compose-v1"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err82),errors++}}}else{let err83={instancePath:instancePath+
-"/rules/no-docker-compose-v1",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf/1/type",keyword:"type",
-params:{type:"object"}};vErrors=collect(vErrors,err83),errors++}var _valid10=_errs112===errors;if(valid32=valid32||_valid10,
-valid32)errors=_errs110,vErrors!==null&&(_errs110?vErrors.length=_errs110:vErrors=null);else{let err84={instancePath:instancePath+
-"/rules/no-docker-compose-v1",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err84),errors++}}if(data13["no-dump-of-wrong-server"]!==void 0){let data40=data13["no-dump-of-wr\
-ong-server"],_errs117=errors,valid34=!1,_errs118=errors;if(!(data40==="off"||data40==="info"||data40==="warning"||data40===
-"error")){let err85={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/propertie\
-s/no-dump-of-wrong-server/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-du\
-mp-of-wrong-server"].anyOf[0].enum}};vErrors=collect(vErrors,err85),errors++}var _valid11=_errs118===errors;valid34=valid34||
-_valid11;let _errs119=errors;if(data40&&typeof data40=="object"&&!Array.isArray(data40)){for(let key16 in data40)if(key16!==
-"severity"){let err86={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/propert\
-ies/no-dump-of-wrong-server/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key16}};
+ules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/1/additionalProper\
+ties",keyword:"additionalProperties",params:{additionalProperty:key15}};vErrors=collect(vErrors,err81),errors++}if(data38.
+severity!==void 0){let data39=data38.severity;if(!(data39==="off"||data39==="info"||data39==="warning"||data39==="error")){
+let err82={instancePath:instancePath+"/rules/no-cname-beside-records/severity",schemaPath:"#/properties/rules/properties\
+/no-cname-beside-records/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-cname-beside-records"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err82),errors++}}}else{
+let err83={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
+-beside-records/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err83),errors++}var _valid10=_errs112===
+errors;if(valid32=valid32||_valid10,valid32)errors=_errs110,vErrors!==null&&(_errs110?vErrors.length=_errs110:vErrors=null);else{
+let err84={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
+-beside-records/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err84),errors++}}if(data13["no-compose-version\
+-key"]!==void 0){let data40=data13["no-compose-version-key"],_errs117=errors,valid34=!1,_errs118=errors;if(!(data40==="o\
+ff"||data40==="info"||data40==="warning"||data40==="error")){let err85={instancePath:instancePath+"/rules/no-compose-ver\
+sion-key",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-compose-version-key"].anyOf[0].enum}};vErrors=collect(vErrors,err85),errors++}var _valid11=_errs118===
+errors;valid34=valid34||_valid11;let _errs119=errors;if(data40&&typeof data40=="object"&&!Array.isArray(data40)){for(let key16 in data40)
+if(key16!=="severity"){let err86={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"#/properties/rul\
+es/properties/no-compose-version-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key16}};
 vErrors=collect(vErrors,err86),errors++}if(data40.severity!==void 0){let data41=data40.severity;if(!(data41==="off"||data41===
-"info"||data41==="warning"||data41==="error")){let err87={instancePath:instancePath+"/rules/no-dump-of-wrong-server/seve\
-rity",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-dump-of-wrong-server"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err87),errors++}}}else{let err88={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"\
-#/properties/rules/properties/no-dump-of-wrong-server/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+"info"||data41==="warning"||data41==="error")){let err87={instancePath:instancePath+"/rules/no-compose-version-key/sever\
+ity",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-compose-version-key"].anyOf[1].properties.severity.enum}};vErrors=
+collect(vErrors,err87),errors++}}}else{let err88={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"\
+#/properties/rules/properties/no-compose-version-key/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
 vErrors,err88),errors++}var _valid11=_errs119===errors;if(valid34=valid34||_valid11,valid34)errors=_errs117,vErrors!==null&&
-(_errs117?vErrors.length=_errs117:vErrors=null);else{let err89={instancePath:instancePath+"/rules/no-dump-of-wrong-serve\
-r",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err89),errors++}}if(data13["no-empty-odoo-database"]!==void 0){let data42=data13["no-empty-odoo-database"],_errs124=errors,
+(_errs117?vErrors.length=_errs117:vErrors=null);else{let err89={instancePath:instancePath+"/rules/no-compose-version-key",
+schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
+err89),errors++}}if(data13["no-created-bind-source"]!==void 0){let data42=data13["no-created-bind-source"],_errs124=errors,
 valid36=!1,_errs125=errors;if(!(data42==="off"||data42==="info"||data42==="warning"||data42==="error")){let err90={instancePath:instancePath+
-"/rules/no-empty-odoo-database",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-empty-odoo-database"].anyOf[0].enum}};vErrors=collect(
+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-created-bind-source"].anyOf[0].enum}};vErrors=collect(
 vErrors,err90),errors++}var _valid12=_errs125===errors;valid36=valid36||_valid12;let _errs126=errors;if(data42&&typeof data42==
 "object"&&!Array.isArray(data42)){for(let key17 in data42)if(key17!=="severity"){let err91={instancePath:instancePath+"/\
-rules/no-empty-odoo-database",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/1/additionalPropert\
+rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/1/additionalPropert\
 ies",keyword:"additionalProperties",params:{additionalProperty:key17}};vErrors=collect(vErrors,err91),errors++}if(data42.
 severity!==void 0){let data43=data42.severity;if(!(data43==="off"||data43==="info"||data43==="warning"||data43==="error")){
-let err92={instancePath:instancePath+"/rules/no-empty-odoo-database/severity",schemaPath:"#/properties/rules/properties/\
-no-empty-odoo-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-empty-odoo-database"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err92),errors++}}}else{
-let err93={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"#/properties/rules/properties/no-empty-\
-odoo-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err93),errors++}var _valid12=_errs126===
+let err92={instancePath:instancePath+"/rules/no-created-bind-source/severity",schemaPath:"#/properties/rules/properties/\
+no-created-bind-source/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-created-bind-source"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err92),errors++}}}else{
+let err93={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
+d-bind-source/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err93),errors++}var _valid12=_errs126===
 errors;if(valid36=valid36||_valid12,valid36)errors=_errs124,vErrors!==null&&(_errs124?vErrors.length=_errs124:vErrors=null);else{
-let err94={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"#/properties/rules/properties/no-empty-\
-odoo-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err94),errors++}}if(data13["no-exec-past-entrypo\
-int"]!==void 0){let data44=data13["no-exec-past-entrypoint"],_errs131=errors,valid38=!1,_errs132=errors;if(!(data44==="o\
-ff"||data44==="info"||data44==="warning"||data44==="error")){let err95={instancePath:instancePath+"/rules/no-exec-past-e\
-ntrypoint",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-exec-past-entrypoint"].anyOf[0].enum}};vErrors=collect(vErrors,err95),errors++}var _valid13=_errs132===
+let err94={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
+d-bind-source/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err94),errors++}}if(data13["no-dead-acme-locatio\
+n"]!==void 0){let data44=data13["no-dead-acme-location"],_errs131=errors,valid38=!1,_errs132=errors;if(!(data44==="off"||
+data44==="info"||data44==="warning"||data44==="error")){let err95={instancePath:instancePath+"/rules/no-dead-acme-locati\
+on",schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-dead-acme-location"].anyOf[0].enum}};vErrors=collect(vErrors,err95),errors++}var _valid13=_errs132===
 errors;valid38=valid38||_valid13;let _errs133=errors;if(data44&&typeof data44=="object"&&!Array.isArray(data44)){for(let key18 in data44)
-if(key18!=="severity"){let err96={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/ru\
-les/properties/no-exec-past-entrypoint/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key18}};
+if(key18!=="severity"){let err96={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#/properties/rule\
+s/properties/no-dead-acme-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key18}};
 vErrors=collect(vErrors,err96),errors++}if(data44.severity!==void 0){let data45=data44.severity;if(!(data45==="off"||data45===
-"info"||data45==="warning"||data45==="error")){let err97={instancePath:instancePath+"/rules/no-exec-past-entrypoint/seve\
-rity",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-exec-past-entrypoint"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err97),errors++}}}else{let err98={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"\
-#/properties/rules/properties/no-exec-past-entrypoint/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+"info"||data45==="warning"||data45==="error")){let err97={instancePath:instancePath+"/rules/no-dead-acme-location/severi\
+ty",schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-dead-acme-location"].anyOf[1].properties.severity.enum}};vErrors=
+collect(vErrors,err97),errors++}}}else{let err98={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#\
+/properties/rules/properties/no-dead-acme-location/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
 vErrors,err98),errors++}var _valid13=_errs133===errors;if(valid38=valid38||_valid13,valid38)errors=_errs131,vErrors!==null&&
-(_errs131?vErrors.length=_errs131:vErrors=null);else{let err99={instancePath:instancePath+"/rules/no-exec-past-entrypoin\
-t",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err99),errors++}}if(data13["no-exhausted-connections"]!==void 0){let data46=data13["no-exhausted-connections"],_errs138=errors,
-valid40=!1,_errs139=errors;if(!(data46==="off"||data46==="info"||data46==="warning"||data46==="error")){let err100={instancePath:instancePath+
-"/rules/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-exhausted-connections"].anyOf[0].enum}};vErrors=collect(
-vErrors,err100),errors++}var _valid14=_errs139===errors;valid40=valid40||_valid14;let _errs140=errors;if(data46&&typeof data46==
-"object"&&!Array.isArray(data46)){for(let key19 in data46)if(key19!=="severity"){let err101={instancePath:instancePath+"\
-/rules/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/1/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:key19}};vErrors=collect(vErrors,err101),errors++}if(data46.
-severity!==void 0){let data47=data46.severity;if(!(data47==="off"||data47==="info"||data47==="warning"||data47==="error")){
-let err102={instancePath:instancePath+"/rules/no-exhausted-connections/severity",schemaPath:"#/properties/rules/properti\
-es/no-exhausted-connections/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-exhausted-connections"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err102),errors++}}}else{
-let err103={instancePath:instancePath+"/rules/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exh\
-austed-connections/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err103),errors++}var _valid14=_errs140===
-errors;if(valid40=valid40||_valid14,valid40)errors=_errs138,vErrors!==null&&(_errs138?vErrors.length=_errs138:vErrors=null);else{
-let err104={instancePath:instancePath+"/rules/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exh\
-austed-connections/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err104),errors++}}if(data13["no-floating-im\
-age-tag"]!==void 0){let data48=data13["no-floating-image-tag"],_errs145=errors,valid42=!1,_errs146=errors;if(!(data48===
-"off"||data48==="info"||data48==="warning"||data48==="error")){let err105={instancePath:instancePath+"/rules/no-floating\
--image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-floating-image-tag"].anyOf[0].enum}};vErrors=collect(vErrors,err105),errors++}var _valid15=_errs146===
-errors;valid42=valid42||_valid15;let _errs147=errors;if(data48&&typeof data48=="object"&&!Array.isArray(data48)){for(let key20 in data48)
-if(!(key20==="severity"||key20==="options")){let err106={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"\
+(_errs131?vErrors.length=_errs131:vErrors=null);else{let err99={instancePath:instancePath+"/rules/no-dead-acme-location",
+schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
+err99),errors++}}if(data13["no-dev-mode"]!==void 0){let data46=data13["no-dev-mode"],_errs138=errors,valid40=!1,_errs139=errors;
+if(!(data46==="off"||data46==="info"||data46==="warning"||data46==="error")){let err100={instancePath:instancePath+"/rul\
+es/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-dev-mode"].anyOf[0].enum}};vErrors=collect(vErrors,err100),errors++}var _valid14=_errs139===
+errors;valid40=valid40||_valid14;let _errs140=errors;if(data46&&typeof data46=="object"&&!Array.isArray(data46)){for(let key19 in data46)
+if(key19!=="severity"){let err101={instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/propert\
+ies/no-dev-mode/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key19}};vErrors=
+collect(vErrors,err101),errors++}if(data46.severity!==void 0){let data47=data46.severity;if(!(data47==="off"||data47==="\
+info"||data47==="warning"||data47==="error")){let err102={instancePath:instancePath+"/rules/no-dev-mode/severity",schemaPath:"\
+#/properties/rules/properties/no-dev-mode/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-dev-mode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err102),errors++}}}else{
+let err103={instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/1\
+/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err103),errors++}var _valid14=_errs140===errors;if(valid40=
+valid40||_valid14,valid40)errors=_errs138,vErrors!==null&&(_errs138?vErrors.length=_errs138:vErrors=null);else{let err104={
+instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf",keyword:"any\
+Of",params:{}};vErrors=collect(vErrors,err104),errors++}}if(data13["no-docker-compose-v1"]!==void 0){let data48=data13["\
+no-docker-compose-v1"],_errs145=errors,valid42=!1,_errs146=errors;if(!(data48==="off"||data48==="info"||data48==="warnin\
+g"||data48==="error")){let err105={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/properties/rule\
+s/properties/no-docker-compose-v1/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-docker-compose-v1"].anyOf[0].enum}};vErrors=collect(vErrors,err105),errors++}var _valid15=_errs146===errors;valid42=valid42||
+_valid15;let _errs147=errors;if(data48&&typeof data48=="object"&&!Array.isArray(data48)){for(let key20 in data48)if(key20!==
+"severity"){let err106={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/properties/rules/propertie\
+s/no-docker-compose-v1/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key20}};vErrors=
+collect(vErrors,err106),errors++}if(data48.severity!==void 0){let data49=data48.severity;if(!(data49==="off"||data49==="\
+info"||data49==="warning"||data49==="error")){let err107={instancePath:instancePath+"/rules/no-docker-compose-v1/severit\
+y",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-docker-compose-v1"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err107),errors++}}}else{let err108={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/proper\
+ties/rules/properties/no-docker-compose-v1/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err108),errors++}var _valid15=_errs147===errors;if(valid42=valid42||_valid15,valid42)errors=_errs145,vErrors!==null&&(_errs145?
+vErrors.length=_errs145:vErrors=null);else{let err109={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"\
+#/properties/rules/properties/no-docker-compose-v1/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err109),errors++}}
+if(data13["no-dump-of-wrong-server"]!==void 0){let data50=data13["no-dump-of-wrong-server"],_errs152=errors,valid44=!1,_errs153=errors;
+if(!(data50==="off"||data50==="info"||data50==="warning"||data50==="error")){let err110={instancePath:instancePath+"/rul\
+es/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf/0/enum",keyword:"enu\
+m",params:{allowedValues:schema19.properties.rules.properties["no-dump-of-wrong-server"].anyOf[0].enum}};vErrors=collect(
+vErrors,err110),errors++}var _valid16=_errs153===errors;valid44=valid44||_valid16;let _errs154=errors;if(data50&&typeof data50==
+"object"&&!Array.isArray(data50)){for(let key21 in data50)if(key21!=="severity"){let err111={instancePath:instancePath+"\
+/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf/1/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key21}};vErrors=collect(vErrors,err111),errors++}if(data50.
+severity!==void 0){let data51=data50.severity;if(!(data51==="off"||data51==="info"||data51==="warning"||data51==="error")){
+let err112={instancePath:instancePath+"/rules/no-dump-of-wrong-server/severity",schemaPath:"#/properties/rules/propertie\
+s/no-dump-of-wrong-server/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-dump-of-wrong-server"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err112),errors++}}}else{
+let err113={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump\
+-of-wrong-server/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err113),errors++}var _valid16=_errs154===
+errors;if(valid44=valid44||_valid16,valid44)errors=_errs152,vErrors!==null&&(_errs152?vErrors.length=_errs152:vErrors=null);else{
+let err114={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump\
+-of-wrong-server/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err114),errors++}}if(data13["no-empty-odoo-da\
+tabase"]!==void 0){let data52=data13["no-empty-odoo-database"],_errs159=errors,valid46=!1,_errs160=errors;if(!(data52===
+"off"||data52==="info"||data52==="warning"||data52==="error")){let err115={instancePath:instancePath+"/rules/no-empty-od\
+oo-database",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-empty-odoo-database"].anyOf[0].enum}};vErrors=collect(vErrors,err115),errors++}var _valid17=_errs160===
+errors;valid46=valid46||_valid17;let _errs161=errors;if(data52&&typeof data52=="object"&&!Array.isArray(data52)){for(let key22 in data52)
+if(key22!=="severity"){let err116={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"#/properties/ru\
+les/properties/no-empty-odoo-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key22}};
+vErrors=collect(vErrors,err116),errors++}if(data52.severity!==void 0){let data53=data52.severity;if(!(data53==="off"||data53===
+"info"||data53==="warning"||data53==="error")){let err117={instancePath:instancePath+"/rules/no-empty-odoo-database/seve\
+rity",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/1/properties/severity/enum",keyword:"enum",
+params:{allowedValues:schema19.properties.rules.properties["no-empty-odoo-database"].anyOf[1].properties.severity.enum}};
+vErrors=collect(vErrors,err117),errors++}}}else{let err118={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"\
+#/properties/rules/properties/no-empty-odoo-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err118),errors++}var _valid17=_errs161===errors;if(valid46=valid46||_valid17,valid46)errors=_errs159,vErrors!==null&&
+(_errs159?vErrors.length=_errs159:vErrors=null);else{let err119={instancePath:instancePath+"/rules/no-empty-odoo-databas\
+e",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
+err119),errors++}}if(data13["no-exec-past-entrypoint"]!==void 0){let data54=data13["no-exec-past-entrypoint"],_errs166=errors,
+valid48=!1,_errs167=errors;if(!(data54==="off"||data54==="info"||data54==="warning"||data54==="error")){let err120={instancePath:instancePath+
+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-exec-past-entrypoint"].anyOf[0].enum}};vErrors=collect(
+vErrors,err120),errors++}var _valid18=_errs167===errors;valid48=valid48||_valid18;let _errs168=errors;if(data54&&typeof data54==
+"object"&&!Array.isArray(data54)){for(let key23 in data54)if(key23!=="severity"){let err121={instancePath:instancePath+"\
+/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/1/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key23}};vErrors=collect(vErrors,err121),errors++}if(data54.
+severity!==void 0){let data55=data54.severity;if(!(data55==="off"||data55==="info"||data55==="warning"||data55==="error")){
+let err122={instancePath:instancePath+"/rules/no-exec-past-entrypoint/severity",schemaPath:"#/properties/rules/propertie\
+s/no-exec-past-entrypoint/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-exec-past-entrypoint"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err122),errors++}}}else{
+let err123={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec\
+-past-entrypoint/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err123),errors++}var _valid18=_errs168===
+errors;if(valid48=valid48||_valid18,valid48)errors=_errs166,vErrors!==null&&(_errs166?vErrors.length=_errs166:vErrors=null);else{
+let err124={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec\
+-past-entrypoint/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err124),errors++}}if(data13["no-exhausted-con\
+nections"]!==void 0){let data56=data13["no-exhausted-connections"],_errs173=errors,valid50=!1,_errs174=errors;if(!(data56===
+"off"||data56==="info"||data56==="warning"||data56==="error")){let err125={instancePath:instancePath+"/rules/no-exhauste\
+d-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-exhausted-connections"].anyOf[0].enum}};vErrors=collect(vErrors,err125),errors++}var _valid19=_errs174===
+errors;valid50=valid50||_valid19;let _errs175=errors;if(data56&&typeof data56=="object"&&!Array.isArray(data56)){for(let key24 in data56)
+if(key24!=="severity"){let err126={instancePath:instancePath+"/rules/no-exhausted-connections",schemaPath:"#/properties/\
+rules/properties/no-exhausted-connections/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key24}};
+vErrors=collect(vErrors,err126),errors++}if(data56.severity!==void 0){let data57=data56.severity;if(!(data57==="off"||data57===
+"info"||data57==="warning"||data57==="error")){let err127={instancePath:instancePath+"/rules/no-exhausted-connections/se\
+verity",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/1/properties/severity/enum",keyword:"en\
+um",params:{allowedValues:schema19.properties.rules.properties["no-exhausted-connections"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err127),errors++}}}else{let err128={instancePath:instancePath+"/rules/no-exhausted-connec\
+tions",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/1/type",keyword:"type",params:{type:"obj\
+ect"}};vErrors=collect(vErrors,err128),errors++}var _valid19=_errs175===errors;if(valid50=valid50||_valid19,valid50)errors=
+_errs173,vErrors!==null&&(_errs173?vErrors.length=_errs173:vErrors=null);else{let err129={instancePath:instancePath+"/ru\
+les/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf",keyword:"anyOf",
+params:{}};vErrors=collect(vErrors,err129),errors++}}if(data13["no-floating-image-tag"]!==void 0){let data58=data13["no-\
+floating-image-tag"],_errs180=errors,valid52=!1,_errs181=errors;if(!(data58==="off"||data58==="info"||data58==="warning"||
+data58==="error")){let err130={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/p\
+roperties/no-floating-image-tag/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-floating-image-tag"].anyOf[0].enum}};vErrors=collect(vErrors,err130),errors++}var _valid20=_errs181===errors;valid52=
+valid52||_valid20;let _errs182=errors;if(data58&&typeof data58=="object"&&!Array.isArray(data58)){for(let key25 in data58)
+if(!(key25==="severity"||key25==="options")){let err131={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"\
 #/properties/rules/properties/no-floating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key20}};vErrors=collect(vErrors,err106),errors++}if(data48.severity!==void 0){let data49=data48.severity;
-if(!(data49==="off"||data49==="info"||data49==="warning"||data49==="error")){let err107={instancePath:instancePath+"/rul\
+additionalProperty:key25}};vErrors=collect(vErrors,err131),errors++}if(data58.severity!==void 0){let data59=data58.severity;
+if(!(data59==="off"||data59==="info"||data59==="warning"||data59==="error")){let err132={instancePath:instancePath+"/rul\
 es/no-floating-image-tag/severity",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/se\
 verity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-floating-image-tag"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err107),errors++}}if(data48.options!==void 0){let data50=data48.options;
-if(data50&&typeof data50=="object"&&!Array.isArray(data50)){for(let key21 in data50)if(key21!=="allow"){let err108={instancePath:instancePath+
+properties.severity.enum}};vErrors=collect(vErrors,err132),errors++}}if(data58.options!==void 0){let data60=data58.options;
+if(data60&&typeof data60=="object"&&!Array.isArray(data60)){for(let key26 in data60)if(key26!=="allow"){let err133={instancePath:instancePath+
 "/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/propertie\
-s/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key21}};vErrors=collect(vErrors,
-err108),errors++}if(data50.allow!==void 0){let data51=data50.allow;if(Array.isArray(data51)){let len3=data51.length;for(let i4=0;i4<
-len3;i4++){let data52=data51[i4];if(typeof data52=="string"){if(func1(data52)<1){let err109={instancePath:instancePath+"\
+s/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key26}};vErrors=collect(vErrors,
+err133),errors++}if(data60.allow!==void 0){let data61=data60.allow;if(Array.isArray(data61)){let len3=data61.length;for(let i4=0;i4<
+len3;i4++){let data62=data61[i4];if(typeof data62=="string"){if(func1(data62)<1){let err134={instancePath:instancePath+"\
 /rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/\
-properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err109),
-errors++}}else{let err110={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prop\
+properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err134),
+errors++}}else{let err135={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prop\
 erties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err110),errors++}}let i5=data51.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data51[i5];
-if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err111={instancePath:instancePath+
+type:"string"}};vErrors=collect(vErrors,err135),errors++}}let i5=data61.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data61[i5];
+if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err136={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/pro\
-perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err111),
-errors++;break}indices1[item1]=i5}}}}else{let err112={instancePath:instancePath+"/rules/no-floating-image-tag/options/al\
+perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err136),
+errors++;break}indices1[item1]=i5}}}}else{let err137={instancePath:instancePath+"/rules/no-floating-image-tag/options/al\
 low",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/type",keyword:"\
-type",params:{type:"array"}};vErrors=collect(vErrors,err112),errors++}}}else{let err113={instancePath:instancePath+"/rul\
+type",params:{type:"array"}};vErrors=collect(vErrors,err137),errors++}}}else{let err138={instancePath:instancePath+"/rul\
 es/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/opt\
-ions/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err113),errors++}}}else{let err114={instancePath:instancePath+
+ions/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err138),errors++}}}else{let err139={instancePath:instancePath+
 "/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"ty\
-pe",params:{type:"object"}};vErrors=collect(vErrors,err114),errors++}var _valid15=_errs147===errors;if(valid42=valid42||
-_valid15,valid42)errors=_errs145,vErrors!==null&&(_errs145?vErrors.length=_errs145:vErrors=null);else{let err115={instancePath:instancePath+
+pe",params:{type:"object"}};vErrors=collect(vErrors,err139),errors++}var _valid20=_errs182===errors;if(valid52=valid52||
+_valid20,valid52)errors=_errs180,vErrors!==null&&(_errs180?vErrors.length=_errs180:vErrors=null);else{let err140={instancePath:instancePath+
 "/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err115),errors++}}if(data13["no-forced-renewal"]!==void 0){let data53=data13["no-forced-renewal"],
-_errs159=errors,valid48=!1,_errs160=errors;if(!(data53==="off"||data53==="info"||data53==="warning"||data53==="error")){
-let err116={instancePath:instancePath+"/rules/no-forced-renewal",schemaPath:"#/properties/rules/properties/no-forced-ren\
+vErrors=collect(vErrors,err140),errors++}}if(data13["no-forced-renewal"]!==void 0){let data63=data13["no-forced-renewal"],
+_errs194=errors,valid58=!1,_errs195=errors;if(!(data63==="off"||data63==="info"||data63==="warning"||data63==="error")){
+let err141={instancePath:instancePath+"/rules/no-forced-renewal",schemaPath:"#/properties/rules/properties/no-forced-ren\
 ewal/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-forced-renewal"].anyOf[0].
-enum}};vErrors=collect(vErrors,err116),errors++}var _valid16=_errs160===errors;valid48=valid48||_valid16;let _errs161=errors;
-if(data53&&typeof data53=="object"&&!Array.isArray(data53)){for(let key22 in data53)if(key22!=="severity"){let err117={instancePath:instancePath+
+enum}};vErrors=collect(vErrors,err141),errors++}var _valid21=_errs195===errors;valid58=valid58||_valid21;let _errs196=errors;
+if(data63&&typeof data63=="object"&&!Array.isArray(data63)){for(let key27 in data63)if(key27!=="severity"){let err142={instancePath:instancePath+
 "/rules/no-forced-renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key22}};vErrors=collect(vErrors,err117),errors++}if(data53.severity!==void 0){
-let data54=data53.severity;if(!(data54==="off"||data54==="info"||data54==="warning"||data54==="error")){let err118={instancePath:instancePath+
+additionalProperties",params:{additionalProperty:key27}};vErrors=collect(vErrors,err142),errors++}if(data63.severity!==void 0){
+let data64=data63.severity;if(!(data64==="off"||data64==="info"||data64==="warning"||data64==="error")){let err143={instancePath:instancePath+
 "/rules/no-forced-renewal/severity",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/properties/sever\
 ity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-forced-renewal"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err118),errors++}}}else{let err119={instancePath:instancePath+"/rules/no-forced-\
+severity.enum}};vErrors=collect(vErrors,err143),errors++}}}else{let err144={instancePath:instancePath+"/rules/no-forced-\
 renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err119),errors++}var _valid16=_errs161===errors;if(valid48=valid48||_valid16,valid48)errors=_errs159,
-vErrors!==null&&(_errs159?vErrors.length=_errs159:vErrors=null);else{let err120={instancePath:instancePath+"/rules/no-fo\
+vErrors=collect(vErrors,err144),errors++}var _valid21=_errs196===errors;if(valid58=valid58||_valid21,valid58)errors=_errs194,
+vErrors!==null&&(_errs194?vErrors.length=_errs194:vErrors=null);else{let err145={instancePath:instancePath+"/rules/no-fo\
 rced-renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err120),errors++}}if(data13["no-frozen-upstream"]!==void 0){let data55=data13["no-frozen-upstream"],_errs166=errors,
-valid50=!1,_errs167=errors;if(!(data55==="off"||data55==="info"||data55==="warning"||data55==="error")){let err121={instancePath:instancePath+
+vErrors,err145),errors++}}if(data13["no-frozen-upstream"]!==void 0){let data65=data13["no-frozen-upstream"],_errs201=errors,
+valid60=!1,_errs202=errors;if(!(data65==="off"||data65==="info"||data65==="warning"||data65==="error")){let err146={instancePath:instancePath+
 "/rules/no-frozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-frozen-upstream"].anyOf[0].enum}};vErrors=collect(vErrors,err121),
-errors++}var _valid17=_errs167===errors;valid50=valid50||_valid17;let _errs168=errors;if(data55&&typeof data55=="object"&&
-!Array.isArray(data55)){for(let key23 in data55)if(key23!=="severity"){let err122={instancePath:instancePath+"/rules/no-\
+allowedValues:schema19.properties.rules.properties["no-frozen-upstream"].anyOf[0].enum}};vErrors=collect(vErrors,err146),
+errors++}var _valid22=_errs202===errors;valid60=valid60||_valid22;let _errs203=errors;if(data65&&typeof data65=="object"&&
+!Array.isArray(data65)){for(let key28 in data65)if(key28!=="severity"){let err147={instancePath:instancePath+"/rules/no-\
 frozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:key23}};vErrors=collect(vErrors,err122),errors++}if(data55.severity!==void 0){
-let data56=data55.severity;if(!(data56==="off"||data56==="info"||data56==="warning"||data56==="error")){let err123={instancePath:instancePath+
+itionalProperties",params:{additionalProperty:key28}};vErrors=collect(vErrors,err147),errors++}if(data65.severity!==void 0){
+let data66=data65.severity;if(!(data66==="off"||data66==="info"||data66==="warning"||data66==="error")){let err148={instancePath:instancePath+
 "/rules/no-frozen-upstream/severity",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/properties/sev\
 erity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-frozen-upstream"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err123),errors++}}}else{let err124={instancePath:instancePath+"/rules/no-frozen-\
+severity.enum}};vErrors=collect(vErrors,err148),errors++}}}else{let err149={instancePath:instancePath+"/rules/no-frozen-\
 upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err124),errors++}var _valid17=_errs168===errors;if(valid50=valid50||_valid17,valid50)errors=_errs166,
-vErrors!==null&&(_errs166?vErrors.length=_errs166:vErrors=null);else{let err125={instancePath:instancePath+"/rules/no-fr\
+vErrors=collect(vErrors,err149),errors++}var _valid22=_errs203===errors;if(valid60=valid60||_valid22,valid60)errors=_errs201,
+vErrors!==null&&(_errs201?vErrors.length=_errs201:vErrors=null);else{let err150={instancePath:instancePath+"/rules/no-fr\
 ozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err125),errors++}}if(data13["no-host-reload-of-container-nginx"]!==void 0){let data57=data13["no-host-reload-of-\
-container-nginx"],_errs173=errors,valid52=!1,_errs174=errors;if(!(data57==="off"||data57==="info"||data57==="warning"||data57===
-"error")){let err126={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rule\
+vErrors,err150),errors++}}if(data13["no-host-reload-of-container-nginx"]!==void 0){let data67=data13["no-host-reload-of-\
+container-nginx"],_errs208=errors,valid62=!1,_errs209=errors;if(!(data67==="off"||data67==="info"||data67==="warning"||data67===
+"error")){let err151={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rule\
 s/properties/no-host-reload-of-container-nginx/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-host-reload-of-container-nginx"].anyOf[0].enum}};vErrors=collect(vErrors,err126),errors++}var _valid18=_errs174===
-errors;valid52=valid52||_valid18;let _errs175=errors;if(data57&&typeof data57=="object"&&!Array.isArray(data57)){for(let key24 in data57)
-if(key24!=="severity"){let err127={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/pr\
+properties["no-host-reload-of-container-nginx"].anyOf[0].enum}};vErrors=collect(vErrors,err151),errors++}var _valid23=_errs209===
+errors;valid62=valid62||_valid23;let _errs210=errors;if(data67&&typeof data67=="object"&&!Array.isArray(data67)){for(let key29 in data67)
+if(key29!=="severity"){let err152={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/pr\
 operties/rules/properties/no-host-reload-of-container-nginx/anyOf/1/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key24}};vErrors=collect(vErrors,err127),errors++}if(data57.severity!==void 0){let data58=data57.
-severity;if(!(data58==="off"||data58==="info"||data58==="warning"||data58==="error")){let err128={instancePath:instancePath+
+params:{additionalProperty:key29}};vErrors=collect(vErrors,err152),errors++}if(data67.severity!==void 0){let data68=data67.
+severity;if(!(data68==="off"||data68==="info"||data68==="warning"||data68==="error")){let err153={instancePath:instancePath+
 "/rules/no-host-reload-of-container-nginx/severity",schemaPath:"#/properties/rules/properties/no-host-reload-of-containe\
 r-nginx/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-\
-host-reload-of-container-nginx"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err128),errors++}}}else{let err129={
+host-reload-of-container-nginx"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err153),errors++}}}else{let err154={
 instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rules/properties/no-host-r\
-eload-of-container-nginx/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err129),errors++}var _valid18=_errs175===
-errors;if(valid52=valid52||_valid18,valid52)errors=_errs173,vErrors!==null&&(_errs173?vErrors.length=_errs173:vErrors=null);else{
-let err130={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rules/properti\
-es/no-host-reload-of-container-nginx/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err130),errors++}}if(data13["\
-no-idle-cache-validity"]!==void 0){let data59=data13["no-idle-cache-validity"],_errs180=errors,valid54=!1,_errs181=errors;
-if(!(data59==="off"||data59==="info"||data59==="warning"||data59==="error")){let err131={instancePath:instancePath+"/rul\
+eload-of-container-nginx/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err154),errors++}var _valid23=_errs210===
+errors;if(valid62=valid62||_valid23,valid62)errors=_errs208,vErrors!==null&&(_errs208?vErrors.length=_errs208:vErrors=null);else{
+let err155={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rules/properti\
+es/no-host-reload-of-container-nginx/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err155),errors++}}if(data13["\
+no-idle-cache-validity"]!==void 0){let data69=data13["no-idle-cache-validity"],_errs215=errors,valid64=!1,_errs216=errors;
+if(!(data69==="off"||data69==="info"||data69==="warning"||data69==="error")){let err156={instancePath:instancePath+"/rul\
 es/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-cache-validity/anyOf/0/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["no-idle-cache-validity"].anyOf[0].enum}};vErrors=collect(vErrors,
-err131),errors++}var _valid19=_errs181===errors;valid54=valid54||_valid19;let _errs182=errors;if(data59&&typeof data59==
-"object"&&!Array.isArray(data59)){for(let key25 in data59)if(key25!=="severity"){let err132={instancePath:instancePath+"\
+err156),errors++}var _valid24=_errs216===errors;valid64=valid64||_valid24;let _errs217=errors;if(data69&&typeof data69==
+"object"&&!Array.isArray(data69)){for(let key30 in data69)if(key30!=="severity"){let err157={instancePath:instancePath+"\
 /rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-cache-validity/anyOf/1/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:key25}};vErrors=collect(vErrors,err132),errors++}if(data59.
-severity!==void 0){let data60=data59.severity;if(!(data60==="off"||data60==="info"||data60==="warning"||data60==="error")){
-let err133={instancePath:instancePath+"/rules/no-idle-cache-validity/severity",schemaPath:"#/properties/rules/properties\
+ties",keyword:"additionalProperties",params:{additionalProperty:key30}};vErrors=collect(vErrors,err157),errors++}if(data69.
+severity!==void 0){let data70=data69.severity;if(!(data70==="off"||data70==="info"||data70==="warning"||data70==="error")){
+let err158={instancePath:instancePath+"/rules/no-idle-cache-validity/severity",schemaPath:"#/properties/rules/properties\
 /no-idle-cache-validity/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-idle-cache-validity"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err133),errors++}}}else{
-let err134={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
-cache-validity/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err134),errors++}var _valid19=_errs182===
-errors;if(valid54=valid54||_valid19,valid54)errors=_errs180,vErrors!==null&&(_errs180?vErrors.length=_errs180:vErrors=null);else{
-let err135={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
-cache-validity/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err135),errors++}}if(data13["no-ipv6-only-datab\
-ase"]!==void 0){let data61=data13["no-ipv6-only-database"],_errs187=errors,valid56=!1,_errs188=errors;if(!(data61==="off"||
-data61==="info"||data61==="warning"||data61==="error")){let err136={instancePath:instancePath+"/rules/no-ipv6-only-datab\
+properties["no-idle-cache-validity"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err158),errors++}}}else{
+let err159={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
+cache-validity/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err159),errors++}var _valid24=_errs217===
+errors;if(valid64=valid64||_valid24,valid64)errors=_errs215,vErrors!==null&&(_errs215?vErrors.length=_errs215:vErrors=null);else{
+let err160={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
+cache-validity/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err160),errors++}}if(data13["no-ipv6-only-datab\
+ase"]!==void 0){let data71=data13["no-ipv6-only-database"],_errs222=errors,valid66=!1,_errs223=errors;if(!(data71==="off"||
+data71==="info"||data71==="warning"||data71==="error")){let err161={instancePath:instancePath+"/rules/no-ipv6-only-datab\
 ase",schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-ipv6-only-database"].anyOf[0].enum}};vErrors=collect(vErrors,err136),errors++}var _valid20=_errs188===
-errors;valid56=valid56||_valid20;let _errs189=errors;if(data61&&typeof data61=="object"&&!Array.isArray(data61)){for(let key26 in data61)
-if(key26!=="severity"){let err137={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"#/properties/rul\
-es/properties/no-ipv6-only-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key26}};
-vErrors=collect(vErrors,err137),errors++}if(data61.severity!==void 0){let data62=data61.severity;if(!(data62==="off"||data62===
-"info"||data62==="warning"||data62==="error")){let err138={instancePath:instancePath+"/rules/no-ipv6-only-database/sever\
+properties.rules.properties["no-ipv6-only-database"].anyOf[0].enum}};vErrors=collect(vErrors,err161),errors++}var _valid25=_errs223===
+errors;valid66=valid66||_valid25;let _errs224=errors;if(data71&&typeof data71=="object"&&!Array.isArray(data71)){for(let key31 in data71)
+if(key31!=="severity"){let err162={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"#/properties/rul\
+es/properties/no-ipv6-only-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key31}};
+vErrors=collect(vErrors,err162),errors++}if(data71.severity!==void 0){let data72=data71.severity;if(!(data72==="off"||data72===
+"info"||data72==="warning"||data72==="error")){let err163={instancePath:instancePath+"/rules/no-ipv6-only-database/sever\
 ity",schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{
 allowedValues:schema19.properties.rules.properties["no-ipv6-only-database"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err138),errors++}}}else{let err139={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"\
+collect(vErrors,err163),errors++}}}else{let err164={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"\
 #/properties/rules/properties/no-ipv6-only-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err139),errors++}var _valid20=_errs189===errors;if(valid56=valid56||_valid20,valid56)errors=_errs187,vErrors!==null&&
-(_errs187?vErrors.length=_errs187:vErrors=null);else{let err140={instancePath:instancePath+"/rules/no-ipv6-only-database",
+vErrors,err164),errors++}var _valid25=_errs224===errors;if(valid66=valid66||_valid25,valid66)errors=_errs222,vErrors!==null&&
+(_errs222?vErrors.length=_errs222:vErrors=null);else{let err165={instancePath:instancePath+"/rules/no-ipv6-only-database",
 schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err140),errors++}}if(data13["no-listen-http2"]!==void 0){let data63=data13["no-listen-http2"],_errs194=errors,valid58=!1,
-_errs195=errors;if(!(data63==="off"||data63==="info"||data63==="warning"||data63==="error")){let err141={instancePath:instancePath+
+err165),errors++}}if(data13["no-listen-http2"]!==void 0){let data73=data13["no-listen-http2"],_errs229=errors,valid68=!1,
+_errs230=errors;if(!(data73==="off"||data73==="info"||data73==="warning"||data73==="error")){let err166={instancePath:instancePath+
 "/rules/no-listen-http2",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-listen-http2"].anyOf[0].enum}};vErrors=collect(vErrors,err141),errors++}
-var _valid21=_errs195===errors;valid58=valid58||_valid21;let _errs196=errors;if(data63&&typeof data63=="object"&&!Array.
-isArray(data63)){for(let key27 in data63)if(key27!=="severity"){let err142={instancePath:instancePath+"/rules/no-listen-\
+allowedValues:schema19.properties.rules.properties["no-listen-http2"].anyOf[0].enum}};vErrors=collect(vErrors,err166),errors++}
+var _valid26=_errs230===errors;valid68=valid68||_valid26;let _errs231=errors;if(data73&&typeof data73=="object"&&!Array.
+isArray(data73)){for(let key32 in data73)if(key32!=="severity"){let err167={instancePath:instancePath+"/rules/no-listen-\
 http2",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/1/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:key27}};vErrors=collect(vErrors,err142),errors++}if(data63.severity!==void 0){let data64=data63.
-severity;if(!(data64==="off"||data64==="info"||data64==="warning"||data64==="error")){let err143={instancePath:instancePath+
+ties",params:{additionalProperty:key32}};vErrors=collect(vErrors,err167),errors++}if(data73.severity!==void 0){let data74=data73.
+severity;if(!(data74==="off"||data74==="info"||data74==="warning"||data74==="error")){let err168={instancePath:instancePath+
 "/rules/no-listen-http2/severity",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/1/properties/severity/\
 enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-listen-http2"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err143),errors++}}}else{let err144={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"\
+enum}};vErrors=collect(vErrors,err168),errors++}}}else{let err169={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"\
 #/properties/rules/properties/no-listen-http2/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err144),errors++}var _valid21=_errs196===errors;if(valid58=valid58||_valid21,valid58)errors=_errs194,vErrors!==null&&(_errs194?
-vErrors.length=_errs194:vErrors=null);else{let err145={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"#/\
-properties/rules/properties/no-listen-http2/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err145),errors++}}
-if(data13["no-long-connect-timeout"]!==void 0){let data65=data13["no-long-connect-timeout"],_errs201=errors,valid60=!1,_errs202=errors;
-if(!(data65==="off"||data65==="info"||data65==="warning"||data65==="error")){let err146={instancePath:instancePath+"/rul\
+err169),errors++}var _valid26=_errs231===errors;if(valid68=valid68||_valid26,valid68)errors=_errs229,vErrors!==null&&(_errs229?
+vErrors.length=_errs229:vErrors=null);else{let err170={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"#/\
+properties/rules/properties/no-listen-http2/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err170),errors++}}
+if(data13["no-long-connect-timeout"]!==void 0){let data75=data13["no-long-connect-timeout"],_errs236=errors,valid70=!1,_errs237=errors;
+if(!(data75==="off"||data75==="info"||data75==="warning"||data75==="error")){let err171={instancePath:instancePath+"/rul\
 es/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long-connect-timeout/anyOf/0/enum",keyword:"enu\
 m",params:{allowedValues:schema19.properties.rules.properties["no-long-connect-timeout"].anyOf[0].enum}};vErrors=collect(
-vErrors,err146),errors++}var _valid22=_errs202===errors;valid60=valid60||_valid22;let _errs203=errors;if(data65&&typeof data65==
-"object"&&!Array.isArray(data65)){for(let key28 in data65)if(key28!=="severity"){let err147={instancePath:instancePath+"\
+vErrors,err171),errors++}var _valid27=_errs237===errors;valid70=valid70||_valid27;let _errs238=errors;if(data75&&typeof data75==
+"object"&&!Array.isArray(data75)){for(let key33 in data75)if(key33!=="severity"){let err172={instancePath:instancePath+"\
 /rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long-connect-timeout/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key28}};vErrors=collect(vErrors,err147),errors++}if(data65.
-severity!==void 0){let data66=data65.severity;if(!(data66==="off"||data66==="info"||data66==="warning"||data66==="error")){
-let err148={instancePath:instancePath+"/rules/no-long-connect-timeout/severity",schemaPath:"#/properties/rules/propertie\
+erties",keyword:"additionalProperties",params:{additionalProperty:key33}};vErrors=collect(vErrors,err172),errors++}if(data75.
+severity!==void 0){let data76=data75.severity;if(!(data76==="off"||data76==="info"||data76==="warning"||data76==="error")){
+let err173={instancePath:instancePath+"/rules/no-long-connect-timeout/severity",schemaPath:"#/properties/rules/propertie\
 s/no-long-connect-timeout/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-long-connect-timeout"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err148),errors++}}}else{
-let err149={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
--connect-timeout/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err149),errors++}var _valid22=_errs203===
-errors;if(valid60=valid60||_valid22,valid60)errors=_errs201,vErrors!==null&&(_errs201?vErrors.length=_errs201:vErrors=null);else{
-let err150={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
--connect-timeout/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err150),errors++}}if(data13["no-loopback-upst\
-ream-in-container"]!==void 0){let data67=data13["no-loopback-upstream-in-container"],_errs208=errors,valid62=!1,_errs209=errors;
-if(!(data67==="off"||data67==="info"||data67==="warning"||data67==="error")){let err151={instancePath:instancePath+"/rul\
+properties["no-long-connect-timeout"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err173),errors++}}}else{
+let err174={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
+-connect-timeout/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err174),errors++}var _valid27=_errs238===
+errors;if(valid70=valid70||_valid27,valid70)errors=_errs236,vErrors!==null&&(_errs236?vErrors.length=_errs236:vErrors=null);else{
+let err175={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
+-connect-timeout/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err175),errors++}}if(data13["no-loopback-upst\
+ream-in-container"]!==void 0){let data77=data13["no-loopback-upstream-in-container"],_errs243=errors,valid72=!1,_errs244=errors;
+if(!(data77==="off"||data77==="info"||data77==="warning"||data77==="error")){let err176={instancePath:instancePath+"/rul\
 es/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/\
 0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-loopback-upstream-in-container"].anyOf[0].
-enum}};vErrors=collect(vErrors,err151),errors++}var _valid23=_errs209===errors;valid62=valid62||_valid23;let _errs210=errors;
-if(data67&&typeof data67=="object"&&!Array.isArray(data67)){for(let key29 in data67)if(key29!=="severity"){let err152={instancePath:instancePath+
-"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
-nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key29}};vErrors=collect(vErrors,err152),
-errors++}if(data67.severity!==void 0){let data68=data67.severity;if(!(data68==="off"||data68==="info"||data68==="warning"||
-data68==="error")){let err153={instancePath:instancePath+"/rules/no-loopback-upstream-in-container/severity",schemaPath:"\
-#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-loopback-upstream-in-container"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err153),errors++}}}else{let err154={instancePath:instancePath+"/rules/no-loopback-upstream-in-co\
-ntainer",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err154),errors++}var _valid23=_errs210===errors;if(valid62=valid62||_valid23,valid62)
-errors=_errs208,vErrors!==null&&(_errs208?vErrors.length=_errs208:vErrors=null);else{let err155={instancePath:instancePath+
-"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
-nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err155),errors++}}if(data13["no-lost-proxy-headers"]!==void 0){
-let data69=data13["no-lost-proxy-headers"],_errs215=errors,valid64=!1,_errs216=errors;if(!(data69==="off"||data69==="inf\
-o"||data69==="warning"||data69==="error")){let err156={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
-#/properties/rules/properties/no-lost-proxy-headers/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-lost-proxy-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err156),errors++}var _valid24=_errs216===
-errors;valid64=valid64||_valid24;let _errs217=errors;if(data69&&typeof data69=="object"&&!Array.isArray(data69)){for(let key30 in data69)
-if(key30!=="severity"){let err157={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"#/properties/rul\
-es/properties/no-lost-proxy-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key30}};
-vErrors=collect(vErrors,err157),errors++}if(data69.severity!==void 0){let data70=data69.severity;if(!(data70==="off"||data70===
-"info"||data70==="warning"||data70==="error")){let err158={instancePath:instancePath+"/rules/no-lost-proxy-headers/sever\
-ity",schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-lost-proxy-headers"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err158),errors++}}}else{let err159={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
-#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err159),errors++}var _valid24=_errs217===errors;if(valid64=valid64||_valid24,valid64)errors=_errs215,vErrors!==null&&
-(_errs215?vErrors.length=_errs215:vErrors=null);else{let err160={instancePath:instancePath+"/rules/no-lost-proxy-headers",
-schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err160),errors++}}if(data13["no-lost-response-headers"]!==void 0){let data71=data13["no-lost-response-headers"],_errs222=errors,
-valid66=!1,_errs223=errors;if(!(data71==="off"||data71==="info"||data71==="warning"||data71==="error")){let err161={instancePath:instancePath+
-"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-lost-response-headers"].anyOf[0].enum}};vErrors=collect(
-vErrors,err161),errors++}var _valid25=_errs223===errors;valid66=valid66||_valid25;let _errs224=errors;if(data71&&typeof data71==
-"object"&&!Array.isArray(data71)){for(let key31 in data71)if(key31!=="severity"){let err162={instancePath:instancePath+"\
-/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/1/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:key31}};vErrors=collect(vErrors,err162),errors++}if(data71.
-severity!==void 0){let data72=data71.severity;if(!(data72==="off"||data72==="info"||data72==="warning"||data72==="error")){
-let err163={instancePath:instancePath+"/rules/no-lost-response-headers/severity",schemaPath:"#/properties/rules/properti\
-es/no-lost-response-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-lost-response-headers"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err163),errors++}}}else{
-let err164={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
-t-response-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err164),errors++}var _valid25=_errs224===
-errors;if(valid66=valid66||_valid25,valid66)errors=_errs222,vErrors!==null&&(_errs222?vErrors.length=_errs222:vErrors=null);else{
-let err165={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
-t-response-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err165),errors++}}if(data13["no-masked-fail\
-ure"]!==void 0){let data73=data13["no-masked-failure"],_errs229=errors,valid68=!1,_errs230=errors;if(!(data73==="off"||data73===
-"info"||data73==="warning"||data73==="error")){let err166={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"\
-#/properties/rules/properties/no-masked-failure/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-masked-failure"].anyOf[0].enum}};vErrors=collect(vErrors,err166),errors++}var _valid26=_errs230===errors;
-valid68=valid68||_valid26;let _errs231=errors;if(data73&&typeof data73=="object"&&!Array.isArray(data73)){for(let key32 in data73)
-if(key32!=="severity"){let err167={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/p\
-roperties/no-masked-failure/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key32}};
-vErrors=collect(vErrors,err167),errors++}if(data73.severity!==void 0){let data74=data73.severity;if(!(data74==="off"||data74===
-"info"||data74==="warning"||data74==="error")){let err168={instancePath:instancePath+"/rules/no-masked-failure/severity",
-schemaPath:"#/properties/rules/properties/no-masked-failure/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-masked-failure"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err168),errors++}}}else{
-let err169={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
-lure/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err169),errors++}var _valid26=_errs231===
-errors;if(valid68=valid68||_valid26,valid68)errors=_errs229,vErrors!==null&&(_errs229?vErrors.length=_errs229:vErrors=null);else{
-let err170={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
-lure/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err170),errors++}}if(data13["no-missing-final-dot"]!==void 0){
-let data75=data13["no-missing-final-dot"],_errs236=errors,valid70=!1,_errs237=errors;if(!(data75==="off"||data75==="info"||
-data75==="warning"||data75==="error")){let err171={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#\
-/properties/rules/properties/no-missing-final-dot/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-missing-final-dot"].anyOf[0].enum}};vErrors=collect(vErrors,err171),errors++}var _valid27=_errs237===
-errors;valid70=valid70||_valid27;let _errs238=errors;if(data75&&typeof data75=="object"&&!Array.isArray(data75)){for(let key33 in data75)
-if(key33!=="severity"){let err172={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/properties/rule\
-s/properties/no-missing-final-dot/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key33}};
-vErrors=collect(vErrors,err172),errors++}if(data75.severity!==void 0){let data76=data75.severity;if(!(data76==="off"||data76===
-"info"||data76==="warning"||data76==="error")){let err173={instancePath:instancePath+"/rules/no-missing-final-dot/severi\
-ty",schemaPath:"#/properties/rules/properties/no-missing-final-dot/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-missing-final-dot"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err173),errors++}}}else{let err174={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/proper\
-ties/rules/properties/no-missing-final-dot/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err174),errors++}var _valid27=_errs238===errors;if(valid70=valid70||_valid27,valid70)errors=_errs236,vErrors!==null&&(_errs236?
-vErrors.length=_errs236:vErrors=null);else{let err175={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"\
-#/properties/rules/properties/no-missing-final-dot/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err175),errors++}}
-if(data13["no-odoo-beyond-container-memory"]!==void 0){let data77=data13["no-odoo-beyond-container-memory"],_errs243=errors,
-valid72=!1,_errs244=errors;if(!(data77==="off"||data77==="info"||data77==="warning"||data77==="error")){let err176={instancePath:instancePath+
-"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
-/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-beyond-container-memory"].anyOf[0].
 enum}};vErrors=collect(vErrors,err176),errors++}var _valid28=_errs244===errors;valid72=valid72||_valid28;let _errs245=errors;
 if(data77&&typeof data77=="object"&&!Array.isArray(data77)){for(let key34 in data77)if(key34!=="severity"){let err177={instancePath:instancePath+
-"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
-/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key34}};vErrors=collect(vErrors,err177),
+"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
+nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key34}};vErrors=collect(vErrors,err177),
 errors++}if(data77.severity!==void 0){let data78=data77.severity;if(!(data78==="off"||data78==="info"||data78==="warning"||
-data78==="error")){let err178={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory/severity",schemaPath:"#\
+data78==="error")){let err178={instancePath:instancePath+"/rules/no-loopback-upstream-in-container/severity",schemaPath:"\
+#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-loopback-upstream-in-container"].anyOf[1].properties.severity.enum}};
+vErrors=collect(vErrors,err178),errors++}}}else{let err179={instancePath:instancePath+"/rules/no-loopback-upstream-in-co\
+ntainer",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err179),errors++}var _valid28=_errs245===errors;if(valid72=valid72||_valid28,valid72)
+errors=_errs243,vErrors!==null&&(_errs243?vErrors.length=_errs243:vErrors=null);else{let err180={instancePath:instancePath+
+"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
+nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err180),errors++}}if(data13["no-lost-proxy-headers"]!==void 0){
+let data79=data13["no-lost-proxy-headers"],_errs250=errors,valid74=!1,_errs251=errors;if(!(data79==="off"||data79==="inf\
+o"||data79==="warning"||data79==="error")){let err181={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
+#/properties/rules/properties/no-lost-proxy-headers/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-lost-proxy-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err181),errors++}var _valid29=_errs251===
+errors;valid74=valid74||_valid29;let _errs252=errors;if(data79&&typeof data79=="object"&&!Array.isArray(data79)){for(let key35 in data79)
+if(key35!=="severity"){let err182={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"#/properties/rul\
+es/properties/no-lost-proxy-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key35}};
+vErrors=collect(vErrors,err182),errors++}if(data79.severity!==void 0){let data80=data79.severity;if(!(data80==="off"||data80===
+"info"||data80==="warning"||data80==="error")){let err183={instancePath:instancePath+"/rules/no-lost-proxy-headers/sever\
+ity",schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-lost-proxy-headers"].anyOf[1].properties.severity.enum}};vErrors=
+collect(vErrors,err183),errors++}}}else{let err184={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
+#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err184),errors++}var _valid29=_errs252===errors;if(valid74=valid74||_valid29,valid74)errors=_errs250,vErrors!==null&&
+(_errs250?vErrors.length=_errs250:vErrors=null);else{let err185={instancePath:instancePath+"/rules/no-lost-proxy-headers",
+schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
+err185),errors++}}if(data13["no-lost-response-headers"]!==void 0){let data81=data13["no-lost-response-headers"],_errs257=errors,
+valid76=!1,_errs258=errors;if(!(data81==="off"||data81==="info"||data81==="warning"||data81==="error")){let err186={instancePath:instancePath+
+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-lost-response-headers"].anyOf[0].enum}};vErrors=collect(
+vErrors,err186),errors++}var _valid30=_errs258===errors;valid76=valid76||_valid30;let _errs259=errors;if(data81&&typeof data81==
+"object"&&!Array.isArray(data81)){for(let key36 in data81)if(key36!=="severity"){let err187={instancePath:instancePath+"\
+/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/1/additionalPr\
+operties",keyword:"additionalProperties",params:{additionalProperty:key36}};vErrors=collect(vErrors,err187),errors++}if(data81.
+severity!==void 0){let data82=data81.severity;if(!(data82==="off"||data82==="info"||data82==="warning"||data82==="error")){
+let err188={instancePath:instancePath+"/rules/no-lost-response-headers/severity",schemaPath:"#/properties/rules/properti\
+es/no-lost-response-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-lost-response-headers"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err188),errors++}}}else{
+let err189={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
+t-response-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err189),errors++}var _valid30=_errs259===
+errors;if(valid76=valid76||_valid30,valid76)errors=_errs257,vErrors!==null&&(_errs257?vErrors.length=_errs257:vErrors=null);else{
+let err190={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
+t-response-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err190),errors++}}if(data13["no-masked-fail\
+ure"]!==void 0){let data83=data13["no-masked-failure"],_errs264=errors,valid78=!1,_errs265=errors;if(!(data83==="off"||data83===
+"info"||data83==="warning"||data83==="error")){let err191={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"\
+#/properties/rules/properties/no-masked-failure/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["no-masked-failure"].anyOf[0].enum}};vErrors=collect(vErrors,err191),errors++}var _valid31=_errs265===errors;
+valid78=valid78||_valid31;let _errs266=errors;if(data83&&typeof data83=="object"&&!Array.isArray(data83)){for(let key37 in data83)
+if(key37!=="severity"){let err192={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/p\
+roperties/no-masked-failure/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key37}};
+vErrors=collect(vErrors,err192),errors++}if(data83.severity!==void 0){let data84=data83.severity;if(!(data84==="off"||data84===
+"info"||data84==="warning"||data84==="error")){let err193={instancePath:instancePath+"/rules/no-masked-failure/severity",
+schemaPath:"#/properties/rules/properties/no-masked-failure/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-masked-failure"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err193),errors++}}}else{
+let err194={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
+lure/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err194),errors++}var _valid31=_errs266===
+errors;if(valid78=valid78||_valid31,valid78)errors=_errs264,vErrors!==null&&(_errs264?vErrors.length=_errs264:vErrors=null);else{
+let err195={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
+lure/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err195),errors++}}if(data13["no-missing-final-dot"]!==void 0){
+let data85=data13["no-missing-final-dot"],_errs271=errors,valid80=!1,_errs272=errors;if(!(data85==="off"||data85==="info"||
+data85==="warning"||data85==="error")){let err196={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#\
+/properties/rules/properties/no-missing-final-dot/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-missing-final-dot"].anyOf[0].enum}};vErrors=collect(vErrors,err196),errors++}var _valid32=_errs272===
+errors;valid80=valid80||_valid32;let _errs273=errors;if(data85&&typeof data85=="object"&&!Array.isArray(data85)){for(let key38 in data85)
+if(key38!=="severity"){let err197={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/properties/rule\
+s/properties/no-missing-final-dot/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key38}};
+vErrors=collect(vErrors,err197),errors++}if(data85.severity!==void 0){let data86=data85.severity;if(!(data86==="off"||data86===
+"info"||data86==="warning"||data86==="error")){let err198={instancePath:instancePath+"/rules/no-missing-final-dot/severi\
+ty",schemaPath:"#/properties/rules/properties/no-missing-final-dot/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-missing-final-dot"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err198),errors++}}}else{let err199={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/proper\
+ties/rules/properties/no-missing-final-dot/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err199),errors++}var _valid32=_errs273===errors;if(valid80=valid80||_valid32,valid80)errors=_errs271,vErrors!==null&&(_errs271?
+vErrors.length=_errs271:vErrors=null);else{let err200={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"\
+#/properties/rules/properties/no-missing-final-dot/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err200),errors++}}
+if(data13["no-odoo-beyond-container-memory"]!==void 0){let data87=data13["no-odoo-beyond-container-memory"],_errs278=errors,
+valid82=!1,_errs279=errors;if(!(data87==="off"||data87==="info"||data87==="warning"||data87==="error")){let err201={instancePath:instancePath+
+"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
+/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-beyond-container-memory"].anyOf[0].
+enum}};vErrors=collect(vErrors,err201),errors++}var _valid33=_errs279===errors;valid82=valid82||_valid33;let _errs280=errors;
+if(data87&&typeof data87=="object"&&!Array.isArray(data87)){for(let key39 in data87)if(key39!=="severity"){let err202={instancePath:instancePath+
+"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
+/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key39}};vErrors=collect(vErrors,err202),
+errors++}if(data87.severity!==void 0){let data88=data87.severity;if(!(data88==="off"||data88==="info"||data88==="warning"||
+data88==="error")){let err203={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory/severity",schemaPath:"#\
 /properties/rules/properties/no-odoo-beyond-container-memory/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
 properties.rules.properties["no-odoo-beyond-container-memory"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,
-err178),errors++}}}else{let err179={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory",schemaPath:"#/pro\
+err203),errors++}}}else{let err204={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory",schemaPath:"#/pro\
 perties/rules/properties/no-odoo-beyond-container-memory/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err179),errors++}var _valid28=_errs245===errors;if(valid72=valid72||_valid28,valid72)errors=_errs243,vErrors!==null&&
-(_errs243?vErrors.length=_errs243:vErrors=null);else{let err180={instancePath:instancePath+"/rules/no-odoo-beyond-contai\
+vErrors,err204),errors++}var _valid33=_errs280===errors;if(valid82=valid82||_valid33,valid82)errors=_errs278,vErrors!==null&&
+(_errs278?vErrors.length=_errs278:vErrors=null);else{let err205={instancePath:instancePath+"/rules/no-odoo-beyond-contai\
 ner-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err180),errors++}}if(data13["no-odoo-beyond-host-memory"]!==void 0){let data79=data13["no-odoo-b\
-eyond-host-memory"],_errs250=errors,valid74=!1,_errs251=errors;if(!(data79==="off"||data79==="info"||data79==="warning"||
-data79==="error")){let err181={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/properties/ru\
+vErrors=collect(vErrors,err205),errors++}}if(data13["no-odoo-beyond-host-memory"]!==void 0){let data89=data13["no-odoo-b\
+eyond-host-memory"],_errs285=errors,valid84=!1,_errs286=errors;if(!(data89==="off"||data89==="info"||data89==="warning"||
+data89==="error")){let err206={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/properties/ru\
 les/properties/no-odoo-beyond-host-memory/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-odoo-beyond-host-memory"].anyOf[0].enum}};vErrors=collect(vErrors,err181),errors++}var _valid29=_errs251===errors;valid74=
-valid74||_valid29;let _errs252=errors;if(data79&&typeof data79=="object"&&!Array.isArray(data79)){for(let key35 in data79)
-if(key35!=="severity"){let err182={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/propertie\
-s/rules/properties/no-odoo-beyond-host-memory/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key35}};
-vErrors=collect(vErrors,err182),errors++}if(data79.severity!==void 0){let data80=data79.severity;if(!(data80==="off"||data80===
-"info"||data80==="warning"||data80==="error")){let err183={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory/\
+no-odoo-beyond-host-memory"].anyOf[0].enum}};vErrors=collect(vErrors,err206),errors++}var _valid34=_errs286===errors;valid84=
+valid84||_valid34;let _errs287=errors;if(data89&&typeof data89=="object"&&!Array.isArray(data89)){for(let key40 in data89)
+if(key40!=="severity"){let err207={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/propertie\
+s/rules/properties/no-odoo-beyond-host-memory/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key40}};
+vErrors=collect(vErrors,err207),errors++}if(data89.severity!==void 0){let data90=data89.severity;if(!(data90==="off"||data90===
+"info"||data90==="warning"||data90==="error")){let err208={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory/\
 severity",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-beyond-host-memory"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err183),errors++}}}else{let err184={instancePath:instancePath+"/rules/no-odoo-beyond-host\
+enum}};vErrors=collect(vErrors,err208),errors++}}}else{let err209={instancePath:instancePath+"/rules/no-odoo-beyond-host\
 -memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err184),errors++}var _valid29=_errs252===errors;if(valid74=valid74||_valid29,valid74)errors=
-_errs250,vErrors!==null&&(_errs250?vErrors.length=_errs250:vErrors=null);else{let err185={instancePath:instancePath+"/ru\
+object"}};vErrors=collect(vErrors,err209),errors++}var _valid34=_errs287===errors;if(valid84=valid84||_valid34,valid84)errors=
+_errs285,vErrors!==null&&(_errs285?vErrors.length=_errs285:vErrors=null);else{let err210={instancePath:instancePath+"/ru\
 les/no-odoo-beyond-host-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err185),errors++}}if(data13["no-odoo-logfile-in-container"]!==void 0){let data81=data13["\
-no-odoo-logfile-in-container"],_errs257=errors,valid76=!1,_errs258=errors;if(!(data81==="off"||data81==="info"||data81===
-"warning"||data81==="error")){let err186={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/\
+Of",params:{}};vErrors=collect(vErrors,err210),errors++}}if(data13["no-odoo-logfile-in-container"]!==void 0){let data91=data13["\
+no-odoo-logfile-in-container"],_errs292=errors,valid86=!1,_errs293=errors;if(!(data91==="off"||data91==="info"||data91===
+"warning"||data91==="error")){let err211={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/\
 properties/rules/properties/no-odoo-logfile-in-container/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-odoo-logfile-in-container"].anyOf[0].enum}};vErrors=collect(vErrors,err186),errors++}var _valid30=_errs258===
-errors;valid76=valid76||_valid30;let _errs259=errors;if(data81&&typeof data81=="object"&&!Array.isArray(data81)){for(let key36 in data81)
-if(key36!=="severity"){let err187={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/propert\
-ies/rules/properties/no-odoo-logfile-in-container/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key36}};
-vErrors=collect(vErrors,err187),errors++}if(data81.severity!==void 0){let data82=data81.severity;if(!(data82==="off"||data82===
-"info"||data82==="warning"||data82==="error")){let err188={instancePath:instancePath+"/rules/no-odoo-logfile-in-containe\
+rules.properties["no-odoo-logfile-in-container"].anyOf[0].enum}};vErrors=collect(vErrors,err211),errors++}var _valid35=_errs293===
+errors;valid86=valid86||_valid35;let _errs294=errors;if(data91&&typeof data91=="object"&&!Array.isArray(data91)){for(let key41 in data91)
+if(key41!=="severity"){let err212={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/propert\
+ies/rules/properties/no-odoo-logfile-in-container/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key41}};
+vErrors=collect(vErrors,err212),errors++}if(data91.severity!==void 0){let data92=data91.severity;if(!(data92==="off"||data92===
+"info"||data92==="warning"||data92==="error")){let err213={instancePath:instancePath+"/rules/no-odoo-logfile-in-containe\
 r/severity",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-logfile-in-container"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err188),errors++}}}else{let err189={instancePath:instancePath+"/rules/no-odoo-logfile-in-\
+enum}};vErrors=collect(vErrors,err213),errors++}}}else{let err214={instancePath:instancePath+"/rules/no-odoo-logfile-in-\
 container",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err189),errors++}var _valid30=_errs259===errors;if(valid76=valid76||_valid30,valid76)errors=
-_errs257,vErrors!==null&&(_errs257?vErrors.length=_errs257:vErrors=null);else{let err190={instancePath:instancePath+"/ru\
+object"}};vErrors=collect(vErrors,err214),errors++}var _valid35=_errs294===errors;if(valid86=valid86||_valid35,valid86)errors=
+_errs292,vErrors!==null&&(_errs292?vErrors.length=_errs292:vErrors=null);else{let err215={instancePath:instancePath+"/ru\
 les/no-odoo-logfile-in-container",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err190),errors++}}if(data13["no-odoo-telemetry"]!==void 0){let data83=data13["\
-no-odoo-telemetry"],_errs264=errors,valid78=!1,_errs265=errors;if(!(data83==="off"||data83==="info"||data83==="warning"||
-data83==="error")){let err191={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/prope\
+anyOf",params:{}};vErrors=collect(vErrors,err215),errors++}}if(data13["no-odoo-telemetry"]!==void 0){let data93=data13["\
+no-odoo-telemetry"],_errs299=errors,valid88=!1,_errs300=errors;if(!(data93==="off"||data93==="info"||data93==="warning"||
+data93==="error")){let err216={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/prope\
 rties/no-odoo-telemetry/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo\
--telemetry"].anyOf[0].enum}};vErrors=collect(vErrors,err191),errors++}var _valid31=_errs265===errors;valid78=valid78||_valid31;
-let _errs266=errors;if(data83&&typeof data83=="object"&&!Array.isArray(data83)){for(let key37 in data83)if(key37!=="seve\
-rity"){let err192={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odo\
-o-telemetry/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key37}};vErrors=collect(
-vErrors,err192),errors++}if(data83.severity!==void 0){let data84=data83.severity;if(!(data84==="off"||data84==="info"||data84===
-"warning"||data84==="error")){let err193={instancePath:instancePath+"/rules/no-odoo-telemetry/severity",schemaPath:"#/pr\
+-telemetry"].anyOf[0].enum}};vErrors=collect(vErrors,err216),errors++}var _valid36=_errs300===errors;valid88=valid88||_valid36;
+let _errs301=errors;if(data93&&typeof data93=="object"&&!Array.isArray(data93)){for(let key42 in data93)if(key42!=="seve\
+rity"){let err217={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odo\
+o-telemetry/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key42}};vErrors=collect(
+vErrors,err217),errors++}if(data93.severity!==void 0){let data94=data93.severity;if(!(data94==="off"||data94==="info"||data94===
+"warning"||data94==="error")){let err218={instancePath:instancePath+"/rules/no-odoo-telemetry/severity",schemaPath:"#/pr\
 operties/rules/properties/no-odoo-telemetry/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-odoo-telemetry"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err193),errors++}}}else{
-let err194={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
-etry/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err194),errors++}var _valid31=_errs266===
-errors;if(valid78=valid78||_valid31,valid78)errors=_errs264,vErrors!==null&&(_errs264?vErrors.length=_errs264:vErrors=null);else{
-let err195={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
-etry/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err195),errors++}}if(data13["no-overlong-txt-string"]!==void 0){
-let data85=data13["no-overlong-txt-string"],_errs271=errors,valid80=!1,_errs272=errors;if(!(data85==="off"||data85==="in\
-fo"||data85==="warning"||data85==="error")){let err196={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
+properties.rules.properties["no-odoo-telemetry"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err218),errors++}}}else{
+let err219={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
+etry/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err219),errors++}var _valid36=_errs301===
+errors;if(valid88=valid88||_valid36,valid88)errors=_errs299,vErrors!==null&&(_errs299?vErrors.length=_errs299:vErrors=null);else{
+let err220={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
+etry/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err220),errors++}}if(data13["no-overlong-txt-string"]!==void 0){
+let data95=data13["no-overlong-txt-string"],_errs306=errors,valid90=!1,_errs307=errors;if(!(data95==="off"||data95==="in\
+fo"||data95==="warning"||data95==="error")){let err221={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
 #/properties/rules/properties/no-overlong-txt-string/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-overlong-txt-string"].anyOf[0].enum}};vErrors=collect(vErrors,err196),errors++}var _valid32=_errs272===
-errors;valid80=valid80||_valid32;let _errs273=errors;if(data85&&typeof data85=="object"&&!Array.isArray(data85)){for(let key38 in data85)
-if(key38!=="severity"){let err197={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"#/properties/ru\
-les/properties/no-overlong-txt-string/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key38}};
-vErrors=collect(vErrors,err197),errors++}if(data85.severity!==void 0){let data86=data85.severity;if(!(data86==="off"||data86===
-"info"||data86==="warning"||data86==="error")){let err198={instancePath:instancePath+"/rules/no-overlong-txt-string/seve\
+rules.properties["no-overlong-txt-string"].anyOf[0].enum}};vErrors=collect(vErrors,err221),errors++}var _valid37=_errs307===
+errors;valid90=valid90||_valid37;let _errs308=errors;if(data95&&typeof data95=="object"&&!Array.isArray(data95)){for(let key43 in data95)
+if(key43!=="severity"){let err222={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"#/properties/ru\
+les/properties/no-overlong-txt-string/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key43}};
+vErrors=collect(vErrors,err222),errors++}if(data95.severity!==void 0){let data96=data95.severity;if(!(data96==="off"||data96===
+"info"||data96==="warning"||data96==="error")){let err223={instancePath:instancePath+"/rules/no-overlong-txt-string/seve\
 rity",schemaPath:"#/properties/rules/properties/no-overlong-txt-string/anyOf/1/properties/severity/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["no-overlong-txt-string"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err198),errors++}}}else{let err199={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
+vErrors=collect(vErrors,err223),errors++}}}else{let err224={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
 #/properties/rules/properties/no-overlong-txt-string/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err199),errors++}var _valid32=_errs273===errors;if(valid80=valid80||_valid32,valid80)errors=_errs271,vErrors!==null&&
-(_errs271?vErrors.length=_errs271:vErrors=null);else{let err200={instancePath:instancePath+"/rules/no-overlong-txt-strin\
+vErrors,err224),errors++}var _valid37=_errs308===errors;if(valid90=valid90||_valid37,valid90)errors=_errs306,vErrors!==null&&
+(_errs306?vErrors.length=_errs306:vErrors=null);else{let err225={instancePath:instancePath+"/rules/no-overlong-txt-strin\
 g",schemaPath:"#/properties/rules/properties/no-overlong-txt-string/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err200),errors++}}if(data13["no-plain-admin-password"]!==void 0){let data87=data13["no-plain-admin-password"],_errs278=errors,
-valid82=!1,_errs279=errors;if(!(data87==="off"||data87==="info"||data87==="warning"||data87==="error")){let err201={instancePath:instancePath+
+err225),errors++}}if(data13["no-plain-admin-password"]!==void 0){let data97=data13["no-plain-admin-password"],_errs313=errors,
+valid92=!1,_errs314=errors;if(!(data97==="off"||data97==="info"||data97==="warning"||data97==="error")){let err226={instancePath:instancePath+
 "/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plain-admin-password/anyOf/0/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["no-plain-admin-password"].anyOf[0].enum}};vErrors=collect(
-vErrors,err201),errors++}var _valid33=_errs279===errors;valid82=valid82||_valid33;let _errs280=errors;if(data87&&typeof data87==
-"object"&&!Array.isArray(data87)){for(let key39 in data87)if(key39!=="severity"){let err202={instancePath:instancePath+"\
+vErrors,err226),errors++}var _valid38=_errs314===errors;valid92=valid92||_valid38;let _errs315=errors;if(data97&&typeof data97==
+"object"&&!Array.isArray(data97)){for(let key44 in data97)if(key44!=="severity"){let err227={instancePath:instancePath+"\
 /rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plain-admin-password/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key39}};vErrors=collect(vErrors,err202),errors++}if(data87.
-severity!==void 0){let data88=data87.severity;if(!(data88==="off"||data88==="info"||data88==="warning"||data88==="error")){
-let err203={instancePath:instancePath+"/rules/no-plain-admin-password/severity",schemaPath:"#/properties/rules/propertie\
+erties",keyword:"additionalProperties",params:{additionalProperty:key44}};vErrors=collect(vErrors,err227),errors++}if(data97.
+severity!==void 0){let data98=data97.severity;if(!(data98==="off"||data98==="info"||data98==="warning"||data98==="error")){
+let err228={instancePath:instancePath+"/rules/no-plain-admin-password/severity",schemaPath:"#/properties/rules/propertie\
 s/no-plain-admin-password/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-plain-admin-password"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err203),errors++}}}else{
-let err204={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
-n-admin-password/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err204),errors++}var _valid33=_errs280===
-errors;if(valid82=valid82||_valid33,valid82)errors=_errs278,vErrors!==null&&(_errs278?vErrors.length=_errs278:vErrors=null);else{
-let err205={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
-n-admin-password/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err205),errors++}}if(data13["no-pooler-port"]!==
-void 0){let data89=data13["no-pooler-port"],_errs285=errors,valid84=!1,_errs286=errors;if(!(data89==="off"||data89==="in\
-fo"||data89==="warning"||data89==="error")){let err206={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/\
+properties["no-plain-admin-password"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err228),errors++}}}else{
+let err229={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
+n-admin-password/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err229),errors++}var _valid38=_errs315===
+errors;if(valid92=valid92||_valid38,valid92)errors=_errs313,vErrors!==null&&(_errs313?vErrors.length=_errs313:vErrors=null);else{
+let err230={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
+n-admin-password/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err230),errors++}}if(data13["no-pooler-port"]!==
+void 0){let data99=data13["no-pooler-port"],_errs320=errors,valid94=!1,_errs321=errors;if(!(data99==="off"||data99==="in\
+fo"||data99==="warning"||data99==="error")){let err231={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/\
 properties/rules/properties/no-pooler-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-pooler-port"].anyOf[0].enum}};vErrors=collect(vErrors,err206),errors++}var _valid34=_errs286===errors;valid84=
-valid84||_valid34;let _errs287=errors;if(data89&&typeof data89=="object"&&!Array.isArray(data89)){for(let key40 in data89)
-if(key40!=="severity"){let err207={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/prop\
-erties/no-pooler-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key40}};vErrors=
-collect(vErrors,err207),errors++}if(data89.severity!==void 0){let data90=data89.severity;if(!(data90==="off"||data90==="\
-info"||data90==="warning"||data90==="error")){let err208={instancePath:instancePath+"/rules/no-pooler-port/severity",schemaPath:"\
-#/properties/rules/properties/no-pooler-port/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-pooler-port"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err208),errors++}}}else{
-let err209={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
-nyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err209),errors++}var _valid34=_errs287===errors;
-if(valid84=valid84||_valid34,valid84)errors=_errs285,vErrors!==null&&(_errs285?vErrors.length=_errs285:vErrors=null);else{
-let err210={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
-nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err210),errors++}}if(data13["no-public-backend-port"]!==void 0){
-let data91=data13["no-public-backend-port"],_errs292=errors,valid86=!1,_errs293=errors;if(!(data91==="off"||data91==="in\
-fo"||data91==="warning"||data91==="error")){let err211={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"\
-#/properties/rules/properties/no-public-backend-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-public-backend-port"].anyOf[0].enum}};vErrors=collect(vErrors,err211),errors++}var _valid35=_errs293===
-errors;valid86=valid86||_valid35;let _errs294=errors;if(data91&&typeof data91=="object"&&!Array.isArray(data91)){for(let key41 in data91)
-if(key41!=="severity"){let err212={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"#/properties/ru\
-les/properties/no-public-backend-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key41}};
-vErrors=collect(vErrors,err212),errors++}if(data91.severity!==void 0){let data92=data91.severity;if(!(data92==="off"||data92===
-"info"||data92==="warning"||data92==="error")){let err213={instancePath:instancePath+"/rules/no-public-backend-port/seve\
-rity",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-public-backend-port"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err213),errors++}}}else{let err214={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"\
-#/properties/rules/properties/no-public-backend-port/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err214),errors++}var _valid35=_errs294===errors;if(valid86=valid86||_valid35,valid86)errors=_errs292,vErrors!==null&&
-(_errs292?vErrors.length=_errs292:vErrors=null);else{let err215={instancePath:instancePath+"/rules/no-public-backend-por\
-t",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err215),errors++}}if(data13["no-public-database-manager"]!==void 0){let data93=data13["no-public-database-manager"],_errs299=errors,
-valid88=!1,_errs300=errors;if(!(data93==="off"||data93==="info"||data93==="warning"||data93==="error")){let err216={instancePath:instancePath+
-"/rules/no-public-database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-public-database-manager"].anyOf[0].enum}};vErrors=collect(
-vErrors,err216),errors++}var _valid36=_errs300===errors;valid88=valid88||_valid36;let _errs301=errors;if(data93&&typeof data93==
-"object"&&!Array.isArray(data93)){for(let key42 in data93)if(key42!=="severity"){let err217={instancePath:instancePath+"\
-/rules/no-public-database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/1/addition\
-alProperties",keyword:"additionalProperties",params:{additionalProperty:key42}};vErrors=collect(vErrors,err217),errors++}
-if(data93.severity!==void 0){let data94=data93.severity;if(!(data94==="off"||data94==="info"||data94==="warning"||data94===
-"error")){let err218={instancePath:instancePath+"/rules/no-public-database-manager/severity",schemaPath:"#/properties/ru\
-les/properties/no-public-database-manager/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-public-database-manager"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err218),
-errors++}}}else{let err219={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"#/properties/rules\
-/properties/no-public-database-manager/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err219),
-errors++}var _valid36=_errs301===errors;if(valid88=valid88||_valid36,valid88)errors=_errs299,vErrors!==null&&(_errs299?vErrors.
-length=_errs299:vErrors=null);else{let err220={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"\
-#/properties/rules/properties/no-public-database-manager/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err220),
-errors++}}if(data13["no-public-odoo-behind-proxy"]!==void 0){let data95=data13["no-public-odoo-behind-proxy"],_errs306=errors,
-valid90=!1,_errs307=errors;if(!(data95==="off"||data95==="info"||data95==="warning"||data95==="error")){let err221={instancePath:instancePath+
-"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/0/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-odoo-behind-proxy"].anyOf[0].enum}};
-vErrors=collect(vErrors,err221),errors++}var _valid37=_errs307===errors;valid90=valid90||_valid37;let _errs308=errors;if(data95&&
-typeof data95=="object"&&!Array.isArray(data95)){for(let key43 in data95)if(key43!=="severity"){let err222={instancePath:instancePath+
-"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/1/addit\
-ionalProperties",keyword:"additionalProperties",params:{additionalProperty:key43}};vErrors=collect(vErrors,err222),errors++}
-if(data95.severity!==void 0){let data96=data95.severity;if(!(data96==="off"||data96==="info"||data96==="warning"||data96===
-"error")){let err223={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy/severity",schemaPath:"#/properties/r\
-ules/properties/no-public-odoo-behind-proxy/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-public-odoo-behind-proxy"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err223),
-errors++}}}else{let err224={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properties/rule\
-s/properties/no-public-odoo-behind-proxy/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err224),
-errors++}var _valid37=_errs308===errors;if(valid90=valid90||_valid37,valid90)errors=_errs306,vErrors!==null&&(_errs306?vErrors.
-length=_errs306:vErrors=null);else{let err225={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"\
-#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err225),
-errors++}}if(data13["no-public-port-past-firewall"]!==void 0){let data97=data13["no-public-port-past-firewall"],_errs313=errors,
-valid92=!1,_errs314=errors;if(!(data97==="off"||data97==="info"||data97==="warning"||data97==="error")){let err226={instancePath:instancePath+
-"/rules/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/0/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-port-past-firewall"].anyOf[0].enum}};
-vErrors=collect(vErrors,err226),errors++}var _valid38=_errs314===errors;valid92=valid92||_valid38;let _errs315=errors;if(data97&&
-typeof data97=="object"&&!Array.isArray(data97)){for(let key44 in data97)if(key44!=="severity"){let err227={instancePath:instancePath+
-"/rules/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/1/add\
-itionalProperties",keyword:"additionalProperties",params:{additionalProperty:key44}};vErrors=collect(vErrors,err227),errors++}
-if(data97.severity!==void 0){let data98=data97.severity;if(!(data98==="off"||data98==="info"||data98==="warning"||data98===
-"error")){let err228={instancePath:instancePath+"/rules/no-public-port-past-firewall/severity",schemaPath:"#/properties/\
-rules/properties/no-public-port-past-firewall/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-public-port-past-firewall"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,
-err228),errors++}}}else{let err229={instancePath:instancePath+"/rules/no-public-port-past-firewall",schemaPath:"#/proper\
-ties/rules/properties/no-public-port-past-firewall/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err229),errors++}var _valid38=_errs315===errors;if(valid92=valid92||_valid38,valid92)errors=_errs313,vErrors!==null&&
-(_errs313?vErrors.length=_errs313:vErrors=null);else{let err230={instancePath:instancePath+"/rules/no-public-port-past-f\
-irewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err230),errors++}}if(data13["no-reserved-odoo-database"]!==void 0){let data99=data13["no-reserved-odoo-d\
-atabase"],_errs320=errors,valid94=!1,_errs321=errors;if(!(data99==="off"||data99==="info"||data99==="warning"||data99===
-"error")){let err231={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/properties/rules/proper\
-ties/no-reserved-odoo-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-reserved-odoo-database"].anyOf[0].enum}};vErrors=collect(vErrors,err231),errors++}var _valid39=_errs321===errors;valid94=
+properties["no-pooler-port"].anyOf[0].enum}};vErrors=collect(vErrors,err231),errors++}var _valid39=_errs321===errors;valid94=
 valid94||_valid39;let _errs322=errors;if(data99&&typeof data99=="object"&&!Array.isArray(data99)){for(let key45 in data99)
-if(key45!=="severity"){let err232={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/properties\
-/rules/properties/no-reserved-odoo-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key45}};
-vErrors=collect(vErrors,err232),errors++}if(data99.severity!==void 0){let data100=data99.severity;if(!(data100==="off"||
-data100==="info"||data100==="warning"||data100==="error")){let err233={instancePath:instancePath+"/rules/no-reserved-odo\
+if(key45!=="severity"){let err232={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/prop\
+erties/no-pooler-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key45}};vErrors=
+collect(vErrors,err232),errors++}if(data99.severity!==void 0){let data100=data99.severity;if(!(data100==="off"||data100===
+"info"||data100==="warning"||data100==="error")){let err233={instancePath:instancePath+"/rules/no-pooler-port/severity",
+schemaPath:"#/properties/rules/properties/no-pooler-port/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-pooler-port"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err233),errors++}}}else{
+let err234={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
+nyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err234),errors++}var _valid39=_errs322===errors;
+if(valid94=valid94||_valid39,valid94)errors=_errs320,vErrors!==null&&(_errs320?vErrors.length=_errs320:vErrors=null);else{
+let err235={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
+nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err235),errors++}}if(data13["no-public-backend-port"]!==void 0){
+let data101=data13["no-public-backend-port"],_errs327=errors,valid96=!1,_errs328=errors;if(!(data101==="off"||data101===
+"info"||data101==="warning"||data101==="error")){let err236={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"\
+#/properties/rules/properties/no-public-backend-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-public-backend-port"].anyOf[0].enum}};vErrors=collect(vErrors,err236),errors++}var _valid40=_errs328===
+errors;valid96=valid96||_valid40;let _errs329=errors;if(data101&&typeof data101=="object"&&!Array.isArray(data101)){for(let key46 in data101)
+if(key46!=="severity"){let err237={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"#/properties/ru\
+les/properties/no-public-backend-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key46}};
+vErrors=collect(vErrors,err237),errors++}if(data101.severity!==void 0){let data102=data101.severity;if(!(data102==="off"||
+data102==="info"||data102==="warning"||data102==="error")){let err238={instancePath:instancePath+"/rules/no-public-backe\
+nd-port/severity",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-public-backend-port"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err238),errors++}}}else{let err239={instancePath:instancePath+"/rules/no-public-backend-p\
+ort",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf/1/type",keyword:"type",params:{type:"object"}};
+vErrors=collect(vErrors,err239),errors++}var _valid40=_errs329===errors;if(valid96=valid96||_valid40,valid96)errors=_errs327,
+vErrors!==null&&(_errs327?vErrors.length=_errs327:vErrors=null);else{let err240={instancePath:instancePath+"/rules/no-pu\
+blic-backend-port",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf",keyword:"anyOf",params:{}};vErrors=
+collect(vErrors,err240),errors++}}if(data13["no-public-database-manager"]!==void 0){let data103=data13["no-public-databa\
+se-manager"],_errs334=errors,valid98=!1,_errs335=errors;if(!(data103==="off"||data103==="info"||data103==="warning"||data103===
+"error")){let err241={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"#/properties/rules/prope\
+rties/no-public-database-manager/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-public-database-manager"].anyOf[0].enum}};vErrors=collect(vErrors,err241),errors++}var _valid41=_errs335===errors;valid98=
+valid98||_valid41;let _errs336=errors;if(data103&&typeof data103=="object"&&!Array.isArray(data103)){for(let key47 in data103)
+if(key47!=="severity"){let err242={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"#/propertie\
+s/rules/properties/no-public-database-manager/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key47}};
+vErrors=collect(vErrors,err242),errors++}if(data103.severity!==void 0){let data104=data103.severity;if(!(data104==="off"||
+data104==="info"||data104==="warning"||data104==="error")){let err243={instancePath:instancePath+"/rules/no-public-datab\
+ase-manager/severity",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/1/properties/severity/e\
+num",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-database-manager"].anyOf[1].properties.
+severity.enum}};vErrors=collect(vErrors,err243),errors++}}}else{let err244={instancePath:instancePath+"/rules/no-public-\
+database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err244),errors++}var _valid41=_errs336===errors;if(valid98=valid98||_valid41,valid98)
+errors=_errs334,vErrors!==null&&(_errs334?vErrors.length=_errs334:vErrors=null);else{let err245={instancePath:instancePath+
+"/rules/no-public-database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err245),errors++}}if(data13["no-public-odoo-behind-proxy"]!==void 0){let data105=data13["\
+no-public-odoo-behind-proxy"],_errs341=errors,valid100=!1,_errs342=errors;if(!(data105==="off"||data105==="info"||data105===
+"warning"||data105==="error")){let err246={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/\
+properties/rules/properties/no-public-odoo-behind-proxy/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-public-odoo-behind-proxy"].anyOf[0].enum}};vErrors=collect(vErrors,err246),errors++}var _valid42=_errs342===
+errors;valid100=valid100||_valid42;let _errs343=errors;if(data105&&typeof data105=="object"&&!Array.isArray(data105)){for(let key48 in data105)
+if(key48!=="severity"){let err247={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properti\
+es/rules/properties/no-public-odoo-behind-proxy/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key48}};
+vErrors=collect(vErrors,err247),errors++}if(data105.severity!==void 0){let data106=data105.severity;if(!(data106==="off"||
+data106==="info"||data106==="warning"||data106==="error")){let err248={instancePath:instancePath+"/rules/no-public-odoo-\
+behind-proxy/severity",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/1/properties/severity\
+/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-odoo-behind-proxy"].anyOf[1].
+properties.severity.enum}};vErrors=collect(vErrors,err248),errors++}}}else{let err249={instancePath:instancePath+"/rules\
+/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/1/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err249),errors++}var _valid42=_errs343===errors;if(valid100=valid100||
+_valid42,valid100)errors=_errs341,vErrors!==null&&(_errs341?vErrors.length=_errs341:vErrors=null);else{let err250={instancePath:instancePath+
+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err250),errors++}}if(data13["no-public-port-past-firewall"]!==void 0){let data107=data13["\
+no-public-port-past-firewall"],_errs348=errors,valid102=!1,_errs349=errors;if(!(data107==="off"||data107==="info"||data107===
+"warning"||data107==="error")){let err251={instancePath:instancePath+"/rules/no-public-port-past-firewall",schemaPath:"#\
+/properties/rules/properties/no-public-port-past-firewall/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-public-port-past-firewall"].anyOf[0].enum}};vErrors=collect(vErrors,err251),errors++}var _valid43=_errs349===
+errors;valid102=valid102||_valid43;let _errs350=errors;if(data107&&typeof data107=="object"&&!Array.isArray(data107)){for(let key49 in data107)
+if(key49!=="severity"){let err252={instancePath:instancePath+"/rules/no-public-port-past-firewall",schemaPath:"#/propert\
+ies/rules/properties/no-public-port-past-firewall/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key49}};
+vErrors=collect(vErrors,err252),errors++}if(data107.severity!==void 0){let data108=data107.severity;if(!(data108==="off"||
+data108==="info"||data108==="warning"||data108==="error")){let err253={instancePath:instancePath+"/rules/no-public-port-\
+past-firewall/severity",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/1/properties/severi\
+ty/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-port-past-firewall"].anyOf[1].
+properties.severity.enum}};vErrors=collect(vErrors,err253),errors++}}}else{let err254={instancePath:instancePath+"/rules\
+/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/1/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err254),errors++}var _valid43=_errs350===errors;if(valid102=valid102||
+_valid43,valid102)errors=_errs348,vErrors!==null&&(_errs348?vErrors.length=_errs348:vErrors=null);else{let err255={instancePath:instancePath+
+"/rules/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err255),errors++}}if(data13["no-region-outside-residency"]!==void 0){let data109=data13["\
+no-region-outside-residency"],_errs355=errors,valid104=!1,_errs356=errors;if(!(data109==="off"||data109==="info"||data109===
+"warning"||data109==="error")){let err256={instancePath:instancePath+"/rules/no-region-outside-residency",schemaPath:"#/\
+properties/rules/properties/no-region-outside-residency/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-region-outside-residency"].anyOf[0].enum}};vErrors=collect(vErrors,err256),errors++}var _valid44=_errs356===
+errors;valid104=valid104||_valid44;let _errs357=errors;if(data109&&typeof data109=="object"&&!Array.isArray(data109)){for(let key50 in data109)
+if(key50!=="severity"){let err257={instancePath:instancePath+"/rules/no-region-outside-residency",schemaPath:"#/properti\
+es/rules/properties/no-region-outside-residency/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key50}};
+vErrors=collect(vErrors,err257),errors++}if(data109.severity!==void 0){let data110=data109.severity;if(!(data110==="off"||
+data110==="info"||data110==="warning"||data110==="error")){let err258={instancePath:instancePath+"/rules/no-region-outsi\
+de-residency/severity",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf/1/properties/severity\
+/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-region-outside-residency"].anyOf[1].
+properties.severity.enum}};vErrors=collect(vErrors,err258),errors++}}}else{let err259={instancePath:instancePath+"/rules\
+/no-region-outside-residency",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf/1/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err259),errors++}var _valid44=_errs357===errors;if(valid104=valid104||
+_valid44,valid104)errors=_errs355,vErrors!==null&&(_errs355?vErrors.length=_errs355:vErrors=null);else{let err260={instancePath:instancePath+
+"/rules/no-region-outside-residency",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err260),errors++}}if(data13["no-reserved-odoo-database"]!==void 0){let data111=data13["\
+no-reserved-odoo-database"],_errs362=errors,valid106=!1,_errs363=errors;if(!(data111==="off"||data111==="info"||data111===
+"warning"||data111==="error")){let err261={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/pr\
+operties/rules/properties/no-reserved-odoo-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-reserved-odoo-database"].anyOf[0].enum}};vErrors=collect(vErrors,err261),errors++}var _valid45=_errs363===
+errors;valid106=valid106||_valid45;let _errs364=errors;if(data111&&typeof data111=="object"&&!Array.isArray(data111)){for(let key51 in data111)
+if(key51!=="severity"){let err262={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/properties\
+/rules/properties/no-reserved-odoo-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key51}};
+vErrors=collect(vErrors,err262),errors++}if(data111.severity!==void 0){let data112=data111.severity;if(!(data112==="off"||
+data112==="info"||data112==="warning"||data112==="error")){let err263={instancePath:instancePath+"/rules/no-reserved-odo\
 o-database/severity",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf/1/properties/severity/enu\
 m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-reserved-odoo-database"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err233),errors++}}}else{let err234={instancePath:instancePath+"/rules/no-reserve\
+severity.enum}};vErrors=collect(vErrors,err263),errors++}}}else{let err264={instancePath:instancePath+"/rules/no-reserve\
 d-odoo-database",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err234),errors++}var _valid39=_errs322===errors;if(valid94=valid94||_valid39,valid94)
-errors=_errs320,vErrors!==null&&(_errs320?vErrors.length=_errs320:vErrors=null);else{let err235={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err264),errors++}var _valid45=_errs364===errors;if(valid106=valid106||_valid45,valid106)
+errors=_errs362,vErrors!==null&&(_errs362?vErrors.length=_errs362:vErrors=null);else{let err265={instancePath:instancePath+
 "/rules/no-reserved-odoo-database",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err235),errors++}}if(data13["no-retired-value"]!==void 0){let data101=data13["n\
-o-retired-value"],_errs327=errors,valid96=!1,_errs328=errors;if(!(data101==="off"||data101==="info"||data101==="warning"||
-data101==="error")){let err236={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/prope\
+nyOf",params:{}};vErrors=collect(vErrors,err265),errors++}}if(data13["no-retired-value"]!==void 0){let data113=data13["n\
+o-retired-value"],_errs369=errors,valid108=!1,_errs370=errors;if(!(data113==="off"||data113==="info"||data113==="warning"||
+data113==="error")){let err266={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/prope\
 rties/no-retired-value/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-retir\
-ed-value"].anyOf[0].enum}};vErrors=collect(vErrors,err236),errors++}var _valid40=_errs328===errors;valid96=valid96||_valid40;
-let _errs329=errors;if(data101&&typeof data101=="object"&&!Array.isArray(data101)){for(let key46 in data101)if(key46!=="\
-severity"){let err237={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-\
-retired-value/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key46}};vErrors=collect(
-vErrors,err237),errors++}if(data101.severity!==void 0){let data102=data101.severity;if(!(data102==="off"||data102==="inf\
-o"||data102==="warning"||data102==="error")){let err238={instancePath:instancePath+"/rules/no-retired-value/severity",schemaPath:"\
+ed-value"].anyOf[0].enum}};vErrors=collect(vErrors,err266),errors++}var _valid46=_errs370===errors;valid108=valid108||_valid46;
+let _errs371=errors;if(data113&&typeof data113=="object"&&!Array.isArray(data113)){for(let key52 in data113)if(key52!=="\
+severity"){let err267={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-\
+retired-value/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key52}};vErrors=collect(
+vErrors,err267),errors++}if(data113.severity!==void 0){let data114=data113.severity;if(!(data114==="off"||data114==="inf\
+o"||data114==="warning"||data114==="error")){let err268={instancePath:instancePath+"/rules/no-retired-value/severity",schemaPath:"\
 #/properties/rules/properties/no-retired-value/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-retired-value"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err238),errors++}}}else{
-let err239={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-retired-val\
-ue/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err239),errors++}var _valid40=_errs329===
-errors;if(valid96=valid96||_valid40,valid96)errors=_errs327,vErrors!==null&&(_errs327?vErrors.length=_errs327:vErrors=null);else{
-let err240={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-retired-val\
-ue/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err240),errors++}}if(data13["no-root-login"]!==void 0){let data103=data13["\
-no-root-login"],_errs334=errors,valid98=!1,_errs335=errors;if(!(data103==="off"||data103==="info"||data103==="warning"||
-data103==="error")){let err241={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properti\
-es/no-root-login/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-root-login"].
-anyOf[0].enum}};vErrors=collect(vErrors,err241),errors++}var _valid41=_errs335===errors;valid98=valid98||_valid41;let _errs336=errors;
-if(data103&&typeof data103=="object"&&!Array.isArray(data103)){for(let key47 in data103)if(key47!=="severity"){let err242={
-instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/anyOf/1/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key47}};vErrors=collect(vErrors,err242),errors++}
-if(data103.severity!==void 0){let data104=data103.severity;if(!(data104==="off"||data104==="info"||data104==="warning"||
-data104==="error")){let err243={instancePath:instancePath+"/rules/no-root-login/severity",schemaPath:"#/properties/rules\
-/properties/no-root-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-root-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err243),errors++}}}else{let err244={
-instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err244),errors++}var _valid41=_errs336===errors;if(valid98=valid98||
-_valid41,valid98)errors=_errs334,vErrors!==null&&(_errs334?vErrors.length=_errs334:vErrors=null);else{let err245={instancePath:instancePath+
-"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err245),errors++}}if(data13["no-superuser-login"]!==void 0){let data105=data13["no-superuser-login"],_errs341=errors,
-valid100=!1,_errs342=errors;if(!(data105==="off"||data105==="info"||data105==="warning"||data105==="error")){let err246={
-instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf\
-/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-superuser-login"].anyOf[0].enum}};
-vErrors=collect(vErrors,err246),errors++}var _valid42=_errs342===errors;valid100=valid100||_valid42;let _errs343=errors;
-if(data105&&typeof data105=="object"&&!Array.isArray(data105)){for(let key48 in data105)if(key48!=="severity"){let err247={
-instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf\
-/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key48}};vErrors=collect(vErrors,err247),
-errors++}if(data105.severity!==void 0){let data106=data105.severity;if(!(data106==="off"||data106==="info"||data106==="w\
-arning"||data106==="error")){let err248={instancePath:instancePath+"/rules/no-superuser-login/severity",schemaPath:"#/pr\
-operties/rules/properties/no-superuser-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-superuser-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err248),errors++}}}else{
-let err249={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/properties/no-superuser\
--login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err249),errors++}var _valid42=_errs343===
-errors;if(valid100=valid100||_valid42,valid100)errors=_errs341,vErrors!==null&&(_errs341?vErrors.length=_errs341:vErrors=
-null);else{let err250={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/properties/n\
-o-superuser-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err250),errors++}}if(data13["no-transaction-\
-pooler"]!==void 0){let data107=data13["no-transaction-pooler"],_errs348=errors,valid102=!1,_errs349=errors;if(!(data107===
-"off"||data107==="info"||data107==="warning"||data107==="error")){let err251={instancePath:instancePath+"/rules/no-trans\
-action-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-transaction-pooler"].anyOf[0].enum}};vErrors=collect(vErrors,err251),errors++}var _valid43=_errs349===
-errors;valid102=valid102||_valid43;let _errs350=errors;if(data107&&typeof data107=="object"&&!Array.isArray(data107)){for(let key49 in data107)
-if(key49!=="severity"){let err252={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"#/properties/rul\
-es/properties/no-transaction-pooler/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key49}};
-vErrors=collect(vErrors,err252),errors++}if(data107.severity!==void 0){let data108=data107.severity;if(!(data108==="off"||
-data108==="info"||data108==="warning"||data108==="error")){let err253={instancePath:instancePath+"/rules/no-transaction-\
-pooler/severity",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-transaction-pooler"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err253),errors++}}}else{let err254={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"\
-#/properties/rules/properties/no-transaction-pooler/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err254),errors++}var _valid43=_errs350===errors;if(valid102=valid102||_valid43,valid102)errors=_errs348,vErrors!==
-null&&(_errs348?vErrors.length=_errs348:vErrors=null);else{let err255={instancePath:instancePath+"/rules/no-transaction-\
-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err255),errors++}}if(data13["no-tty-without-terminal"]!==void 0){let data109=data13["no-tty-without-terminal"],_errs355=errors,
-valid104=!1,_errs356=errors;if(!(data109==="off"||data109==="info"||data109==="warning"||data109==="error")){let err256={
+properties.rules.properties["no-retired-value"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err268),errors++}}}else{
+let err269={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-retired-val\
+ue/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err269),errors++}var _valid46=_errs371===
+errors;if(valid108=valid108||_valid46,valid108)errors=_errs369,vErrors!==null&&(_errs369?vErrors.length=_errs369:vErrors=
+null);else{let err270={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-\
+retired-value/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err270),errors++}}if(data13["no-root-login"]!==void 0){
+let data115=data13["no-root-login"],_errs376=errors,valid110=!1,_errs377=errors;if(!(data115==="off"||data115==="info"||
+data115==="warning"||data115==="error")){let err271={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/prop\
+erties/rules/properties/no-root-login/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+no-root-login"].anyOf[0].enum}};vErrors=collect(vErrors,err271),errors++}var _valid47=_errs377===errors;valid110=valid110||
+_valid47;let _errs378=errors;if(data115&&typeof data115=="object"&&!Array.isArray(data115)){for(let key53 in data115)if(key53!==
+"severity"){let err272={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-ro\
+ot-login/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key53}};vErrors=collect(
+vErrors,err272),errors++}if(data115.severity!==void 0){let data116=data115.severity;if(!(data116==="off"||data116==="inf\
+o"||data116==="warning"||data116==="error")){let err273={instancePath:instancePath+"/rules/no-root-login/severity",schemaPath:"\
+#/properties/rules/properties/no-root-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-root-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err273),errors++}}}else{
+let err274={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/any\
+Of/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err274),errors++}var _valid47=_errs378===errors;
+if(valid110=valid110||_valid47,valid110)errors=_errs376,vErrors!==null&&(_errs376?vErrors.length=_errs376:vErrors=null);else{
+let err275={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/any\
+Of",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err275),errors++}}if(data13["no-staging-on-production-host"]!==void 0){
+let data117=data13["no-staging-on-production-host"],_errs383=errors,valid112=!1,_errs384=errors;if(!(data117==="off"||data117===
+"info"||data117==="warning"||data117==="error")){let err276={instancePath:instancePath+"/rules/no-staging-on-production-\
+host",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-staging-on-production-host"].anyOf[0].enum}};vErrors=collect(vErrors,err276),errors++}var _valid48=_errs384===
+errors;valid112=valid112||_valid48;let _errs385=errors;if(data117&&typeof data117=="object"&&!Array.isArray(data117)){for(let key54 in data117)
+if(key54!=="severity"){let err277={instancePath:instancePath+"/rules/no-staging-on-production-host",schemaPath:"#/proper\
+ties/rules/properties/no-staging-on-production-host/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key54}};vErrors=collect(vErrors,err277),errors++}if(data117.severity!==void 0){let data118=data117.severity;
+if(!(data118==="off"||data118==="info"||data118==="warning"||data118==="error")){let err278={instancePath:instancePath+"\
+/rules/no-staging-on-production-host/severity",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/a\
+nyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-staging-o\
+n-production-host"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err278),errors++}}}else{let err279={instancePath:instancePath+
+"/rules/no-staging-on-production-host",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/anyOf/1/t\
+ype",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err279),errors++}var _valid48=_errs385===errors;if(valid112=
+valid112||_valid48,valid112)errors=_errs383,vErrors!==null&&(_errs383?vErrors.length=_errs383:vErrors=null);else{let err280={
+instancePath:instancePath+"/rules/no-staging-on-production-host",schemaPath:"#/properties/rules/properties/no-staging-on\
+-production-host/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err280),errors++}}if(data13["no-superuser-log\
+in"]!==void 0){let data119=data13["no-superuser-login"],_errs390=errors,valid114=!1,_errs391=errors;if(!(data119==="off"||
+data119==="info"||data119==="warning"||data119==="error")){let err281={instancePath:instancePath+"/rules/no-superuser-lo\
+gin",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-superuser-login"].anyOf[0].enum}};vErrors=collect(vErrors,err281),errors++}var _valid49=_errs391===
+errors;valid114=valid114||_valid49;let _errs392=errors;if(data119&&typeof data119=="object"&&!Array.isArray(data119)){for(let key55 in data119)
+if(key55!=="severity"){let err282={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/\
+properties/no-superuser-login/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key55}};
+vErrors=collect(vErrors,err282),errors++}if(data119.severity!==void 0){let data120=data119.severity;if(!(data120==="off"||
+data120==="info"||data120==="warning"||data120==="error")){let err283={instancePath:instancePath+"/rules/no-superuser-lo\
+gin/severity",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf/1/properties/severity/enum",keyword:"en\
+um",params:{allowedValues:schema19.properties.rules.properties["no-superuser-login"].anyOf[1].properties.severity.enum}};
+vErrors=collect(vErrors,err283),errors++}}}else{let err284={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"\
+#/properties/rules/properties/no-superuser-login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err284),errors++}var _valid49=_errs392===errors;if(valid114=valid114||_valid49,valid114)errors=_errs390,vErrors!==null&&
+(_errs390?vErrors.length=_errs390:vErrors=null);else{let err285={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"\
+#/properties/rules/properties/no-superuser-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err285),errors++}}
+if(data13["no-transaction-pooler"]!==void 0){let data121=data13["no-transaction-pooler"],_errs397=errors,valid116=!1,_errs398=errors;
+if(!(data121==="off"||data121==="info"||data121==="warning"||data121==="error")){let err286={instancePath:instancePath+"\
+/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/0/enum",keyword:"enu\
+m",params:{allowedValues:schema19.properties.rules.properties["no-transaction-pooler"].anyOf[0].enum}};vErrors=collect(vErrors,
+err286),errors++}var _valid50=_errs398===errors;valid116=valid116||_valid50;let _errs399=errors;if(data121&&typeof data121==
+"object"&&!Array.isArray(data121)){for(let key56 in data121)if(key56!=="severity"){let err287={instancePath:instancePath+
+"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/1/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key56}};vErrors=collect(vErrors,err287),errors++}if(data121.
+severity!==void 0){let data122=data121.severity;if(!(data122==="off"||data122==="info"||data122==="warning"||data122==="\
+error")){let err288={instancePath:instancePath+"/rules/no-transaction-pooler/severity",schemaPath:"#/properties/rules/pr\
+operties/no-transaction-pooler/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-transaction-pooler"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err288),errors++}}}else{
+let err289={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transa\
+ction-pooler/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err289),errors++}var _valid50=_errs399===
+errors;if(valid116=valid116||_valid50,valid116)errors=_errs397,vErrors!==null&&(_errs397?vErrors.length=_errs397:vErrors=
+null);else{let err290={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/propertie\
+s/no-transaction-pooler/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err290),errors++}}if(data13["no-ttl-pa\
+st-recovery"]!==void 0){let data123=data13["no-ttl-past-recovery"],_errs404=errors,valid118=!1,_errs405=errors;if(!(data123===
+"off"||data123==="info"||data123==="warning"||data123==="error")){let err291={instancePath:instancePath+"/rules/no-ttl-p\
+ast-recovery",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["no-ttl-past-recovery"].anyOf[0].enum}};vErrors=collect(vErrors,err291),errors++}var _valid51=_errs405===
+errors;valid118=valid118||_valid51;let _errs406=errors;if(data123&&typeof data123=="object"&&!Array.isArray(data123)){for(let key57 in data123)
+if(key57!=="severity"){let err292={instancePath:instancePath+"/rules/no-ttl-past-recovery",schemaPath:"#/properties/rule\
+s/properties/no-ttl-past-recovery/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key57}};
+vErrors=collect(vErrors,err292),errors++}if(data123.severity!==void 0){let data124=data123.severity;if(!(data124==="off"||
+data124==="info"||data124==="warning"||data124==="error")){let err293={instancePath:instancePath+"/rules/no-ttl-past-rec\
+overy/severity",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-ttl-past-recovery"].anyOf[1].properties.severity.enum}};
+vErrors=collect(vErrors,err293),errors++}}}else{let err294={instancePath:instancePath+"/rules/no-ttl-past-recovery",schemaPath:"\
+#/properties/rules/properties/no-ttl-past-recovery/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err294),errors++}var _valid51=_errs406===errors;if(valid118=valid118||_valid51,valid118)errors=_errs404,vErrors!==
+null&&(_errs404?vErrors.length=_errs404:vErrors=null);else{let err295={instancePath:instancePath+"/rules/no-ttl-past-rec\
+overy",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
+vErrors,err295),errors++}}if(data13["no-tty-without-terminal"]!==void 0){let data125=data13["no-tty-without-terminal"],_errs411=errors,
+valid120=!1,_errs412=errors;if(!(data125==="off"||data125==="info"||data125==="warning"||data125==="error")){let err296={
 instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/properties/no-tty-without-term\
 inal/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-tty-without-terminal"].
-anyOf[0].enum}};vErrors=collect(vErrors,err256),errors++}var _valid44=_errs356===errors;valid104=valid104||_valid44;let _errs357=errors;
-if(data109&&typeof data109=="object"&&!Array.isArray(data109)){for(let key50 in data109)if(key50!=="severity"){let err257={
+anyOf[0].enum}};vErrors=collect(vErrors,err296),errors++}var _valid52=_errs412===errors;valid120=valid120||_valid52;let _errs413=errors;
+if(data125&&typeof data125=="object"&&!Array.isArray(data125)){for(let key58 in data125)if(key58!=="severity"){let err297={
 instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/properties/no-tty-without-term\
-inal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key50}};vErrors=collect(vErrors,
-err257),errors++}if(data109.severity!==void 0){let data110=data109.severity;if(!(data110==="off"||data110==="info"||data110===
-"warning"||data110==="error")){let err258={instancePath:instancePath+"/rules/no-tty-without-terminal/severity",schemaPath:"\
+inal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key58}};vErrors=collect(vErrors,
+err297),errors++}if(data125.severity!==void 0){let data126=data125.severity;if(!(data126==="off"||data126==="info"||data126===
+"warning"||data126==="error")){let err298={instancePath:instancePath+"/rules/no-tty-without-terminal/severity",schemaPath:"\
 #/properties/rules/properties/no-tty-without-terminal/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-tty-without-terminal"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err258),
-errors++}}}else{let err259={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/pr\
-operties/no-tty-without-terminal/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err259),errors++}
-var _valid44=_errs357===errors;if(valid104=valid104||_valid44,valid104)errors=_errs355,vErrors!==null&&(_errs355?vErrors.
-length=_errs355:vErrors=null);else{let err260={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/\
-properties/rules/properties/no-tty-without-terminal/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err260),errors++}}
-if(data13["no-unanchored-static-location"]!==void 0){let data111=data13["no-unanchored-static-location"],_errs362=errors,
-valid106=!1,_errs363=errors;if(!(data111==="off"||data111==="info"||data111==="warning"||data111==="error")){let err261={
+properties.rules.properties["no-tty-without-terminal"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err298),
+errors++}}}else{let err299={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/pr\
+operties/no-tty-without-terminal/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err299),errors++}
+var _valid52=_errs413===errors;if(valid120=valid120||_valid52,valid120)errors=_errs411,vErrors!==null&&(_errs411?vErrors.
+length=_errs411:vErrors=null);else{let err300={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/\
+properties/rules/properties/no-tty-without-terminal/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err300),errors++}}
+if(data13["no-unanchored-static-location"]!==void 0){let data127=data13["no-unanchored-static-location"],_errs418=errors,
+valid122=!1,_errs419=errors;if(!(data127==="off"||data127==="info"||data127==="warning"||data127==="error")){let err301={
 instancePath:instancePath+"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored\
 -static-location/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-unanchored-\
-static-location"].anyOf[0].enum}};vErrors=collect(vErrors,err261),errors++}var _valid45=_errs363===errors;valid106=valid106||
-_valid45;let _errs364=errors;if(data111&&typeof data111=="object"&&!Array.isArray(data111)){for(let key51 in data111)if(key51!==
-"severity"){let err262={instancePath:instancePath+"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/\
-properties/no-unanchored-static-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key51}};
-vErrors=collect(vErrors,err262),errors++}if(data111.severity!==void 0){let data112=data111.severity;if(!(data112==="off"||
-data112==="info"||data112==="warning"||data112==="error")){let err263={instancePath:instancePath+"/rules/no-unanchored-s\
+static-location"].anyOf[0].enum}};vErrors=collect(vErrors,err301),errors++}var _valid53=_errs419===errors;valid122=valid122||
+_valid53;let _errs420=errors;if(data127&&typeof data127=="object"&&!Array.isArray(data127)){for(let key59 in data127)if(key59!==
+"severity"){let err302={instancePath:instancePath+"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/\
+properties/no-unanchored-static-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key59}};
+vErrors=collect(vErrors,err302),errors++}if(data127.severity!==void 0){let data128=data127.severity;if(!(data128==="off"||
+data128==="info"||data128==="warning"||data128==="error")){let err303={instancePath:instancePath+"/rules/no-unanchored-s\
 tatic-location/severity",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf/1/properties/seve\
 rity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-unanchored-static-location"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err263),errors++}}}else{let err264={instancePath:instancePath+"/rules\
+properties.severity.enum}};vErrors=collect(vErrors,err303),errors++}}}else{let err304={instancePath:instancePath+"/rules\
 /no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err264),errors++}var _valid45=_errs364===errors;if(valid106=valid106||
-_valid45,valid106)errors=_errs362,vErrors!==null&&(_errs362?vErrors.length=_errs362:vErrors=null);else{let err265={instancePath:instancePath+
+type",params:{type:"object"}};vErrors=collect(vErrors,err304),errors++}var _valid53=_errs420===errors;if(valid122=valid122||
+_valid53,valid122)errors=_errs418,vErrors!==null&&(_errs418?vErrors.length=_errs418:vErrors=null);else{let err305={instancePath:instancePath+
 "/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err265),errors++}}if(data13["no-unchecked-dump"]!==void 0){let data113=data13["\
-no-unchecked-dump"],_errs369=errors,valid108=!1,_errs370=errors;if(!(data113==="off"||data113==="info"||data113==="warni\
-ng"||data113==="error")){let err266={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules\
+anyOf",params:{}};vErrors=collect(vErrors,err305),errors++}}if(data13["no-unchecked-dump"]!==void 0){let data129=data13["\
+no-unchecked-dump"],_errs425=errors,valid124=!1,_errs426=errors;if(!(data129==="off"||data129==="info"||data129==="warni\
+ng"||data129==="error")){let err306={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules\
 /properties/no-unchecked-dump/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["n\
-o-unchecked-dump"].anyOf[0].enum}};vErrors=collect(vErrors,err266),errors++}var _valid46=_errs370===errors;valid108=valid108||
-_valid46;let _errs371=errors;if(data113&&typeof data113=="object"&&!Array.isArray(data113)){for(let key52 in data113)if(key52!==
-"severity"){let err267={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules/properties/n\
-o-unchecked-dump/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key52}};vErrors=
-collect(vErrors,err267),errors++}if(data113.severity!==void 0){let data114=data113.severity;if(!(data114==="off"||data114===
-"info"||data114==="warning"||data114==="error")){let err268={instancePath:instancePath+"/rules/no-unchecked-dump/severit\
+o-unchecked-dump"].anyOf[0].enum}};vErrors=collect(vErrors,err306),errors++}var _valid54=_errs426===errors;valid124=valid124||
+_valid54;let _errs427=errors;if(data129&&typeof data129=="object"&&!Array.isArray(data129)){for(let key60 in data129)if(key60!==
+"severity"){let err307={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules/properties/n\
+o-unchecked-dump/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key60}};vErrors=
+collect(vErrors,err307),errors++}if(data129.severity!==void 0){let data130=data129.severity;if(!(data130==="off"||data130===
+"info"||data130==="warning"||data130==="error")){let err308={instancePath:instancePath+"/rules/no-unchecked-dump/severit\
 y",schemaPath:"#/properties/rules/properties/no-unchecked-dump/anyOf/1/properties/severity/enum",keyword:"enum",params:{
 allowedValues:schema19.properties.rules.properties["no-unchecked-dump"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err268),errors++}}}else{let err269={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/propertie\
-s/rules/properties/no-unchecked-dump/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err269),
-errors++}var _valid46=_errs371===errors;if(valid108=valid108||_valid46,valid108)errors=_errs369,vErrors!==null&&(_errs369?
-vErrors.length=_errs369:vErrors=null);else{let err270={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"\
-#/properties/rules/properties/no-unchecked-dump/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err270),errors++}}
-if(data13["no-unused-database-login"]!==void 0){let data115=data13["no-unused-database-login"],_errs376=errors,valid110=!1,
-_errs377=errors;if(!(data115==="off"||data115==="info"||data115==="warning"||data115==="error")){let err271={instancePath:instancePath+
+vErrors,err308),errors++}}}else{let err309={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/propertie\
+s/rules/properties/no-unchecked-dump/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err309),
+errors++}var _valid54=_errs427===errors;if(valid124=valid124||_valid54,valid124)errors=_errs425,vErrors!==null&&(_errs425?
+vErrors.length=_errs425:vErrors=null);else{let err310={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"\
+#/properties/rules/properties/no-unchecked-dump/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err310),errors++}}
+if(data13["no-unused-database-login"]!==void 0){let data131=data13["no-unused-database-login"],_errs432=errors,valid126=!1,
+_errs433=errors;if(!(data131==="off"||data131==="info"||data131==="warning"||data131==="error")){let err311={instancePath:instancePath+
 "/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unused-database-login/anyOf/0/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["no-unused-database-login"].anyOf[0].enum}};vErrors=collect(
-vErrors,err271),errors++}var _valid47=_errs377===errors;valid110=valid110||_valid47;let _errs378=errors;if(data115&&typeof data115==
-"object"&&!Array.isArray(data115)){for(let key53 in data115)if(key53!=="severity"){let err272={instancePath:instancePath+
+vErrors,err311),errors++}var _valid55=_errs433===errors;valid126=valid126||_valid55;let _errs434=errors;if(data131&&typeof data131==
+"object"&&!Array.isArray(data131)){for(let key61 in data131)if(key61!=="severity"){let err312={instancePath:instancePath+
 "/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unused-database-login/anyOf/1/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key53}};vErrors=collect(vErrors,err272),errors++}if(data115.
-severity!==void 0){let data116=data115.severity;if(!(data116==="off"||data116==="info"||data116==="warning"||data116==="\
-error")){let err273={instancePath:instancePath+"/rules/no-unused-database-login/severity",schemaPath:"#/properties/rules\
+roperties",keyword:"additionalProperties",params:{additionalProperty:key61}};vErrors=collect(vErrors,err312),errors++}if(data131.
+severity!==void 0){let data132=data131.severity;if(!(data132==="off"||data132==="info"||data132==="warning"||data132==="\
+error")){let err313={instancePath:instancePath+"/rules/no-unused-database-login/severity",schemaPath:"#/properties/rules\
 /properties/no-unused-database-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-unused-database-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err273),errors++}}}else{
-let err274={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unu\
-sed-database-login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err274),errors++}var _valid47=_errs378===
-errors;if(valid110=valid110||_valid47,valid110)errors=_errs376,vErrors!==null&&(_errs376?vErrors.length=_errs376:vErrors=
-null);else{let err275={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/proper\
-ties/no-unused-database-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err275),errors++}}if(data13["no-\
-unused-secret"]!==void 0){let data117=data13["no-unused-secret"],_errs383=errors,valid112=!1,_errs384=errors;if(!(data117===
-"off"||data117==="info"||data117==="warning"||data117==="error")){let err276={instancePath:instancePath+"/rules/no-unuse\
+rules.properties["no-unused-database-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err313),errors++}}}else{
+let err314={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unu\
+sed-database-login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err314),errors++}var _valid55=_errs434===
+errors;if(valid126=valid126||_valid55,valid126)errors=_errs432,vErrors!==null&&(_errs432?vErrors.length=_errs432:vErrors=
+null);else{let err315={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/proper\
+ties/no-unused-database-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err315),errors++}}if(data13["no-\
+unused-secret"]!==void 0){let data133=data13["no-unused-secret"],_errs439=errors,valid128=!1,_errs440=errors;if(!(data133===
+"off"||data133==="info"||data133==="warning"||data133==="error")){let err316={instancePath:instancePath+"/rules/no-unuse\
 d-secret",schemaPath:"#/properties/rules/properties/no-unused-secret/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-unused-secret"].anyOf[0].enum}};vErrors=collect(vErrors,err276),errors++}var _valid48=_errs384===
-errors;valid112=valid112||_valid48;let _errs385=errors;if(data117&&typeof data117=="object"&&!Array.isArray(data117)){for(let key54 in data117)
-if(key54!=="severity"){let err277={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/properties/rules/pr\
-operties/no-unused-secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key54}};
-vErrors=collect(vErrors,err277),errors++}if(data117.severity!==void 0){let data118=data117.severity;if(!(data118==="off"||
-data118==="info"||data118==="warning"||data118==="error")){let err278={instancePath:instancePath+"/rules/no-unused-secre\
+properties.rules.properties["no-unused-secret"].anyOf[0].enum}};vErrors=collect(vErrors,err316),errors++}var _valid56=_errs440===
+errors;valid128=valid128||_valid56;let _errs441=errors;if(data133&&typeof data133=="object"&&!Array.isArray(data133)){for(let key62 in data133)
+if(key62!=="severity"){let err317={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/properties/rules/pr\
+operties/no-unused-secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key62}};
+vErrors=collect(vErrors,err317),errors++}if(data133.severity!==void 0){let data134=data133.severity;if(!(data134==="off"||
+data134==="info"||data134==="warning"||data134==="error")){let err318={instancePath:instancePath+"/rules/no-unused-secre\
 t/severity",schemaPath:"#/properties/rules/properties/no-unused-secret/anyOf/1/properties/severity/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["no-unused-secret"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err278),errors++}}}else{let err279={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/pr\
+collect(vErrors,err318),errors++}}}else{let err319={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/pr\
 operties/rules/properties/no-unused-secret/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err279),errors++}var _valid48=_errs385===errors;if(valid112=valid112||_valid48,valid112)errors=_errs383,vErrors!==null&&
-(_errs383?vErrors.length=_errs383:vErrors=null);else{let err280={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"\
-#/properties/rules/properties/no-unused-secret/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err280),errors++}}
-if(data13["no-unverified-sslmode"]!==void 0){let data119=data13["no-unverified-sslmode"],_errs390=errors,valid114=!1,_errs391=errors;
-if(!(data119==="off"||data119==="info"||data119==="warning"||data119==="error")){let err281={instancePath:instancePath+"\
+err319),errors++}var _valid56=_errs441===errors;if(valid128=valid128||_valid56,valid128)errors=_errs439,vErrors!==null&&
+(_errs439?vErrors.length=_errs439:vErrors=null);else{let err320={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"\
+#/properties/rules/properties/no-unused-secret/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err320),errors++}}
+if(data13["no-unverified-sslmode"]!==void 0){let data135=data13["no-unverified-sslmode"],_errs446=errors,valid130=!1,_errs447=errors;
+if(!(data135==="off"||data135==="info"||data135==="warning"||data135==="error")){let err321={instancePath:instancePath+"\
 /rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unverified-sslmode/anyOf/0/enum",keyword:"enu\
 m",params:{allowedValues:schema19.properties.rules.properties["no-unverified-sslmode"].anyOf[0].enum}};vErrors=collect(vErrors,
-err281),errors++}var _valid49=_errs391===errors;valid114=valid114||_valid49;let _errs392=errors;if(data119&&typeof data119==
-"object"&&!Array.isArray(data119)){for(let key55 in data119)if(key55!=="severity"){let err282={instancePath:instancePath+
+err321),errors++}var _valid57=_errs447===errors;valid130=valid130||_valid57;let _errs448=errors;if(data135&&typeof data135==
+"object"&&!Array.isArray(data135)){for(let key63 in data135)if(key63!=="severity"){let err322={instancePath:instancePath+
 "/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unverified-sslmode/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key55}};vErrors=collect(vErrors,err282),errors++}if(data119.
-severity!==void 0){let data120=data119.severity;if(!(data120==="off"||data120==="info"||data120==="warning"||data120==="\
-error")){let err283={instancePath:instancePath+"/rules/no-unverified-sslmode/severity",schemaPath:"#/properties/rules/pr\
+ies",keyword:"additionalProperties",params:{additionalProperty:key63}};vErrors=collect(vErrors,err322),errors++}if(data135.
+severity!==void 0){let data136=data135.severity;if(!(data136==="off"||data136==="info"||data136==="warning"||data136==="\
+error")){let err323={instancePath:instancePath+"/rules/no-unverified-sslmode/severity",schemaPath:"#/properties/rules/pr\
 operties/no-unverified-sslmode/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-unverified-sslmode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err283),errors++}}}else{
-let err284={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unveri\
-fied-sslmode/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err284),errors++}var _valid49=_errs392===
-errors;if(valid114=valid114||_valid49,valid114)errors=_errs390,vErrors!==null&&(_errs390?vErrors.length=_errs390:vErrors=
-null);else{let err285={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/propertie\
-s/no-unverified-sslmode/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err285),errors++}}if(data13["no-xss-pr\
-otection-header"]!==void 0){let data121=data13["no-xss-protection-header"],_errs397=errors,valid116=!1,_errs398=errors;if(!(data121===
-"off"||data121==="info"||data121==="warning"||data121==="error")){let err286={instancePath:instancePath+"/rules/no-xss-p\
-rotection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-xss-protection-header"].anyOf[0].enum}};vErrors=collect(vErrors,err286),
-errors++}var _valid50=_errs398===errors;valid116=valid116||_valid50;let _errs399=errors;if(data121&&typeof data121=="obj\
-ect"&&!Array.isArray(data121)){for(let key56 in data121)if(key56!=="severity"){let err287={instancePath:instancePath+"/r\
-ules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key56}};vErrors=collect(vErrors,err287),errors++}if(data121.
-severity!==void 0){let data122=data121.severity;if(!(data122==="off"||data122==="info"||data122==="warning"||data122==="\
-error")){let err288={instancePath:instancePath+"/rules/no-xss-protection-header/severity",schemaPath:"#/properties/rules\
+rules.properties["no-unverified-sslmode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err323),errors++}}}else{
+let err324={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unveri\
+fied-sslmode/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err324),errors++}var _valid57=_errs448===
+errors;if(valid130=valid130||_valid57,valid130)errors=_errs446,vErrors!==null&&(_errs446?vErrors.length=_errs446:vErrors=
+null);else{let err325={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/propertie\
+s/no-unverified-sslmode/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err325),errors++}}if(data13["no-variab\
+le-in-cron-path"]!==void 0){let data137=data13["no-variable-in-cron-path"],_errs453=errors,valid132=!1,_errs454=errors;if(!(data137===
+"off"||data137==="info"||data137==="warning"||data137==="error")){let err326={instancePath:instancePath+"/rules/no-varia\
+ble-in-cron-path",schemaPath:"#/properties/rules/properties/no-variable-in-cron-path/anyOf/0/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["no-variable-in-cron-path"].anyOf[0].enum}};vErrors=collect(vErrors,err326),
+errors++}var _valid58=_errs454===errors;valid132=valid132||_valid58;let _errs455=errors;if(data137&&typeof data137=="obj\
+ect"&&!Array.isArray(data137)){for(let key64 in data137)if(key64!=="severity"){let err327={instancePath:instancePath+"/r\
+ules/no-variable-in-cron-path",schemaPath:"#/properties/rules/properties/no-variable-in-cron-path/anyOf/1/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key64}};vErrors=collect(vErrors,err327),errors++}if(data137.
+severity!==void 0){let data138=data137.severity;if(!(data138==="off"||data138==="info"||data138==="warning"||data138==="\
+error")){let err328={instancePath:instancePath+"/rules/no-variable-in-cron-path/severity",schemaPath:"#/properties/rules\
+/properties/no-variable-in-cron-path/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["no-variable-in-cron-path"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err328),errors++}}}else{
+let err329={instancePath:instancePath+"/rules/no-variable-in-cron-path",schemaPath:"#/properties/rules/properties/no-var\
+iable-in-cron-path/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err329),errors++}var _valid58=_errs455===
+errors;if(valid132=valid132||_valid58,valid132)errors=_errs453,vErrors!==null&&(_errs453?vErrors.length=_errs453:vErrors=
+null);else{let err330={instancePath:instancePath+"/rules/no-variable-in-cron-path",schemaPath:"#/properties/rules/proper\
+ties/no-variable-in-cron-path/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err330),errors++}}if(data13["no-\
+xss-protection-header"]!==void 0){let data139=data13["no-xss-protection-header"],_errs460=errors,valid134=!1,_errs461=errors;
+if(!(data139==="off"||data139==="info"||data139==="warning"||data139==="error")){let err331={instancePath:instancePath+"\
+/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["no-xss-protection-header"].anyOf[0].enum}};vErrors=collect(
+vErrors,err331),errors++}var _valid59=_errs461===errors;valid134=valid134||_valid59;let _errs462=errors;if(data139&&typeof data139==
+"object"&&!Array.isArray(data139)){for(let key65 in data139)if(key65!=="severity"){let err332={instancePath:instancePath+
+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/1/additionalP\
+roperties",keyword:"additionalProperties",params:{additionalProperty:key65}};vErrors=collect(vErrors,err332),errors++}if(data139.
+severity!==void 0){let data140=data139.severity;if(!(data140==="off"||data140==="info"||data140==="warning"||data140==="\
+error")){let err333={instancePath:instancePath+"/rules/no-xss-protection-header/severity",schemaPath:"#/properties/rules\
 /properties/no-xss-protection-header/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-xss-protection-header"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err288),errors++}}}else{
-let err289={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss\
--protection-header/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err289),errors++}var _valid50=_errs399===
-errors;if(valid116=valid116||_valid50,valid116)errors=_errs397,vErrors!==null&&(_errs397?vErrors.length=_errs397:vErrors=
-null);else{let err290={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/proper\
-ties/no-xss-protection-header/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err290),errors++}}if(data13["par\
-sable-file"]!==void 0){let data123=data13["parsable-file"],_errs404=errors,valid118=!1,_errs405=errors;if(!(data123==="o\
-ff"||data123==="info"||data123==="warning"||data123==="error")){let err291={instancePath:instancePath+"/rules/parsable-f\
+rules.properties["no-xss-protection-header"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err333),errors++}}}else{
+let err334={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss\
+-protection-header/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err334),errors++}var _valid59=_errs462===
+errors;if(valid134=valid134||_valid59,valid134)errors=_errs460,vErrors!==null&&(_errs460?vErrors.length=_errs460:vErrors=
+null);else{let err335={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/proper\
+ties/no-xss-protection-header/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err335),errors++}}if(data13["par\
+sable-file"]!==void 0){let data141=data13["parsable-file"],_errs467=errors,valid136=!1,_errs468=errors;if(!(data141==="o\
+ff"||data141==="info"||data141==="warning"||data141==="error")){let err336={instancePath:instancePath+"/rules/parsable-f\
 ile",schemaPath:"#/properties/rules/properties/parsable-file/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["parsable-file"].anyOf[0].enum}};vErrors=collect(vErrors,err291),errors++}var _valid51=_errs405===
-errors;valid118=valid118||_valid51;let _errs406=errors;if(data123&&typeof data123=="object"&&!Array.isArray(data123)){for(let key57 in data123)
-if(key57!=="severity"){let err292={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/prope\
-rties/parsable-file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key57}};vErrors=
-collect(vErrors,err292),errors++}if(data123.severity!==void 0){let data124=data123.severity;if(!(data124==="off"||data124===
-"info"||data124==="warning"||data124==="error")){let err293={instancePath:instancePath+"/rules/parsable-file/severity",schemaPath:"\
+properties.rules.properties["parsable-file"].anyOf[0].enum}};vErrors=collect(vErrors,err336),errors++}var _valid60=_errs468===
+errors;valid136=valid136||_valid60;let _errs469=errors;if(data141&&typeof data141=="object"&&!Array.isArray(data141)){for(let key66 in data141)
+if(key66!=="severity"){let err337={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/prope\
+rties/parsable-file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key66}};vErrors=
+collect(vErrors,err337),errors++}if(data141.severity!==void 0){let data142=data141.severity;if(!(data142==="off"||data142===
+"info"||data142==="warning"||data142==="error")){let err338={instancePath:instancePath+"/rules/parsable-file/severity",schemaPath:"\
 #/properties/rules/properties/parsable-file/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["parsable-file"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err293),errors++}}}else{
-let err294={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
-Of/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err294),errors++}var _valid51=_errs406===errors;
-if(valid118=valid118||_valid51,valid118)errors=_errs404,vErrors!==null&&(_errs404?vErrors.length=_errs404:vErrors=null);else{
-let err295={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
-Of",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err295),errors++}}if(data13["require-active-channel"]!==void 0){let data125=data13["\
-require-active-channel"],_errs411=errors,valid120=!1,_errs412=errors;if(!(data125==="off"||data125==="info"||data125==="\
-warning"||data125==="error")){let err296={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/proper\
+properties.rules.properties["parsable-file"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err338),errors++}}}else{
+let err339={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
+Of/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err339),errors++}var _valid60=_errs469===errors;
+if(valid136=valid136||_valid60,valid136)errors=_errs467,vErrors!==null&&(_errs467?vErrors.length=_errs467:vErrors=null);else{
+let err340={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
+Of",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err340),errors++}}if(data13["require-active-channel"]!==void 0){let data143=data13["\
+require-active-channel"],_errs474=errors,valid138=!1,_errs475=errors;if(!(data143==="off"||data143==="info"||data143==="\
+warning"||data143==="error")){let err341={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/proper\
 ties/rules/properties/require-active-channel/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-active-channel"].anyOf[0].enum}};vErrors=collect(vErrors,err296),errors++}var _valid52=_errs412===errors;
-valid120=valid120||_valid52;let _errs413=errors;if(data125&&typeof data125=="object"&&!Array.isArray(data125)){for(let key58 in data125)
-if(key58!=="severity"){let err297={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/properties/ru\
-les/properties/require-active-channel/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key58}};
-vErrors=collect(vErrors,err297),errors++}if(data125.severity!==void 0){let data126=data125.severity;if(!(data126==="off"||
-data126==="info"||data126==="warning"||data126==="error")){let err298={instancePath:instancePath+"/rules/require-active-\
+properties["require-active-channel"].anyOf[0].enum}};vErrors=collect(vErrors,err341),errors++}var _valid61=_errs475===errors;
+valid138=valid138||_valid61;let _errs476=errors;if(data143&&typeof data143=="object"&&!Array.isArray(data143)){for(let key67 in data143)
+if(key67!=="severity"){let err342={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/properties/ru\
+les/properties/require-active-channel/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key67}};
+vErrors=collect(vErrors,err342),errors++}if(data143.severity!==void 0){let data144=data143.severity;if(!(data144==="off"||
+data144==="info"||data144==="warning"||data144==="error")){let err343={instancePath:instancePath+"/rules/require-active-\
 channel/severity",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["require-active-channel"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err298),errors++}}}else{let err299={instancePath:instancePath+"/rules/require-active-chan\
+enum}};vErrors=collect(vErrors,err343),errors++}}}else{let err344={instancePath:instancePath+"/rules/require-active-chan\
 nel",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err299),errors++}var _valid52=_errs413===errors;if(valid120=valid120||_valid52,valid120)errors=_errs411,
-vErrors!==null&&(_errs411?vErrors.length=_errs411:vErrors=null);else{let err300={instancePath:instancePath+"/rules/requi\
+vErrors=collect(vErrors,err344),errors++}var _valid61=_errs476===errors;if(valid138=valid138||_valid61,valid138)errors=_errs474,
+vErrors!==null&&(_errs474?vErrors.length=_errs474:vErrors=null);else{let err345={instancePath:instancePath+"/rules/requi\
 re-active-channel",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err300),errors++}}if(data13["require-always-on-headers"]!==void 0){let data127=data13["require-always-on\
--headers"],_errs418=errors,valid122=!1,_errs419=errors;if(!(data127==="off"||data127==="info"||data127==="warning"||data127===
-"error")){let err301={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties/rules/proper\
+collect(vErrors,err345),errors++}}if(data13["require-always-on-headers"]!==void 0){let data145=data13["require-always-on\
+-headers"],_errs481=errors,valid140=!1,_errs482=errors;if(!(data145==="off"||data145==="info"||data145==="warning"||data145===
+"error")){let err346={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties/rules/proper\
 ties/require-always-on-headers/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-always-on-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err301),errors++}var _valid53=_errs419===errors;valid122=
-valid122||_valid53;let _errs420=errors;if(data127&&typeof data127=="object"&&!Array.isArray(data127)){for(let key59 in data127)
-if(key59!=="severity"){let err302={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties\
-/rules/properties/require-always-on-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key59}};
-vErrors=collect(vErrors,err302),errors++}if(data127.severity!==void 0){let data128=data127.severity;if(!(data128==="off"||
-data128==="info"||data128==="warning"||data128==="error")){let err303={instancePath:instancePath+"/rules/require-always-\
+require-always-on-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err346),errors++}var _valid62=_errs482===errors;valid140=
+valid140||_valid62;let _errs483=errors;if(data145&&typeof data145=="object"&&!Array.isArray(data145)){for(let key68 in data145)
+if(key68!=="severity"){let err347={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties\
+/rules/properties/require-always-on-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key68}};
+vErrors=collect(vErrors,err347),errors++}if(data145.severity!==void 0){let data146=data145.severity;if(!(data146==="off"||
+data146==="info"||data146==="warning"||data146==="error")){let err348={instancePath:instancePath+"/rules/require-always-\
 on-headers/severity",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf/1/properties/severity/enu\
 m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-always-on-headers"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err303),errors++}}}else{let err304={instancePath:instancePath+"/rules/require-al\
+severity.enum}};vErrors=collect(vErrors,err348),errors++}}}else{let err349={instancePath:instancePath+"/rules/require-al\
 ways-on-headers",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err304),errors++}var _valid53=_errs420===errors;if(valid122=valid122||_valid53,valid122)
-errors=_errs418,vErrors!==null&&(_errs418?vErrors.length=_errs418:vErrors=null);else{let err305={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err349),errors++}var _valid62=_errs483===errors;if(valid140=valid140||_valid62,valid140)
+errors=_errs481,vErrors!==null&&(_errs481?vErrors.length=_errs481:vErrors=null);else{let err350={instancePath:instancePath+
 "/rules/require-always-on-headers",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err305),errors++}}if(data13["require-certificate-names"]!==void 0){let data129=data13["\
-require-certificate-names"],_errs425=errors,valid124=!1,_errs426=errors;if(!(data129==="off"||data129==="info"||data129===
-"warning"||data129==="error")){let err306={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/pr\
+nyOf",params:{}};vErrors=collect(vErrors,err350),errors++}}if(data13["require-caa-issuer"]!==void 0){let data147=data13["\
+require-caa-issuer"],_errs488=errors,valid142=!1,_errs489=errors;if(!(data147==="off"||data147==="info"||data147==="warn\
+ing"||data147==="error")){let err351={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properties/rul\
+es/properties/require-caa-issuer/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+require-caa-issuer"].anyOf[0].enum}};vErrors=collect(vErrors,err351),errors++}var _valid63=_errs489===errors;valid142=valid142||
+_valid63;let _errs490=errors;if(data147&&typeof data147=="object"&&!Array.isArray(data147)){for(let key69 in data147)if(key69!==
+"severity"){let err352={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properties/rules/properties/\
+require-caa-issuer/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key69}};vErrors=
+collect(vErrors,err352),errors++}if(data147.severity!==void 0){let data148=data147.severity;if(!(data148==="off"||data148===
+"info"||data148==="warning"||data148==="error")){let err353={instancePath:instancePath+"/rules/require-caa-issuer/severi\
+ty",schemaPath:"#/properties/rules/properties/require-caa-issuer/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["require-caa-issuer"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err353),errors++}}}else{let err354={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properti\
+es/rules/properties/require-caa-issuer/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err354),
+errors++}var _valid63=_errs490===errors;if(valid142=valid142||_valid63,valid142)errors=_errs488,vErrors!==null&&(_errs488?
+vErrors.length=_errs488:vErrors=null);else{let err355={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"\
+#/properties/rules/properties/require-caa-issuer/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err355),errors++}}
+if(data13["require-certificate-address"]!==void 0){let data149=data13["require-certificate-address"],_errs495=errors,valid144=!1,
+_errs496=errors;if(!(data149==="off"||data149==="info"||data149==="warning"||data149==="error")){let err356={instancePath:instancePath+
+"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/0/enum",
+keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-address"].anyOf[0].enum}};
+vErrors=collect(vErrors,err356),errors++}var _valid64=_errs496===errors;valid144=valid144||_valid64;let _errs497=errors;
+if(data149&&typeof data149=="object"&&!Array.isArray(data149)){for(let key70 in data149)if(key70!=="severity"){let err357={
+instancePath:instancePath+"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certifi\
+cate-address/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key70}};vErrors=collect(
+vErrors,err357),errors++}if(data149.severity!==void 0){let data150=data149.severity;if(!(data150==="off"||data150==="inf\
+o"||data150==="warning"||data150==="error")){let err358={instancePath:instancePath+"/rules/require-certificate-address/s\
+everity",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-address"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err358),errors++}}}else{let err359={instancePath:instancePath+"/rules/require-certificate\
+-address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/1/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err359),errors++}var _valid64=_errs497===errors;if(valid144=valid144||_valid64,valid144)
+errors=_errs495,vErrors!==null&&(_errs495?vErrors.length=_errs495:vErrors=null);else{let err360={instancePath:instancePath+
+"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err360),errors++}}if(data13["require-certificate-names"]!==void 0){let data151=data13["\
+require-certificate-names"],_errs502=errors,valid146=!1,_errs503=errors;if(!(data151==="off"||data151==="info"||data151===
+"warning"||data151==="error")){let err361={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/pr\
 operties/rules/properties/require-certificate-names/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-certificate-names"].anyOf[0].enum}};vErrors=collect(vErrors,err306),errors++}var _valid54=_errs426===
-errors;valid124=valid124||_valid54;let _errs427=errors;if(data129&&typeof data129=="object"&&!Array.isArray(data129)){for(let key60 in data129)
-if(key60!=="severity"){let err307={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/properties\
-/rules/properties/require-certificate-names/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key60}};
-vErrors=collect(vErrors,err307),errors++}if(data129.severity!==void 0){let data130=data129.severity;if(!(data130==="off"||
-data130==="info"||data130==="warning"||data130==="error")){let err308={instancePath:instancePath+"/rules/require-certifi\
+rules.properties["require-certificate-names"].anyOf[0].enum}};vErrors=collect(vErrors,err361),errors++}var _valid65=_errs503===
+errors;valid146=valid146||_valid65;let _errs504=errors;if(data151&&typeof data151=="object"&&!Array.isArray(data151)){for(let key71 in data151)
+if(key71!=="severity"){let err362={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/properties\
+/rules/properties/require-certificate-names/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key71}};
+vErrors=collect(vErrors,err362),errors++}if(data151.severity!==void 0){let data152=data151.severity;if(!(data152==="off"||
+data152==="info"||data152==="warning"||data152==="error")){let err363={instancePath:instancePath+"/rules/require-certifi\
 cate-names/severity",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf/1/properties/severity/enu\
 m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-names"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err308),errors++}}}else{let err309={instancePath:instancePath+"/rules/require-ce\
+severity.enum}};vErrors=collect(vErrors,err363),errors++}}}else{let err364={instancePath:instancePath+"/rules/require-ce\
 rtificate-names",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err309),errors++}var _valid54=_errs427===errors;if(valid124=valid124||_valid54,valid124)
-errors=_errs425,vErrors!==null&&(_errs425?vErrors.length=_errs425:vErrors=null);else{let err310={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err364),errors++}var _valid65=_errs504===errors;if(valid146=valid146||_valid65,valid146)
+errors=_errs502,vErrors!==null&&(_errs502?vErrors.length=_errs502:vErrors=null);else{let err365={instancePath:instancePath+
 "/rules/require-certificate-names",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err310),errors++}}if(data13["require-default-server"]!==void 0){let data131=data13["\
-require-default-server"],_errs432=errors,valid126=!1,_errs433=errors;if(!(data131==="off"||data131==="info"||data131==="\
-warning"||data131==="error")){let err311={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/proper\
-ties/rules/properties/require-default-server/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-default-server"].anyOf[0].enum}};vErrors=collect(vErrors,err311),errors++}var _valid55=_errs433===errors;
-valid126=valid126||_valid55;let _errs434=errors;if(data131&&typeof data131=="object"&&!Array.isArray(data131)){for(let key61 in data131)
-if(key61!=="severity"){let err312={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/properties/ru\
-les/properties/require-default-server/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key61}};
-vErrors=collect(vErrors,err312),errors++}if(data131.severity!==void 0){let data132=data131.severity;if(!(data132==="off"||
-data132==="info"||data132==="warning"||data132==="error")){let err313={instancePath:instancePath+"/rules/require-default\
--server/severity",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-default-server"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err313),errors++}}}else{let err314={instancePath:instancePath+"/rules/require-default-ser\
-ver",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err314),errors++}var _valid55=_errs434===errors;if(valid126=valid126||_valid55,valid126)errors=_errs432,
-vErrors!==null&&(_errs432?vErrors.length=_errs432:vErrors=null);else{let err315={instancePath:instancePath+"/rules/requi\
-re-default-server",schemaPath:"#/properties/rules/properties/require-default-server/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err315),errors++}}if(data13["require-dropped-capabilities"]!==void 0){let data133=data13["require-droppe\
-d-capabilities"],_errs439=errors,valid128=!1,_errs440=errors;if(!(data133==="off"||data133==="info"||data133==="warning"||
-data133==="error")){let err316={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/properties\
-/rules/properties/require-dropped-capabilities/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-dropped-capabilities"].anyOf[0].enum}};vErrors=collect(vErrors,err316),errors++}var _valid56=_errs440===
-errors;valid128=valid128||_valid56;let _errs441=errors;if(data133&&typeof data133=="object"&&!Array.isArray(data133)){for(let key62 in data133)
-if(key62!=="severity"){let err317={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/propert\
-ies/rules/properties/require-dropped-capabilities/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key62}};
-vErrors=collect(vErrors,err317),errors++}if(data133.severity!==void 0){let data134=data133.severity;if(!(data134==="off"||
-data134==="info"||data134==="warning"||data134==="error")){let err318={instancePath:instancePath+"/rules/require-dropped\
+nyOf",params:{}};vErrors=collect(vErrors,err365),errors++}}if(data13["require-cost-line"]!==void 0){let data153=data13["\
+require-cost-line"],_errs509=errors,valid148=!1,_errs510=errors;if(!(data153==="off"||data153==="info"||data153==="warni\
+ng"||data153==="error")){let err366={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/properties/rules\
+/properties/require-cost-line/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["r\
+equire-cost-line"].anyOf[0].enum}};vErrors=collect(vErrors,err366),errors++}var _valid66=_errs510===errors;valid148=valid148||
+_valid66;let _errs511=errors;if(data153&&typeof data153=="object"&&!Array.isArray(data153)){for(let key72 in data153)if(key72!==
+"severity"){let err367={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/properties/rules/properties/r\
+equire-cost-line/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key72}};vErrors=
+collect(vErrors,err367),errors++}if(data153.severity!==void 0){let data154=data153.severity;if(!(data154==="off"||data154===
+"info"||data154==="warning"||data154==="error")){let err368={instancePath:instancePath+"/rules/require-cost-line/severit\
+y",schemaPath:"#/properties/rules/properties/require-cost-line/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["require-cost-line"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err368),errors++}}}else{let err369={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/propertie\
+s/rules/properties/require-cost-line/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err369),
+errors++}var _valid66=_errs511===errors;if(valid148=valid148||_valid66,valid148)errors=_errs509,vErrors!==null&&(_errs509?
+vErrors.length=_errs509:vErrors=null);else{let err370={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"\
+#/properties/rules/properties/require-cost-line/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err370),errors++}}
+if(data13["require-default-server"]!==void 0){let data155=data13["require-default-server"],_errs516=errors,valid150=!1,_errs517=errors;
+if(!(data155==="off"||data155==="info"||data155==="warning"||data155==="error")){let err371={instancePath:instancePath+"\
+/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/0/enum",keyword:"e\
+num",params:{allowedValues:schema19.properties.rules.properties["require-default-server"].anyOf[0].enum}};vErrors=collect(
+vErrors,err371),errors++}var _valid67=_errs517===errors;valid150=valid150||_valid67;let _errs518=errors;if(data155&&typeof data155==
+"object"&&!Array.isArray(data155)){for(let key73 in data155)if(key73!=="severity"){let err372={instancePath:instancePath+
+"/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/1/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key73}};vErrors=collect(vErrors,err372),errors++}if(data155.
+severity!==void 0){let data156=data155.severity;if(!(data156==="off"||data156==="info"||data156==="warning"||data156==="\
+error")){let err373={instancePath:instancePath+"/rules/require-default-server/severity",schemaPath:"#/properties/rules/p\
+roperties/require-default-server/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-default-server"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err373),errors++}}}else{
+let err374={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-\
+default-server/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err374),errors++}var _valid67=_errs518===
+errors;if(valid150=valid150||_valid67,valid150)errors=_errs516,vErrors!==null&&(_errs516?vErrors.length=_errs516:vErrors=
+null);else{let err375={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/properties/rules/properti\
+es/require-default-server/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err375),errors++}}if(data13["require\
+-dmarc-review"]!==void 0){let data157=data13["require-dmarc-review"],_errs523=errors,valid152=!1,_errs524=errors;if(!(data157===
+"off"||data157==="info"||data157==="warning"||data157==="error")){let err376={instancePath:instancePath+"/rules/require-\
+dmarc-review",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["require-dmarc-review"].anyOf[0].enum}};vErrors=collect(vErrors,err376),errors++}var _valid68=_errs524===
+errors;valid152=valid152||_valid68;let _errs525=errors;if(data157&&typeof data157=="object"&&!Array.isArray(data157)){for(let key74 in data157)
+if(key74!=="severity"){let err377={instancePath:instancePath+"/rules/require-dmarc-review",schemaPath:"#/properties/rule\
+s/properties/require-dmarc-review/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};
+vErrors=collect(vErrors,err377),errors++}if(data157.severity!==void 0){let data158=data157.severity;if(!(data158==="off"||
+data158==="info"||data158==="warning"||data158==="error")){let err378={instancePath:instancePath+"/rules/require-dmarc-r\
+eview/severity",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-dmarc-review"].anyOf[1].properties.severity.enum}};
+vErrors=collect(vErrors,err378),errors++}}}else{let err379={instancePath:instancePath+"/rules/require-dmarc-review",schemaPath:"\
+#/properties/rules/properties/require-dmarc-review/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
+vErrors,err379),errors++}var _valid68=_errs525===errors;if(valid152=valid152||_valid68,valid152)errors=_errs523,vErrors!==
+null&&(_errs523?vErrors.length=_errs523:vErrors=null);else{let err380={instancePath:instancePath+"/rules/require-dmarc-r\
+eview",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
+vErrors,err380),errors++}}if(data13["require-dropped-capabilities"]!==void 0){let data159=data13["require-dropped-capabi\
+lities"],_errs530=errors,valid154=!1,_errs531=errors;if(!(data159==="off"||data159==="info"||data159==="warning"||data159===
+"error")){let err381={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/properties/rules/pro\
+perties/require-dropped-capabilities/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+require-dropped-capabilities"].anyOf[0].enum}};vErrors=collect(vErrors,err381),errors++}var _valid69=_errs531===errors;valid154=
+valid154||_valid69;let _errs532=errors;if(data159&&typeof data159=="object"&&!Array.isArray(data159)){for(let key75 in data159)
+if(key75!=="severity"){let err382={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/propert\
+ies/rules/properties/require-dropped-capabilities/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key75}};
+vErrors=collect(vErrors,err382),errors++}if(data159.severity!==void 0){let data160=data159.severity;if(!(data160==="off"||
+data160==="info"||data160==="warning"||data160==="error")){let err383={instancePath:instancePath+"/rules/require-dropped\
 -capabilities/severity",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf/1/properties/severi\
 ty/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-dropped-capabilities"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err318),errors++}}}else{let err319={instancePath:instancePath+"/rules\
+properties.severity.enum}};vErrors=collect(vErrors,err383),errors++}}}else{let err384={instancePath:instancePath+"/rules\
 /require-dropped-capabilities",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err319),errors++}var _valid56=_errs441===errors;if(valid128=valid128||
-_valid56,valid128)errors=_errs439,vErrors!==null&&(_errs439?vErrors.length=_errs439:vErrors=null);else{let err320={instancePath:instancePath+
+type",params:{type:"object"}};vErrors=collect(vErrors,err384),errors++}var _valid69=_errs532===errors;if(valid154=valid154||
+_valid69,valid154)errors=_errs530,vErrors!==null&&(_errs530?vErrors.length=_errs530:vErrors=null);else{let err385={instancePath:instancePath+
 "/rules/require-dropped-capabilities",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err320),errors++}}if(data13["require-ff-only-pull"]!==void 0){let data135=data13["\
-require-ff-only-pull"],_errs446=errors,valid130=!1,_errs447=errors;if(!(data135==="off"||data135==="info"||data135==="wa\
-rning"||data135==="error")){let err321={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties\
+anyOf",params:{}};vErrors=collect(vErrors,err385),errors++}}if(data13["require-ff-only-pull"]!==void 0){let data161=data13["\
+require-ff-only-pull"],_errs537=errors,valid156=!1,_errs538=errors;if(!(data161==="off"||data161==="info"||data161==="wa\
+rning"||data161==="error")){let err386={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties\
 /rules/properties/require-ff-only-pull/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-ff-only-pull"].anyOf[0].enum}};vErrors=collect(vErrors,err321),errors++}var _valid57=_errs447===errors;valid130=
-valid130||_valid57;let _errs448=errors;if(data135&&typeof data135=="object"&&!Array.isArray(data135)){for(let key63 in data135)
-if(key63!=="severity"){let err322={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties/rule\
-s/properties/require-ff-only-pull/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key63}};
-vErrors=collect(vErrors,err322),errors++}if(data135.severity!==void 0){let data136=data135.severity;if(!(data136==="off"||
-data136==="info"||data136==="warning"||data136==="error")){let err323={instancePath:instancePath+"/rules/require-ff-only\
+require-ff-only-pull"].anyOf[0].enum}};vErrors=collect(vErrors,err386),errors++}var _valid70=_errs538===errors;valid156=
+valid156||_valid70;let _errs539=errors;if(data161&&typeof data161=="object"&&!Array.isArray(data161)){for(let key76 in data161)
+if(key76!=="severity"){let err387={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties/rule\
+s/properties/require-ff-only-pull/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key76}};
+vErrors=collect(vErrors,err387),errors++}if(data161.severity!==void 0){let data162=data161.severity;if(!(data162==="off"||
+data162==="info"||data162==="warning"||data162==="error")){let err388={instancePath:instancePath+"/rules/require-ff-only\
 -pull/severity",schemaPath:"#/properties/rules/properties/require-ff-only-pull/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["require-ff-only-pull"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err323),errors++}}}else{let err324={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"\
+vErrors=collect(vErrors,err388),errors++}}}else{let err389={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"\
 #/properties/rules/properties/require-ff-only-pull/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err324),errors++}var _valid57=_errs448===errors;if(valid130=valid130||_valid57,valid130)errors=_errs446,vErrors!==
-null&&(_errs446?vErrors.length=_errs446:vErrors=null);else{let err325={instancePath:instancePath+"/rules/require-ff-only\
+vErrors,err389),errors++}var _valid70=_errs539===errors;if(valid156=valid156||_valid70,valid156)errors=_errs537,vErrors!==
+null&&(_errs537?vErrors.length=_errs537:vErrors=null);else{let err390={instancePath:instancePath+"/rules/require-ff-only\
 -pull",schemaPath:"#/properties/rules/properties/require-ff-only-pull/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err325),errors++}}if(data13["require-forwarded-host"]!==void 0){let data137=data13["require-forwarded-host"],_errs453=errors,
-valid132=!1,_errs454=errors;if(!(data137==="off"||data137==="info"||data137==="warning"||data137==="error")){let err326={
+vErrors,err390),errors++}}if(data13["require-forwarded-host"]!==void 0){let data163=data13["require-forwarded-host"],_errs544=errors,
+valid158=!1,_errs545=errors;if(!(data163==="off"||data163==="info"||data163==="warning"||data163==="error")){let err391={
 instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/properties/require-forwarded-ho\
 st/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-forwarded-host"].anyOf[0].
-enum}};vErrors=collect(vErrors,err326),errors++}var _valid58=_errs454===errors;valid132=valid132||_valid58;let _errs455=errors;
-if(data137&&typeof data137=="object"&&!Array.isArray(data137)){for(let key64 in data137)if(key64!=="severity"){let err327={
+enum}};vErrors=collect(vErrors,err391),errors++}var _valid71=_errs545===errors;valid158=valid158||_valid71;let _errs546=errors;
+if(data163&&typeof data163=="object"&&!Array.isArray(data163)){for(let key77 in data163)if(key77!=="severity"){let err392={
 instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/properties/require-forwarded-ho\
-st/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key64}};vErrors=collect(vErrors,
-err327),errors++}if(data137.severity!==void 0){let data138=data137.severity;if(!(data138==="off"||data138==="info"||data138===
-"warning"||data138==="error")){let err328={instancePath:instancePath+"/rules/require-forwarded-host/severity",schemaPath:"\
+st/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key77}};vErrors=collect(vErrors,
+err392),errors++}if(data163.severity!==void 0){let data164=data163.severity;if(!(data164==="off"||data164==="info"||data164===
+"warning"||data164==="error")){let err393={instancePath:instancePath+"/rules/require-forwarded-host/severity",schemaPath:"\
 #/properties/rules/properties/require-forwarded-host/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-forwarded-host"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err328),
-errors++}}}else{let err329={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/pro\
-perties/require-forwarded-host/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err329),errors++}
-var _valid58=_errs455===errors;if(valid132=valid132||_valid58,valid132)errors=_errs453,vErrors!==null&&(_errs453?vErrors.
-length=_errs453:vErrors=null);else{let err330={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/p\
-roperties/rules/properties/require-forwarded-host/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err330),errors++}}
-if(data13["require-image-digest"]!==void 0){let data139=data13["require-image-digest"],_errs460=errors,valid134=!1,_errs461=errors;
-if(!(data139==="off"||data139==="info"||data139==="warning"||data139==="error")){let err331={instancePath:instancePath+"\
+properties.rules.properties["require-forwarded-host"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err393),
+errors++}}}else{let err394={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/pro\
+perties/require-forwarded-host/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err394),errors++}
+var _valid71=_errs546===errors;if(valid158=valid158||_valid71,valid158)errors=_errs544,vErrors!==null&&(_errs544?vErrors.
+length=_errs544:vErrors=null);else{let err395={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/p\
+roperties/rules/properties/require-forwarded-host/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err395),errors++}}
+if(data13["require-image-digest"]!==void 0){let data165=data13["require-image-digest"],_errs551=errors,valid160=!1,_errs552=errors;
+if(!(data165==="off"||data165==="info"||data165==="warning"||data165==="error")){let err396={instancePath:instancePath+"\
 /rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/0/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["require-image-digest"].anyOf[0].enum}};vErrors=collect(vErrors,
-err331),errors++}var _valid59=_errs461===errors;valid134=valid134||_valid59;let _errs462=errors;if(data139&&typeof data139==
-"object"&&!Array.isArray(data139)){for(let key65 in data139)if(!(key65==="severity"||key65==="options")){let err332={instancePath:instancePath+
+err396),errors++}var _valid72=_errs552===errors;valid160=valid160||_valid72;let _errs553=errors;if(data165&&typeof data165==
+"object"&&!Array.isArray(data165)){for(let key78 in data165)if(!(key78==="severity"||key78==="options")){let err397={instancePath:instancePath+
 "/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key65}};vErrors=collect(vErrors,err332),errors++}if(data139.
-severity!==void 0){let data140=data139.severity;if(!(data140==="off"||data140==="info"||data140==="warning"||data140==="\
-error")){let err333={instancePath:instancePath+"/rules/require-image-digest/severity",schemaPath:"#/properties/rules/pro\
+s",keyword:"additionalProperties",params:{additionalProperty:key78}};vErrors=collect(vErrors,err397),errors++}if(data165.
+severity!==void 0){let data166=data165.severity;if(!(data166==="off"||data166==="info"||data166==="warning"||data166==="\
+error")){let err398={instancePath:instancePath+"/rules/require-image-digest/severity",schemaPath:"#/properties/rules/pro\
 perties/require-image-digest/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-image-digest"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err333),errors++}}if(data139.
-options!==void 0){let data141=data139.options;if(data141&&typeof data141=="object"&&!Array.isArray(data141)){for(let key66 in data141)
-if(key66!=="allow"){let err334={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties\
+rules.properties["require-image-digest"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err398),errors++}}if(data165.
+options!==void 0){let data167=data165.options;if(data167&&typeof data167=="object"&&!Array.isArray(data167)){for(let key79 in data167)
+if(key79!=="allow"){let err399={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties\
 /rules/properties/require-image-digest/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key66}};vErrors=collect(vErrors,err334),errors++}if(data141.allow!==void 0){let data142=data141.allow;
-if(Array.isArray(data142)){let len4=data142.length;for(let i6=0;i6<len4;i6++){let data143=data142[i6];if(typeof data143==
-"string"){if(func1(data143)<1){let err335={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"\
+additionalProperty:key79}};vErrors=collect(vErrors,err399),errors++}if(data167.allow!==void 0){let data168=data167.allow;
+if(Array.isArray(data168)){let len4=data168.length;for(let i6=0;i6<len4;i6++){let data169=data168[i6];if(typeof data169==
+"string"){if(func1(data169)<1){let err400={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"\
 #/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/items/minLength",keyword:"\
-minLength",params:{limit:1}};vErrors=collect(vErrors,err335),errors++}}else{let err336={instancePath:instancePath+"/rule\
+minLength",params:{limit:1}};vErrors=collect(vErrors,err400),errors++}}else{let err401={instancePath:instancePath+"/rule\
 s/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/propert\
-ies/options/properties/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err336),errors++}}
-let i7=data142.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data142[i7];if(typeof item2=="string"){if(typeof indices2[item2]==
-"number"){j2=indices2[item2];let err337={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"\
+ies/options/properties/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err401),errors++}}
+let i7=data168.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data168[i7];if(typeof item2=="string"){if(typeof indices2[item2]==
+"number"){j2=indices2[item2];let err402={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"\
 #/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/uniqueItems",keyword:"uni\
-queItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err337),errors++;break}indices2[item2]=i7}}}}else{let err338={instancePath:instancePath+
+queItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err402),errors++;break}indices2[item2]=i7}}}}else{let err403={instancePath:instancePath+
 "/rules/require-image-digest/options/allow",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/prope\
-rties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err338),errors++}}}else{
-let err339={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/re\
-quire-image-digest/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err339),
-errors++}}}else{let err340={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/prope\
-rties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err340),errors++}
-var _valid59=_errs462===errors;if(valid134=valid134||_valid59,valid134)errors=_errs460,vErrors!==null&&(_errs460?vErrors.
-length=_errs460:vErrors=null);else{let err341={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/pro\
-perties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err341),errors++}}
-if(data13["require-log-rotation"]!==void 0){let data144=data13["require-log-rotation"],_errs474=errors,valid140=!1,_errs475=errors;
-if(!(data144==="off"||data144==="info"||data144==="warning"||data144==="error")){let err342={instancePath:instancePath+"\
+rties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err403),errors++}}}else{
+let err404={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/re\
+quire-image-digest/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err404),
+errors++}}}else{let err405={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/prope\
+rties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err405),errors++}
+var _valid72=_errs553===errors;if(valid160=valid160||_valid72,valid160)errors=_errs551,vErrors!==null&&(_errs551?vErrors.
+length=_errs551:vErrors=null);else{let err406={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/pro\
+perties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err406),errors++}}
+if(data13["require-log-rotation"]!==void 0){let data170=data13["require-log-rotation"],_errs565=errors,valid166=!1,_errs566=errors;
+if(!(data170==="off"||data170==="info"||data170==="warning"||data170==="error")){let err407={instancePath:instancePath+"\
 /rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-log-rotation/anyOf/0/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["require-log-rotation"].anyOf[0].enum}};vErrors=collect(vErrors,
-err342),errors++}var _valid60=_errs475===errors;valid140=valid140||_valid60;let _errs476=errors;if(data144&&typeof data144==
-"object"&&!Array.isArray(data144)){for(let key67 in data144)if(key67!=="severity"){let err343={instancePath:instancePath+
+err407),errors++}var _valid73=_errs566===errors;valid166=valid166||_valid73;let _errs567=errors;if(data170&&typeof data170==
+"object"&&!Array.isArray(data170)){for(let key80 in data170)if(key80!=="severity"){let err408={instancePath:instancePath+
 "/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-log-rotation/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key67}};vErrors=collect(vErrors,err343),errors++}if(data144.
-severity!==void 0){let data145=data144.severity;if(!(data145==="off"||data145==="info"||data145==="warning"||data145==="\
-error")){let err344={instancePath:instancePath+"/rules/require-log-rotation/severity",schemaPath:"#/properties/rules/pro\
+s",keyword:"additionalProperties",params:{additionalProperty:key80}};vErrors=collect(vErrors,err408),errors++}if(data170.
+severity!==void 0){let data171=data170.severity;if(!(data171==="off"||data171==="info"||data171==="warning"||data171==="\
+error")){let err409={instancePath:instancePath+"/rules/require-log-rotation/severity",schemaPath:"#/properties/rules/pro\
 perties/require-log-rotation/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-log-rotation"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err344),errors++}}}else{
-let err345={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-lo\
-g-rotation/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err345),errors++}var _valid60=_errs476===
-errors;if(valid140=valid140||_valid60,valid140)errors=_errs474,vErrors!==null&&(_errs474?vErrors.length=_errs474:vErrors=
-null);else{let err346={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties\
-/require-log-rotation/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err346),errors++}}if(data13["require-mem\
-ory-limit"]!==void 0){let data146=data13["require-memory-limit"],_errs481=errors,valid142=!1,_errs482=errors;if(!(data146===
-"off"||data146==="info"||data146==="warning"||data146==="error")){let err347={instancePath:instancePath+"/rules/require-\
+rules.properties["require-log-rotation"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err409),errors++}}}else{
+let err410={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-lo\
+g-rotation/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err410),errors++}var _valid73=_errs567===
+errors;if(valid166=valid166||_valid73,valid166)errors=_errs565,vErrors!==null&&(_errs565?vErrors.length=_errs565:vErrors=
+null);else{let err411={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties\
+/require-log-rotation/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err411),errors++}}if(data13["require-mem\
+ory-limit"]!==void 0){let data172=data13["require-memory-limit"],_errs572=errors,valid168=!1,_errs573=errors;if(!(data172===
+"off"||data172==="info"||data172==="warning"||data172==="error")){let err412={instancePath:instancePath+"/rules/require-\
 memory-limit",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-memory-limit"].anyOf[0].enum}};vErrors=collect(vErrors,err347),errors++}var _valid61=_errs482===
-errors;valid142=valid142||_valid61;let _errs483=errors;if(data146&&typeof data146=="object"&&!Array.isArray(data146)){for(let key68 in data146)
-if(key68!=="severity"){let err348={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"#/properties/rule\
-s/properties/require-memory-limit/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key68}};
-vErrors=collect(vErrors,err348),errors++}if(data146.severity!==void 0){let data147=data146.severity;if(!(data147==="off"||
-data147==="info"||data147==="warning"||data147==="error")){let err349={instancePath:instancePath+"/rules/require-memory-\
+properties.rules.properties["require-memory-limit"].anyOf[0].enum}};vErrors=collect(vErrors,err412),errors++}var _valid74=_errs573===
+errors;valid168=valid168||_valid74;let _errs574=errors;if(data172&&typeof data172=="object"&&!Array.isArray(data172)){for(let key81 in data172)
+if(key81!=="severity"){let err413={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"#/properties/rule\
+s/properties/require-memory-limit/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key81}};
+vErrors=collect(vErrors,err413),errors++}if(data172.severity!==void 0){let data173=data172.severity;if(!(data173==="off"||
+data173==="info"||data173==="warning"||data173==="error")){let err414={instancePath:instancePath+"/rules/require-memory-\
 limit/severity",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["require-memory-limit"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err349),errors++}}}else{let err350={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"\
+vErrors=collect(vErrors,err414),errors++}}}else{let err415={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"\
 #/properties/rules/properties/require-memory-limit/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err350),errors++}var _valid61=_errs483===errors;if(valid142=valid142||_valid61,valid142)errors=_errs481,vErrors!==
-null&&(_errs481?vErrors.length=_errs481:vErrors=null);else{let err351={instancePath:instancePath+"/rules/require-memory-\
+vErrors,err415),errors++}var _valid74=_errs574===errors;if(valid168=valid168||_valid74,valid168)errors=_errs572,vErrors!==
+null&&(_errs572?vErrors.length=_errs572:vErrors=null);else{let err416={instancePath:instancePath+"/rules/require-memory-\
 limit",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err351),errors++}}if(data13["require-mounted-addons"]!==void 0){let data148=data13["require-mounted-addons"],_errs488=errors,
-valid144=!1,_errs489=errors;if(!(data148==="off"||data148==="info"||data148==="warning"||data148==="error")){let err352={
+vErrors,err416),errors++}}if(data13["require-mounted-addons"]!==void 0){let data174=data13["require-mounted-addons"],_errs579=errors,
+valid170=!1,_errs580=errors;if(!(data174==="off"||data174==="info"||data174==="warning"||data174==="error")){let err417={
 instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/properties/require-mounted-addo\
 ns/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-mounted-addons"].anyOf[0].
-enum}};vErrors=collect(vErrors,err352),errors++}var _valid62=_errs489===errors;valid144=valid144||_valid62;let _errs490=errors;
-if(data148&&typeof data148=="object"&&!Array.isArray(data148)){for(let key69 in data148)if(key69!=="severity"){let err353={
+enum}};vErrors=collect(vErrors,err417),errors++}var _valid75=_errs580===errors;valid170=valid170||_valid75;let _errs581=errors;
+if(data174&&typeof data174=="object"&&!Array.isArray(data174)){for(let key82 in data174)if(key82!=="severity"){let err418={
 instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/properties/require-mounted-addo\
-ns/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key69}};vErrors=collect(vErrors,
-err353),errors++}if(data148.severity!==void 0){let data149=data148.severity;if(!(data149==="off"||data149==="info"||data149===
-"warning"||data149==="error")){let err354={instancePath:instancePath+"/rules/require-mounted-addons/severity",schemaPath:"\
+ns/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,
+err418),errors++}if(data174.severity!==void 0){let data175=data174.severity;if(!(data175==="off"||data175==="info"||data175===
+"warning"||data175==="error")){let err419={instancePath:instancePath+"/rules/require-mounted-addons/severity",schemaPath:"\
 #/properties/rules/properties/require-mounted-addons/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-mounted-addons"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err354),
-errors++}}}else{let err355={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/pro\
-perties/require-mounted-addons/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err355),errors++}
-var _valid62=_errs490===errors;if(valid144=valid144||_valid62,valid144)errors=_errs488,vErrors!==null&&(_errs488?vErrors.
-length=_errs488:vErrors=null);else{let err356={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/p\
-roperties/rules/properties/require-mounted-addons/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err356),errors++}}
-if(data13["require-neutralised-staging"]!==void 0){let data150=data13["require-neutralised-staging"],_errs495=errors,valid146=!1,
-_errs496=errors;if(!(data150==="off"||data150==="info"||data150==="warning"||data150==="error")){let err357={instancePath:instancePath+
+properties.rules.properties["require-mounted-addons"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err419),
+errors++}}}else{let err420={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/pro\
+perties/require-mounted-addons/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err420),errors++}
+var _valid75=_errs581===errors;if(valid170=valid170||_valid75,valid170)errors=_errs579,vErrors!==null&&(_errs579?vErrors.
+length=_errs579:vErrors=null);else{let err421={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/p\
+roperties/rules/properties/require-mounted-addons/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err421),errors++}}
+if(data13["require-neutralised-staging"]!==void 0){let data176=data13["require-neutralised-staging"],_errs586=errors,valid172=!1,
+_errs587=errors;if(!(data176==="off"||data176==="info"||data176==="warning"||data176==="error")){let err422={instancePath:instancePath+
 "/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/0/enum",
 keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-neutralised-staging"].anyOf[0].enum}};
-vErrors=collect(vErrors,err357),errors++}var _valid63=_errs496===errors;valid146=valid146||_valid63;let _errs497=errors;
-if(data150&&typeof data150=="object"&&!Array.isArray(data150)){for(let key70 in data150)if(key70!=="severity"){let err358={
-instancePath:instancePath+"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutral\
-ised-staging/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key70}};vErrors=collect(
-vErrors,err358),errors++}if(data150.severity!==void 0){let data151=data150.severity;if(!(data151==="off"||data151==="inf\
-o"||data151==="warning"||data151==="error")){let err359={instancePath:instancePath+"/rules/require-neutralised-staging/s\
-everity",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-neutralised-staging"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err359),errors++}}}else{let err360={instancePath:instancePath+"/rules/require-neutralised\
--staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err360),errors++}var _valid63=_errs497===errors;if(valid146=valid146||_valid63,valid146)
-errors=_errs495,vErrors!==null&&(_errs495?vErrors.length=_errs495:vErrors=null);else{let err361={instancePath:instancePath+
-"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err361),errors++}}if(data13["require-no-http-beside-odoo"]!==void 0){let data152=data13["\
-require-no-http-beside-odoo"],_errs502=errors,valid148=!1,_errs503=errors;if(!(data152==="off"||data152==="info"||data152===
-"warning"||data152==="error")){let err362={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/\
-properties/rules/properties/require-no-http-beside-odoo/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-no-http-beside-odoo"].anyOf[0].enum}};vErrors=collect(vErrors,err362),errors++}var _valid64=_errs503===
-errors;valid148=valid148||_valid64;let _errs504=errors;if(data152&&typeof data152=="object"&&!Array.isArray(data152)){for(let key71 in data152)
-if(key71!=="severity"){let err363={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/properti\
-es/rules/properties/require-no-http-beside-odoo/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key71}};
-vErrors=collect(vErrors,err363),errors++}if(data152.severity!==void 0){let data153=data152.severity;if(!(data153==="off"||
-data153==="info"||data153==="warning"||data153==="error")){let err364={instancePath:instancePath+"/rules/require-no-http\
--beside-odoo/severity",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/properties/severity\
-/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-http-beside-odoo"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err364),errors++}}}else{let err365={instancePath:instancePath+"/rules\
-/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err365),errors++}var _valid64=_errs504===errors;if(valid148=valid148||
-_valid64,valid148)errors=_errs502,vErrors!==null&&(_errs502?vErrors.length=_errs502:vErrors=null);else{let err366={instancePath:instancePath+
-"/rules/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err366),errors++}}if(data13["require-no-new-privileges"]!==void 0){let data154=data13["\
-require-no-new-privileges"],_errs509=errors,valid150=!1,_errs510=errors;if(!(data154==="off"||data154==="info"||data154===
-"warning"||data154==="error")){let err367={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/pr\
-operties/rules/properties/require-no-new-privileges/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-no-new-privileges"].anyOf[0].enum}};vErrors=collect(vErrors,err367),errors++}var _valid65=_errs510===
-errors;valid150=valid150||_valid65;let _errs511=errors;if(data154&&typeof data154=="object"&&!Array.isArray(data154)){for(let key72 in data154)
-if(key72!=="severity"){let err368={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/properties\
-/rules/properties/require-no-new-privileges/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key72}};
-vErrors=collect(vErrors,err368),errors++}if(data154.severity!==void 0){let data155=data154.severity;if(!(data155==="off"||
-data155==="info"||data155==="warning"||data155==="error")){let err369={instancePath:instancePath+"/rules/require-no-new-\
-privileges/severity",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-new-privileges"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err369),errors++}}}else{let err370={instancePath:instancePath+"/rules/require-no\
--new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err370),errors++}var _valid65=_errs511===errors;if(valid150=valid150||_valid65,valid150)
-errors=_errs509,vErrors!==null&&(_errs509?vErrors.length=_errs509:vErrors=null);else{let err371={instancePath:instancePath+
-"/rules/require-no-new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err371),errors++}}if(data13["require-odoo-cookie-flags"]!==void 0){let data156=data13["\
-require-odoo-cookie-flags"],_errs516=errors,valid152=!1,_errs517=errors;if(!(data156==="off"||data156==="info"||data156===
-"warning"||data156==="error")){let err372={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/pr\
-operties/rules/properties/require-odoo-cookie-flags/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-cookie-flags"].anyOf[0].enum}};vErrors=collect(vErrors,err372),errors++}var _valid66=_errs517===
-errors;valid152=valid152||_valid66;let _errs518=errors;if(data156&&typeof data156=="object"&&!Array.isArray(data156)){for(let key73 in data156)
-if(key73!=="severity"){let err373={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/properties\
-/rules/properties/require-odoo-cookie-flags/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key73}};
-vErrors=collect(vErrors,err373),errors++}if(data156.severity!==void 0){let data157=data156.severity;if(!(data157==="off"||
-data157==="info"||data157==="warning"||data157==="error")){let err374={instancePath:instancePath+"/rules/require-odoo-co\
-okie-flags/severity",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-cookie-flags"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err374),errors++}}}else{let err375={instancePath:instancePath+"/rules/require-od\
-oo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err375),errors++}var _valid66=_errs518===errors;if(valid152=valid152||_valid66,valid152)
-errors=_errs516,vErrors!==null&&(_errs516?vErrors.length=_errs516:vErrors=null);else{let err376={instancePath:instancePath+
-"/rules/require-odoo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err376),errors++}}if(data13["require-odoo-data-mount"]!==void 0){let data158=data13["\
-require-odoo-data-mount"],_errs523=errors,valid154=!1,_errs524=errors;if(!(data158==="off"||data158==="info"||data158===
-"warning"||data158==="error")){let err377={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/prop\
-erties/rules/properties/require-odoo-data-mount/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-odoo-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err377),errors++}var _valid67=_errs524===errors;
-valid154=valid154||_valid67;let _errs525=errors;if(data158&&typeof data158=="object"&&!Array.isArray(data158)){for(let key74 in data158)
-if(key74!=="severity"){let err378={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/properties/r\
-ules/properties/require-odoo-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};
-vErrors=collect(vErrors,err378),errors++}if(data158.severity!==void 0){let data159=data158.severity;if(!(data159==="off"||
-data159==="info"||data159==="warning"||data159==="error")){let err379={instancePath:instancePath+"/rules/require-odoo-da\
-ta-mount/severity",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-data-mount"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err379),errors++}}}else{let err380={instancePath:instancePath+"/rules/require-odoo-data-m\
-ount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"}};vErrors=collect(vErrors,err380),errors++}var _valid67=_errs525===errors;if(valid154=valid154||_valid67,valid154)errors=
-_errs523,vErrors!==null&&(_errs523?vErrors.length=_errs523:vErrors=null);else{let err381={instancePath:instancePath+"/ru\
-les/require-odoo-data-mount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err381),errors++}}if(data13["require-odoo-host-header"]!==void 0){let data160=data13["require-od\
-oo-host-header"],_errs530=errors,valid156=!1,_errs531=errors;if(!(data160==="off"||data160==="info"||data160==="warning"||
-data160==="error")){let err382={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/rul\
-es/properties/require-odoo-host-header/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-odoo-host-header"].anyOf[0].enum}};vErrors=collect(vErrors,err382),errors++}var _valid68=_errs531===errors;valid156=
-valid156||_valid68;let _errs532=errors;if(data160&&typeof data160=="object"&&!Array.isArray(data160)){for(let key75 in data160)
-if(key75!=="severity"){let err383={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/\
-rules/properties/require-odoo-host-header/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key75}};
-vErrors=collect(vErrors,err383),errors++}if(data160.severity!==void 0){let data161=data160.severity;if(!(data161==="off"||
-data161==="info"||data161==="warning"||data161==="error")){let err384={instancePath:instancePath+"/rules/require-odoo-ho\
-st-header/severity",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/properties/severity/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-host-header"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err384),errors++}}}else{let err385={instancePath:instancePath+"/rules/require-od\
-oo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err385),errors++}var _valid68=_errs532===errors;if(valid156=valid156||_valid68,valid156)
-errors=_errs530,vErrors!==null&&(_errs530?vErrors.length=_errs530:vErrors=null);else{let err386={instancePath:instancePath+
-"/rules/require-odoo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err386),errors++}}if(data13["require-odoo-hsts"]!==void 0){let data162=data13["re\
-quire-odoo-hsts"],_errs537=errors,valid158=!1,_errs538=errors;if(!(data162==="off"||data162==="info"||data162==="warning"||
-data162==="error")){let err387={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/prop\
-erties/require-odoo-hsts/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["requir\
-e-odoo-hsts"].anyOf[0].enum}};vErrors=collect(vErrors,err387),errors++}var _valid69=_errs538===errors;valid158=valid158||
-_valid69;let _errs539=errors;if(data162&&typeof data162=="object"&&!Array.isArray(data162)){for(let key76 in data162)if(key76!==
-"severity"){let err388={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/properties/r\
-equire-odoo-hsts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key76}};vErrors=
-collect(vErrors,err388),errors++}if(data162.severity!==void 0){let data163=data162.severity;if(!(data163==="off"||data163===
-"info"||data163==="warning"||data163==="error")){let err389={instancePath:instancePath+"/rules/require-odoo-hsts/severit\
-y",schemaPath:"#/properties/rules/properties/require-odoo-hsts/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-odoo-hsts"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err389),errors++}}}else{let err390={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/propertie\
-s/rules/properties/require-odoo-hsts/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err390),
-errors++}var _valid69=_errs539===errors;if(valid158=valid158||_valid69,valid158)errors=_errs537,vErrors!==null&&(_errs537?
-vErrors.length=_errs537:vErrors=null);else{let err391={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"\
-#/properties/rules/properties/require-odoo-hsts/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err391),errors++}}
-if(data13["require-odoo-upload-size"]!==void 0){let data164=data13["require-odoo-upload-size"],_errs544=errors,valid160=!1,
-_errs545=errors;if(!(data164==="off"||data164==="info"||data164==="warning"||data164==="error")){let err392={instancePath:instancePath+
-"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-upload-size"].anyOf[0].enum}};vErrors=collect(
-vErrors,err392),errors++}var _valid70=_errs545===errors;valid160=valid160||_valid70;let _errs546=errors;if(data164&&typeof data164==
-"object"&&!Array.isArray(data164)){for(let key77 in data164)if(key77!=="severity"){let err393={instancePath:instancePath+
-"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/1/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key77}};vErrors=collect(vErrors,err393),errors++}if(data164.
-severity!==void 0){let data165=data164.severity;if(!(data165==="off"||data165==="info"||data165==="warning"||data165==="\
-error")){let err394={instancePath:instancePath+"/rules/require-odoo-upload-size/severity",schemaPath:"#/properties/rules\
-/properties/require-odoo-upload-size/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-upload-size"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err394),errors++}}}else{
-let err395={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/requir\
-e-odoo-upload-size/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err395),errors++}var _valid70=_errs546===
-errors;if(valid160=valid160||_valid70,valid160)errors=_errs544,vErrors!==null&&(_errs544?vErrors.length=_errs544:vErrors=
-null);else{let err396={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/proper\
-ties/require-odoo-upload-size/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err396),errors++}}if(data13["req\
-uire-odoo-websocket"]!==void 0){let data166=data13["require-odoo-websocket"],_errs551=errors,valid162=!1,_errs552=errors;
-if(!(data166==="off"||data166==="info"||data166==="warning"||data166==="error")){let err397={instancePath:instancePath+"\
-/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/0/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["require-odoo-websocket"].anyOf[0].enum}};vErrors=collect(
-vErrors,err397),errors++}var _valid71=_errs552===errors;valid162=valid162||_valid71;let _errs553=errors;if(data166&&typeof data166==
-"object"&&!Array.isArray(data166)){for(let key78 in data166)if(key78!=="severity"){let err398={instancePath:instancePath+
-"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key78}};vErrors=collect(vErrors,err398),errors++}if(data166.
-severity!==void 0){let data167=data166.severity;if(!(data167==="off"||data167==="info"||data167==="warning"||data167==="\
-error")){let err399={instancePath:instancePath+"/rules/require-odoo-websocket/severity",schemaPath:"#/properties/rules/p\
-roperties/require-odoo-websocket/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-websocket"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err399),errors++}}}else{
-let err400={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-\
-odoo-websocket/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err400),errors++}var _valid71=_errs553===
-errors;if(valid162=valid162||_valid71,valid162)errors=_errs551,vErrors!==null&&(_errs551?vErrors.length=_errs551:vErrors=
-null);else{let err401={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properti\
-es/require-odoo-websocket/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err401),errors++}}if(data13["require\
--pipefail-for-dumps"]!==void 0){let data168=data13["require-pipefail-for-dumps"],_errs558=errors,valid164=!1,_errs559=errors;
-if(!(data168==="off"||data168==="info"||data168==="warning"||data168==="error")){let err402={instancePath:instancePath+"\
-/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-pipefail-for-dumps"].anyOf[0].enum}};vErrors=collect(
-vErrors,err402),errors++}var _valid72=_errs559===errors;valid164=valid164||_valid72;let _errs560=errors;if(data168&&typeof data168==
-"object"&&!Array.isArray(data168)){for(let key79 in data168)if(key79!=="severity"){let err403={instancePath:instancePath+
-"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/1/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key79}};vErrors=collect(vErrors,err403),errors++}
-if(data168.severity!==void 0){let data169=data168.severity;if(!(data169==="off"||data169==="info"||data169==="warning"||
-data169==="error")){let err404={instancePath:instancePath+"/rules/require-pipefail-for-dumps/severity",schemaPath:"#/pro\
-perties/rules/properties/require-pipefail-for-dumps/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-pipefail-for-dumps"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err404),
-errors++}}}else{let err405={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules\
-/properties/require-pipefail-for-dumps/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err405),
-errors++}var _valid72=_errs560===errors;if(valid164=valid164||_valid72,valid164)errors=_errs558,vErrors!==null&&(_errs558?
-vErrors.length=_errs558:vErrors=null);else{let err406={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"\
-#/properties/rules/properties/require-pipefail-for-dumps/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err406),
-errors++}}if(data13["require-restart-policy"]!==void 0){let data170=data13["require-restart-policy"],_errs565=errors,valid166=!1,
-_errs566=errors;if(!(data170==="off"||data170==="info"||data170==="warning"||data170==="error")){let err407={instancePath:instancePath+
-"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-restart-policy"].anyOf[0].enum}};vErrors=collect(
-vErrors,err407),errors++}var _valid73=_errs566===errors;valid166=valid166||_valid73;let _errs567=errors;if(data170&&typeof data170==
-"object"&&!Array.isArray(data170)){for(let key80 in data170)if(key80!=="severity"){let err408={instancePath:instancePath+
-"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key80}};vErrors=collect(vErrors,err408),errors++}if(data170.
-severity!==void 0){let data171=data170.severity;if(!(data171==="off"||data171==="info"||data171==="warning"||data171==="\
-error")){let err409={instancePath:instancePath+"/rules/require-restart-policy/severity",schemaPath:"#/properties/rules/p\
-roperties/require-restart-policy/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-restart-policy"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err409),errors++}}}else{
-let err410={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-\
-restart-policy/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err410),errors++}var _valid73=_errs567===
-errors;if(valid166=valid166||_valid73,valid166)errors=_errs565,vErrors!==null&&(_errs565?vErrors.length=_errs565:vErrors=
-null);else{let err411={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properti\
-es/require-restart-policy/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err411),errors++}}if(data13["require\
--server-tokens-off"]!==void 0){let data172=data13["require-server-tokens-off"],_errs572=errors,valid168=!1,_errs573=errors;
-if(!(data172==="off"||data172==="info"||data172==="warning"||data172==="error")){let err412={instancePath:instancePath+"\
-/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-server-tokens-off"].anyOf[0].enum}};vErrors=collect(
-vErrors,err412),errors++}var _valid74=_errs573===errors;valid168=valid168||_valid74;let _errs574=errors;if(data172&&typeof data172==
-"object"&&!Array.isArray(data172)){for(let key81 in data172)if(key81!=="severity"){let err413={instancePath:instancePath+
-"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/1/additiona\
-lProperties",keyword:"additionalProperties",params:{additionalProperty:key81}};vErrors=collect(vErrors,err413),errors++}
-if(data172.severity!==void 0){let data173=data172.severity;if(!(data173==="off"||data173==="info"||data173==="warning"||
-data173==="error")){let err414={instancePath:instancePath+"/rules/require-server-tokens-off/severity",schemaPath:"#/prop\
-erties/rules/properties/require-server-tokens-off/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-server-tokens-off"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err414),
-errors++}}}else{let err415={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/\
-properties/require-server-tokens-off/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err415),
-errors++}var _valid74=_errs574===errors;if(valid168=valid168||_valid74,valid168)errors=_errs572,vErrors!==null&&(_errs572?
-vErrors.length=_errs572:vErrors=null);else{let err416={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"\
-#/properties/rules/properties/require-server-tokens-off/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err416),
-errors++}}if(data13["require-set-variable"]!==void 0){let data174=data13["require-set-variable"],_errs579=errors,valid170=!1,
-_errs580=errors;if(!(data174==="off"||data174==="info"||data174==="warning"||data174==="error")){let err417={instancePath:instancePath+
-"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["require-set-variable"].anyOf[0].enum}};vErrors=collect(vErrors,
-err417),errors++}var _valid75=_errs580===errors;valid170=valid170||_valid75;let _errs581=errors;if(data174&&typeof data174==
-"object"&&!Array.isArray(data174)){for(let key82 in data174)if(key82!=="severity"){let err418={instancePath:instancePath+
-"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,err418),errors++}if(data174.
-severity!==void 0){let data175=data174.severity;if(!(data175==="off"||data175==="info"||data175==="warning"||data175==="\
-error")){let err419={instancePath:instancePath+"/rules/require-set-variable/severity",schemaPath:"#/properties/rules/pro\
-perties/require-set-variable/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-set-variable"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err419),errors++}}}else{
-let err420={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-se\
-t-variable/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err420),errors++}var _valid75=_errs581===
-errors;if(valid170=valid170||_valid75,valid170)errors=_errs579,vErrors!==null&&(_errs579?vErrors.length=_errs579:vErrors=
-null);else{let err421={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties\
-/require-set-variable/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err421),errors++}}if(data13["require-ssh\
--rule-before-ufw"]!==void 0){let data176=data13["require-ssh-rule-before-ufw"],_errs586=errors,valid172=!1,_errs587=errors;
-if(!(data176==="off"||data176==="info"||data176==="warning"||data176==="error")){let err422={instancePath:instancePath+"\
-/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/0/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[0].enum}};
 vErrors=collect(vErrors,err422),errors++}var _valid76=_errs587===errors;valid172=valid172||_valid76;let _errs588=errors;
 if(data176&&typeof data176=="object"&&!Array.isArray(data176)){for(let key83 in data176)if(key83!=="severity"){let err423={
-instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rul\
-e-before-ufw/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key83}};vErrors=collect(
+instancePath:instancePath+"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutral\
+ised-staging/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key83}};vErrors=collect(
 vErrors,err423),errors++}if(data176.severity!==void 0){let data177=data176.severity;if(!(data177==="off"||data177==="inf\
-o"||data177==="warning"||data177==="error")){let err424={instancePath:instancePath+"/rules/require-ssh-rule-before-ufw/s\
-everity",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err424),errors++}}}else{let err425={instancePath:instancePath+"/rules/require-ssh-rule-be\
-fore-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/type",keyword:"type",params:{type:"\
+o"||data177==="warning"||data177==="error")){let err424={instancePath:instancePath+"/rules/require-neutralised-staging/s\
+everity",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-neutralised-staging"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err424),errors++}}}else{let err425={instancePath:instancePath+"/rules/require-neutralised\
+-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/type",keyword:"type",params:{type:"\
 object"}};vErrors=collect(vErrors,err425),errors++}var _valid76=_errs588===errors;if(valid172=valid172||_valid76,valid172)
 errors=_errs586,vErrors!==null&&(_errs586?vErrors.length=_errs586:vErrors=null);else{let err426={instancePath:instancePath+
-"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err426),errors++}}if(data13["require-stop-on-restore-error"]!==void 0){let data178=data13["\
-require-stop-on-restore-error"],_errs593=errors,valid174=!1,_errs594=errors;if(!(data178==="off"||data178==="info"||data178===
-"warning"||data178==="error")){let err427={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"\
-#/properties/rules/properties/require-stop-on-restore-error/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-stop-on-restore-error"].anyOf[0].enum}};vErrors=collect(vErrors,err427),errors++}var _valid77=_errs594===
+"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err426),errors++}}if(data13["require-no-http-beside-odoo"]!==void 0){let data178=data13["\
+require-no-http-beside-odoo"],_errs593=errors,valid174=!1,_errs594=errors;if(!(data178==="off"||data178==="info"||data178===
+"warning"||data178==="error")){let err427={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/\
+properties/rules/properties/require-no-http-beside-odoo/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-no-http-beside-odoo"].anyOf[0].enum}};vErrors=collect(vErrors,err427),errors++}var _valid77=_errs594===
 errors;valid174=valid174||_valid77;let _errs595=errors;if(data178&&typeof data178=="object"&&!Array.isArray(data178)){for(let key84 in data178)
-if(key84!=="severity"){let err428={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/proper\
-ties/rules/properties/require-stop-on-restore-error/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key84}};vErrors=collect(vErrors,err428),errors++}if(data178.severity!==void 0){let data179=data178.severity;
-if(!(data179==="off"||data179==="info"||data179==="warning"||data179==="error")){let err429={instancePath:instancePath+"\
-/rules/require-stop-on-restore-error/severity",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/a\
-nyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-stop\
--on-restore-error"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err429),errors++}}}else{let err430={instancePath:instancePath+
-"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/anyOf/1/t\
-ype",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err430),errors++}var _valid77=_errs595===errors;if(valid174=
-valid174||_valid77,valid174)errors=_errs593,vErrors!==null&&(_errs593?vErrors.length=_errs593:vErrors=null);else{let err431={
-instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-\
-on-restore-error/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err431),errors++}}if(data13["require-verified\
--database"]!==void 0){let data180=data13["require-verified-database"],_errs600=errors,valid176=!1,_errs601=errors;if(!(data180===
-"off"||data180==="info"||data180==="warning"||data180==="error")){let err432={instancePath:instancePath+"/rules/require-\
-verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-verified-database"].anyOf[0].enum}};vErrors=collect(vErrors,
-err432),errors++}var _valid78=_errs601===errors;valid176=valid176||_valid78;let _errs602=errors;if(data180&&typeof data180==
-"object"&&!Array.isArray(data180)){for(let key85 in data180)if(key85!=="severity"){let err433={instancePath:instancePath+
-"/rules/require-verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/1/additiona\
-lProperties",keyword:"additionalProperties",params:{additionalProperty:key85}};vErrors=collect(vErrors,err433),errors++}
-if(data180.severity!==void 0){let data181=data180.severity;if(!(data181==="off"||data181==="info"||data181==="warning"||
-data181==="error")){let err434={instancePath:instancePath+"/rules/require-verified-database/severity",schemaPath:"#/prop\
-erties/rules/properties/require-verified-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-verified-database"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err434),
-errors++}}}else{let err435={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"#/properties/rules/\
-properties/require-verified-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err435),
-errors++}var _valid78=_errs602===errors;if(valid176=valid176||_valid78,valid176)errors=_errs600,vErrors!==null&&(_errs600?
-vErrors.length=_errs600:vErrors=null);else{let err436={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"\
-#/properties/rules/properties/require-verified-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err436),
-errors++}}if(data13["unused-suppression"]!==void 0){let data182=data13["unused-suppression"],_errs607=errors,valid178=!1,
-_errs608=errors;if(!(data182==="off"||data182==="info"||data182==="warning"||data182==="error")){let err437={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["unused-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err437),
-errors++}var _valid79=_errs608===errors;valid178=valid178||_valid79;let _errs609=errors;if(data182&&typeof data182=="obj\
-ect"&&!Array.isArray(data182)){for(let key86 in data182)if(key86!=="severity"){let err438={instancePath:instancePath+"/r\
-ules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key86}};vErrors=collect(vErrors,err438),errors++}if(data182.severity!==
-void 0){let data183=data182.severity;if(!(data183==="off"||data183==="info"||data183==="warning"||data183==="error")){let err439={
-instancePath:instancePath+"/rules/unused-suppression/severity",schemaPath:"#/properties/rules/properties/unused-suppress\
-ion/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["unused-\
-suppression"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err439),errors++}}}else{let err440={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{
+if(key84!=="severity"){let err428={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/properti\
+es/rules/properties/require-no-http-beside-odoo/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key84}};
+vErrors=collect(vErrors,err428),errors++}if(data178.severity!==void 0){let data179=data178.severity;if(!(data179==="off"||
+data179==="info"||data179==="warning"||data179==="error")){let err429={instancePath:instancePath+"/rules/require-no-http\
+-beside-odoo/severity",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/properties/severity\
+/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-http-beside-odoo"].anyOf[1].
+properties.severity.enum}};vErrors=collect(vErrors,err429),errors++}}}else{let err430={instancePath:instancePath+"/rules\
+/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err430),errors++}var _valid77=_errs595===errors;if(valid174=valid174||
+_valid77,valid174)errors=_errs593,vErrors!==null&&(_errs593?vErrors.length=_errs593:vErrors=null);else{let err431={instancePath:instancePath+
+"/rules/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err431),errors++}}if(data13["require-no-new-privileges"]!==void 0){let data180=data13["\
+require-no-new-privileges"],_errs600=errors,valid176=!1,_errs601=errors;if(!(data180==="off"||data180==="info"||data180===
+"warning"||data180==="error")){let err432={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/pr\
+operties/rules/properties/require-no-new-privileges/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-no-new-privileges"].anyOf[0].enum}};vErrors=collect(vErrors,err432),errors++}var _valid78=_errs601===
+errors;valid176=valid176||_valid78;let _errs602=errors;if(data180&&typeof data180=="object"&&!Array.isArray(data180)){for(let key85 in data180)
+if(key85!=="severity"){let err433={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/properties\
+/rules/properties/require-no-new-privileges/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key85}};
+vErrors=collect(vErrors,err433),errors++}if(data180.severity!==void 0){let data181=data180.severity;if(!(data181==="off"||
+data181==="info"||data181==="warning"||data181==="error")){let err434={instancePath:instancePath+"/rules/require-no-new-\
+privileges/severity",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/properties/severity/enu\
+m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-new-privileges"].anyOf[1].properties.
+severity.enum}};vErrors=collect(vErrors,err434),errors++}}}else{let err435={instancePath:instancePath+"/rules/require-no\
+-new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err435),errors++}var _valid78=_errs602===errors;if(valid176=valid176||_valid78,valid176)
+errors=_errs600,vErrors!==null&&(_errs600?vErrors.length=_errs600:vErrors=null);else{let err436={instancePath:instancePath+
+"/rules/require-no-new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf",keyword:"a\
+nyOf",params:{}};vErrors=collect(vErrors,err436),errors++}}if(data13["require-odoo-cookie-flags"]!==void 0){let data182=data13["\
+require-odoo-cookie-flags"],_errs607=errors,valid178=!1,_errs608=errors;if(!(data182==="off"||data182==="info"||data182===
+"warning"||data182==="error")){let err437={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/pr\
+operties/rules/properties/require-odoo-cookie-flags/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-odoo-cookie-flags"].anyOf[0].enum}};vErrors=collect(vErrors,err437),errors++}var _valid79=_errs608===
+errors;valid178=valid178||_valid79;let _errs609=errors;if(data182&&typeof data182=="object"&&!Array.isArray(data182)){for(let key86 in data182)
+if(key86!=="severity"){let err438={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/properties\
+/rules/properties/require-odoo-cookie-flags/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key86}};
+vErrors=collect(vErrors,err438),errors++}if(data182.severity!==void 0){let data183=data182.severity;if(!(data183==="off"||
+data183==="info"||data183==="warning"||data183==="error")){let err439={instancePath:instancePath+"/rules/require-odoo-co\
+okie-flags/severity",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/properties/severity/enu\
+m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-cookie-flags"].anyOf[1].properties.
+severity.enum}};vErrors=collect(vErrors,err439),errors++}}}else{let err440={instancePath:instancePath+"/rules/require-od\
+oo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/type",keyword:"type",params:{
 type:"object"}};vErrors=collect(vErrors,err440),errors++}var _valid79=_errs609===errors;if(valid178=valid178||_valid79,valid178)
 errors=_errs607,vErrors!==null&&(_errs607?vErrors.length=_errs607:vErrors=null);else{let err441={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err441),errors++}}if(data13["valid-addons-path"]!==void 0){let data184=data13["valid-addons-path"],
-_errs614=errors,valid180=!1,_errs615=errors;if(!(data184==="off"||data184==="info"||data184==="warning"||data184==="erro\
-r")){let err442={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-ad\
-dons-path/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-addons-path"].anyOf[0].
-enum}};vErrors=collect(vErrors,err442),errors++}var _valid80=_errs615===errors;valid180=valid180||_valid80;let _errs616=errors;
-if(data184&&typeof data184=="object"&&!Array.isArray(data184)){for(let key87 in data184)if(key87!=="severity"){let err443={
-instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-path/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key87}};vErrors=collect(vErrors,err443),
-errors++}if(data184.severity!==void 0){let data185=data184.severity;if(!(data185==="off"||data185==="info"||data185==="w\
-arning"||data185==="error")){let err444={instancePath:instancePath+"/rules/valid-addons-path/severity",schemaPath:"#/pro\
-perties/rules/properties/valid-addons-path/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-addons-path"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err444),errors++}}}else{
-let err445={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-\
-path/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err445),errors++}var _valid80=_errs616===
-errors;if(valid180=valid180||_valid80,valid180)errors=_errs614,vErrors!==null&&(_errs614?vErrors.length=_errs614:vErrors=
-null);else{let err446={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/va\
-lid-addons-path/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err446),errors++}}if(data13["valid-caa"]!==void 0){
-let data186=data13["valid-caa"],_errs621=errors,valid182=!1,_errs622=errors;if(!(data186==="off"||data186==="info"||data186===
-"warning"||data186==="error")){let err447={instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/p\
-roperties/valid-caa/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-caa"].
-anyOf[0].enum}};vErrors=collect(vErrors,err447),errors++}var _valid81=_errs622===errors;valid182=valid182||_valid81;let _errs623=errors;
-if(data186&&typeof data186=="object"&&!Array.isArray(data186)){for(let key88 in data186)if(key88!=="severity"){let err448={
-instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key88}};vErrors=collect(vErrors,err448),errors++}if(data186.
-severity!==void 0){let data187=data186.severity;if(!(data187==="off"||data187==="info"||data187==="warning"||data187==="\
-error")){let err449={instancePath:instancePath+"/rules/valid-caa/severity",schemaPath:"#/properties/rules/properties/val\
-id-caa/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["vali\
-d-caa"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err449),errors++}}}else{let err450={instancePath:instancePath+
-"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err450),errors++}var _valid81=_errs623===errors;if(valid182=valid182||_valid81,valid182)errors=_errs621,
-vErrors!==null&&(_errs621?vErrors.length=_errs621:vErrors=null);else{let err451={instancePath:instancePath+"/rules/valid\
--caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err451),
-errors++}}if(data13["valid-dkim-key"]!==void 0){let data188=data13["valid-dkim-key"],_errs628=errors,valid184=!1,_errs629=errors;
-if(!(data188==="off"||data188==="info"||data188==="warning"||data188==="error")){let err452={instancePath:instancePath+"\
-/rules/valid-dkim-key",schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-dkim-key"].anyOf[0].enum}};vErrors=collect(vErrors,err452),errors++}var _valid82=_errs629===
-errors;valid184=valid184||_valid82;let _errs630=errors;if(data188&&typeof data188=="object"&&!Array.isArray(data188)){for(let key89 in data188)
-if(key89!=="severity"){let err453={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/rules/prop\
-erties/valid-dkim-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key89}};vErrors=
+"/rules/require-odoo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf",keyword:"a\
+nyOf",params:{}};vErrors=collect(vErrors,err441),errors++}}if(data13["require-odoo-data-mount"]!==void 0){let data184=data13["\
+require-odoo-data-mount"],_errs614=errors,valid180=!1,_errs615=errors;if(!(data184==="off"||data184==="info"||data184===
+"warning"||data184==="error")){let err442={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/prop\
+erties/rules/properties/require-odoo-data-mount/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
+properties["require-odoo-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err442),errors++}var _valid80=_errs615===errors;
+valid180=valid180||_valid80;let _errs616=errors;if(data184&&typeof data184=="object"&&!Array.isArray(data184)){for(let key87 in data184)
+if(key87!=="severity"){let err443={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/properties/r\
+ules/properties/require-odoo-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key87}};
+vErrors=collect(vErrors,err443),errors++}if(data184.severity!==void 0){let data185=data184.severity;if(!(data185==="off"||
+data185==="info"||data185==="warning"||data185==="error")){let err444={instancePath:instancePath+"/rules/require-odoo-da\
+ta-mount/severity",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-data-mount"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err444),errors++}}}else{let err445={instancePath:instancePath+"/rules/require-odoo-data-m\
+ount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/type",keyword:"type",params:{type:"objec\
+t"}};vErrors=collect(vErrors,err445),errors++}var _valid80=_errs616===errors;if(valid180=valid180||_valid80,valid180)errors=
+_errs614,vErrors!==null&&(_errs614?vErrors.length=_errs614:vErrors=null);else{let err446={instancePath:instancePath+"/ru\
+les/require-odoo-data-mount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf",keyword:"anyOf",params:{}};
+vErrors=collect(vErrors,err446),errors++}}if(data13["require-odoo-host-header"]!==void 0){let data186=data13["require-od\
+oo-host-header"],_errs621=errors,valid182=!1,_errs622=errors;if(!(data186==="off"||data186==="info"||data186==="warning"||
+data186==="error")){let err447={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/rul\
+es/properties/require-odoo-host-header/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+require-odoo-host-header"].anyOf[0].enum}};vErrors=collect(vErrors,err447),errors++}var _valid81=_errs622===errors;valid182=
+valid182||_valid81;let _errs623=errors;if(data186&&typeof data186=="object"&&!Array.isArray(data186)){for(let key88 in data186)
+if(key88!=="severity"){let err448={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/\
+rules/properties/require-odoo-host-header/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key88}};
+vErrors=collect(vErrors,err448),errors++}if(data186.severity!==void 0){let data187=data186.severity;if(!(data187==="off"||
+data187==="info"||data187==="warning"||data187==="error")){let err449={instancePath:instancePath+"/rules/require-odoo-ho\
+st-header/severity",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/properties/severity/enum",
+keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-host-header"].anyOf[1].properties.
+severity.enum}};vErrors=collect(vErrors,err449),errors++}}}else{let err450={instancePath:instancePath+"/rules/require-od\
+oo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err450),errors++}var _valid81=_errs623===errors;if(valid182=valid182||_valid81,valid182)
+errors=_errs621,vErrors!==null&&(_errs621?vErrors.length=_errs621:vErrors=null);else{let err451={instancePath:instancePath+
+"/rules/require-odoo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf",keyword:"any\
+Of",params:{}};vErrors=collect(vErrors,err451),errors++}}if(data13["require-odoo-hsts"]!==void 0){let data188=data13["re\
+quire-odoo-hsts"],_errs628=errors,valid184=!1,_errs629=errors;if(!(data188==="off"||data188==="info"||data188==="warning"||
+data188==="error")){let err452={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/prop\
+erties/require-odoo-hsts/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["requir\
+e-odoo-hsts"].anyOf[0].enum}};vErrors=collect(vErrors,err452),errors++}var _valid82=_errs629===errors;valid184=valid184||
+_valid82;let _errs630=errors;if(data188&&typeof data188=="object"&&!Array.isArray(data188)){for(let key89 in data188)if(key89!==
+"severity"){let err453={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/properties/r\
+equire-odoo-hsts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key89}};vErrors=
 collect(vErrors,err453),errors++}if(data188.severity!==void 0){let data189=data188.severity;if(!(data189==="off"||data189===
-"info"||data189==="warning"||data189==="error")){let err454={instancePath:instancePath+"/rules/valid-dkim-key/severity",
-schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-dkim-key"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err454),errors++}}}else{
-let err455={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/rules/properties/valid-dkim-key/a\
-nyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err455),errors++}var _valid82=_errs630===errors;
-if(valid184=valid184||_valid82,valid184)errors=_errs628,vErrors!==null&&(_errs628?vErrors.length=_errs628:vErrors=null);else{
-let err456={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/rules/properties/valid-dkim-key/a\
-nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err456),errors++}}if(data13["valid-find-delete"]!==void 0){let data190=data13["\
-valid-find-delete"],_errs635=errors,valid186=!1,_errs636=errors;if(!(data190==="off"||data190==="info"||data190==="warni\
-ng"||data190==="error")){let err457={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/properties/rules\
-/properties/valid-find-delete/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["v\
-alid-find-delete"].anyOf[0].enum}};vErrors=collect(vErrors,err457),errors++}var _valid83=_errs636===errors;valid186=valid186||
-_valid83;let _errs637=errors;if(data190&&typeof data190=="object"&&!Array.isArray(data190)){for(let key90 in data190)if(key90!==
-"severity"){let err458={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/properties/rules/properties/v\
-alid-find-delete/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key90}};vErrors=
-collect(vErrors,err458),errors++}if(data190.severity!==void 0){let data191=data190.severity;if(!(data191==="off"||data191===
-"info"||data191==="warning"||data191==="error")){let err459={instancePath:instancePath+"/rules/valid-find-delete/severit\
-y",schemaPath:"#/properties/rules/properties/valid-find-delete/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["valid-find-delete"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err459),errors++}}}else{let err460={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/propertie\
-s/rules/properties/valid-find-delete/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err460),
-errors++}var _valid83=_errs637===errors;if(valid186=valid186||_valid83,valid186)errors=_errs635,vErrors!==null&&(_errs635?
-vErrors.length=_errs635:vErrors=null);else{let err461={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"\
-#/properties/rules/properties/valid-find-delete/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err461),errors++}}
-if(data13["valid-health-dependency"]!==void 0){let data192=data13["valid-health-dependency"],_errs642=errors,valid188=!1,
-_errs643=errors;if(!(data192==="off"||data192==="info"||data192==="warning"||data192==="error")){let err462={instancePath:instancePath+
-"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["valid-health-dependency"].anyOf[0].enum}};vErrors=collect(
+"info"||data189==="warning"||data189==="error")){let err454={instancePath:instancePath+"/rules/require-odoo-hsts/severit\
+y",schemaPath:"#/properties/rules/properties/require-odoo-hsts/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["require-odoo-hsts"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err454),errors++}}}else{let err455={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/propertie\
+s/rules/properties/require-odoo-hsts/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err455),
+errors++}var _valid82=_errs630===errors;if(valid184=valid184||_valid82,valid184)errors=_errs628,vErrors!==null&&(_errs628?
+vErrors.length=_errs628:vErrors=null);else{let err456={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"\
+#/properties/rules/properties/require-odoo-hsts/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err456),errors++}}
+if(data13["require-odoo-upload-size"]!==void 0){let data190=data13["require-odoo-upload-size"],_errs635=errors,valid186=!1,
+_errs636=errors;if(!(data190==="off"||data190==="info"||data190==="warning"||data190==="error")){let err457={instancePath:instancePath+
+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-upload-size"].anyOf[0].enum}};vErrors=collect(
+vErrors,err457),errors++}var _valid83=_errs636===errors;valid186=valid186||_valid83;let _errs637=errors;if(data190&&typeof data190==
+"object"&&!Array.isArray(data190)){for(let key90 in data190)if(key90!=="severity"){let err458={instancePath:instancePath+
+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/1/additionalP\
+roperties",keyword:"additionalProperties",params:{additionalProperty:key90}};vErrors=collect(vErrors,err458),errors++}if(data190.
+severity!==void 0){let data191=data190.severity;if(!(data191==="off"||data191==="info"||data191==="warning"||data191==="\
+error")){let err459={instancePath:instancePath+"/rules/require-odoo-upload-size/severity",schemaPath:"#/properties/rules\
+/properties/require-odoo-upload-size/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-odoo-upload-size"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err459),errors++}}}else{
+let err460={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/requir\
+e-odoo-upload-size/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err460),errors++}var _valid83=_errs637===
+errors;if(valid186=valid186||_valid83,valid186)errors=_errs635,vErrors!==null&&(_errs635?vErrors.length=_errs635:vErrors=
+null);else{let err461={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/proper\
+ties/require-odoo-upload-size/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err461),errors++}}if(data13["req\
+uire-odoo-websocket"]!==void 0){let data192=data13["require-odoo-websocket"],_errs642=errors,valid188=!1,_errs643=errors;
+if(!(data192==="off"||data192==="info"||data192==="warning"||data192==="error")){let err462={instancePath:instancePath+"\
+/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/0/enum",keyword:"e\
+num",params:{allowedValues:schema19.properties.rules.properties["require-odoo-websocket"].anyOf[0].enum}};vErrors=collect(
 vErrors,err462),errors++}var _valid84=_errs643===errors;valid188=valid188||_valid84;let _errs644=errors;if(data192&&typeof data192==
 "object"&&!Array.isArray(data192)){for(let key91 in data192)if(key91!=="severity"){let err463={instancePath:instancePath+
-"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/1/additionalPro\
-perties",keyword:"additionalProperties",params:{additionalProperty:key91}};vErrors=collect(vErrors,err463),errors++}if(data192.
+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/1/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key91}};vErrors=collect(vErrors,err463),errors++}if(data192.
 severity!==void 0){let data193=data192.severity;if(!(data193==="off"||data193==="info"||data193==="warning"||data193==="\
-error")){let err464={instancePath:instancePath+"/rules/valid-health-dependency/severity",schemaPath:"#/properties/rules/\
-properties/valid-health-dependency/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["valid-health-dependency"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err464),errors++}}}else{
-let err465={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-h\
-ealth-dependency/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err465),errors++}var _valid84=_errs644===
+error")){let err464={instancePath:instancePath+"/rules/require-odoo-websocket/severity",schemaPath:"#/properties/rules/p\
+roperties/require-odoo-websocket/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-odoo-websocket"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err464),errors++}}}else{
+let err465={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-\
+odoo-websocket/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err465),errors++}var _valid84=_errs644===
 errors;if(valid188=valid188||_valid84,valid188)errors=_errs642,vErrors!==null&&(_errs642?vErrors.length=_errs642:vErrors=
-null);else{let err466={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/propert\
-ies/valid-health-dependency/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err466),errors++}}if(data13["valid\
--mail-server-name"]!==void 0){let data194=data13["valid-mail-server-name"],_errs649=errors,valid190=!1,_errs650=errors;if(!(data194===
-"off"||data194==="info"||data194==="warning"||data194==="error")){let err467={instancePath:instancePath+"/rules/valid-ma\
+null);else{let err466={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properti\
+es/require-odoo-websocket/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err466),errors++}}if(data13["require\
+-pipefail-for-dumps"]!==void 0){let data194=data13["require-pipefail-for-dumps"],_errs649=errors,valid190=!1,_errs650=errors;
+if(!(data194==="off"||data194==="info"||data194==="warning"||data194==="error")){let err467={instancePath:instancePath+"\
+/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-pipefail-for-dumps"].anyOf[0].enum}};vErrors=collect(
+vErrors,err467),errors++}var _valid85=_errs650===errors;valid190=valid190||_valid85;let _errs651=errors;if(data194&&typeof data194==
+"object"&&!Array.isArray(data194)){for(let key92 in data194)if(key92!=="severity"){let err468={instancePath:instancePath+
+"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/1/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key92}};vErrors=collect(vErrors,err468),errors++}
+if(data194.severity!==void 0){let data195=data194.severity;if(!(data195==="off"||data195==="info"||data195==="warning"||
+data195==="error")){let err469={instancePath:instancePath+"/rules/require-pipefail-for-dumps/severity",schemaPath:"#/pro\
+perties/rules/properties/require-pipefail-for-dumps/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["require-pipefail-for-dumps"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err469),
+errors++}}}else{let err470={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules\
+/properties/require-pipefail-for-dumps/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err470),
+errors++}var _valid85=_errs651===errors;if(valid190=valid190||_valid85,valid190)errors=_errs649,vErrors!==null&&(_errs649?
+vErrors.length=_errs649:vErrors=null);else{let err471={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"\
+#/properties/rules/properties/require-pipefail-for-dumps/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err471),
+errors++}}if(data13["require-reachable-recovery-point"]!==void 0){let data196=data13["require-reachable-recovery-point"],
+_errs656=errors,valid192=!1,_errs657=errors;if(!(data196==="off"||data196==="info"||data196==="warning"||data196==="erro\
+r")){let err472={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rules/prop\
+erties/require-reachable-recovery-point/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
+require-reachable-recovery-point"].anyOf[0].enum}};vErrors=collect(vErrors,err472),errors++}var _valid86=_errs657===errors;
+valid192=valid192||_valid86;let _errs658=errors;if(data196&&typeof data196=="object"&&!Array.isArray(data196)){for(let key93 in data196)
+if(key93!=="severity"){let err473={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/pro\
+perties/rules/properties/require-reachable-recovery-point/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key93}};vErrors=collect(vErrors,err473),errors++}if(data196.severity!==void 0){let data197=data196.severity;
+if(!(data197==="off"||data197==="info"||data197==="warning"||data197==="error")){let err474={instancePath:instancePath+"\
+/rules/require-reachable-recovery-point/severity",schemaPath:"#/properties/rules/properties/require-reachable-recovery-p\
+oint/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["requir\
+e-reachable-recovery-point"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err474),errors++}}}else{let err475={
+instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rules/properties/require-re\
+achable-recovery-point/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err475),errors++}var _valid86=_errs658===
+errors;if(valid192=valid192||_valid86,valid192)errors=_errs656,vErrors!==null&&(_errs656?vErrors.length=_errs656:vErrors=
+null);else{let err476={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rule\
+s/properties/require-reachable-recovery-point/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err476),errors++}}
+if(data13["require-restart-policy"]!==void 0){let data198=data13["require-restart-policy"],_errs663=errors,valid194=!1,_errs664=errors;
+if(!(data198==="off"||data198==="info"||data198==="warning"||data198==="error")){let err477={instancePath:instancePath+"\
+/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/0/enum",keyword:"e\
+num",params:{allowedValues:schema19.properties.rules.properties["require-restart-policy"].anyOf[0].enum}};vErrors=collect(
+vErrors,err477),errors++}var _valid87=_errs664===errors;valid194=valid194||_valid87;let _errs665=errors;if(data198&&typeof data198==
+"object"&&!Array.isArray(data198)){for(let key94 in data198)if(key94!=="severity"){let err478={instancePath:instancePath+
+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/1/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key94}};vErrors=collect(vErrors,err478),errors++}if(data198.
+severity!==void 0){let data199=data198.severity;if(!(data199==="off"||data199==="info"||data199==="warning"||data199==="\
+error")){let err479={instancePath:instancePath+"/rules/require-restart-policy/severity",schemaPath:"#/properties/rules/p\
+roperties/require-restart-policy/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-restart-policy"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err479),errors++}}}else{
+let err480={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-\
+restart-policy/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err480),errors++}var _valid87=_errs665===
+errors;if(valid194=valid194||_valid87,valid194)errors=_errs663,vErrors!==null&&(_errs663?vErrors.length=_errs663:vErrors=
+null);else{let err481={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properti\
+es/require-restart-policy/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err481),errors++}}if(data13["require\
+-server-tokens-off"]!==void 0){let data200=data13["require-server-tokens-off"],_errs670=errors,valid196=!1,_errs671=errors;
+if(!(data200==="off"||data200==="info"||data200==="warning"||data200==="error")){let err482={instancePath:instancePath+"\
+/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-server-tokens-off"].anyOf[0].enum}};vErrors=collect(
+vErrors,err482),errors++}var _valid88=_errs671===errors;valid196=valid196||_valid88;let _errs672=errors;if(data200&&typeof data200==
+"object"&&!Array.isArray(data200)){for(let key95 in data200)if(key95!=="severity"){let err483={instancePath:instancePath+
+"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/1/additiona\
+lProperties",keyword:"additionalProperties",params:{additionalProperty:key95}};vErrors=collect(vErrors,err483),errors++}
+if(data200.severity!==void 0){let data201=data200.severity;if(!(data201==="off"||data201==="info"||data201==="warning"||
+data201==="error")){let err484={instancePath:instancePath+"/rules/require-server-tokens-off/severity",schemaPath:"#/prop\
+erties/rules/properties/require-server-tokens-off/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["require-server-tokens-off"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err484),
+errors++}}}else{let err485={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/\
+properties/require-server-tokens-off/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err485),
+errors++}var _valid88=_errs672===errors;if(valid196=valid196||_valid88,valid196)errors=_errs670,vErrors!==null&&(_errs670?
+vErrors.length=_errs670:vErrors=null);else{let err486={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"\
+#/properties/rules/properties/require-server-tokens-off/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err486),
+errors++}}if(data13["require-set-variable"]!==void 0){let data202=data13["require-set-variable"],_errs677=errors,valid198=!1,
+_errs678=errors;if(!(data202==="off"||data202==="info"||data202==="warning"||data202==="error")){let err487={instancePath:instancePath+
+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/0/enum",keyword:"enum",
+params:{allowedValues:schema19.properties.rules.properties["require-set-variable"].anyOf[0].enum}};vErrors=collect(vErrors,
+err487),errors++}var _valid89=_errs678===errors;valid198=valid198||_valid89;let _errs679=errors;if(data202&&typeof data202==
+"object"&&!Array.isArray(data202)){for(let key96 in data202)if(key96!=="severity"){let err488={instancePath:instancePath+
+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/1/additionalPropertie\
+s",keyword:"additionalProperties",params:{additionalProperty:key96}};vErrors=collect(vErrors,err488),errors++}if(data202.
+severity!==void 0){let data203=data202.severity;if(!(data203==="off"||data203==="info"||data203==="warning"||data203==="\
+error")){let err489={instancePath:instancePath+"/rules/require-set-variable/severity",schemaPath:"#/properties/rules/pro\
+perties/require-set-variable/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["require-set-variable"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err489),errors++}}}else{
+let err490={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-se\
+t-variable/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err490),errors++}var _valid89=_errs679===
+errors;if(valid198=valid198||_valid89,valid198)errors=_errs677,vErrors!==null&&(_errs677?vErrors.length=_errs677:vErrors=
+null);else{let err491={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties\
+/require-set-variable/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err491),errors++}}if(data13["require-ssh\
+-rule-before-ufw"]!==void 0){let data204=data13["require-ssh-rule-before-ufw"],_errs684=errors,valid200=!1,_errs685=errors;
+if(!(data204==="off"||data204==="info"||data204==="warning"||data204==="error")){let err492={instancePath:instancePath+"\
+/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/0/enum",
+keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[0].enum}};
+vErrors=collect(vErrors,err492),errors++}var _valid90=_errs685===errors;valid200=valid200||_valid90;let _errs686=errors;
+if(data204&&typeof data204=="object"&&!Array.isArray(data204)){for(let key97 in data204)if(key97!=="severity"){let err493={
+instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rul\
+e-before-ufw/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key97}};vErrors=collect(
+vErrors,err493),errors++}if(data204.severity!==void 0){let data205=data204.severity;if(!(data205==="off"||data205==="inf\
+o"||data205==="warning"||data205==="error")){let err494={instancePath:instancePath+"/rules/require-ssh-rule-before-ufw/s\
+everity",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/properties/severity/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[1].properties.severity.
+enum}};vErrors=collect(vErrors,err494),errors++}}}else{let err495={instancePath:instancePath+"/rules/require-ssh-rule-be\
+fore-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err495),errors++}var _valid90=_errs686===errors;if(valid200=valid200||_valid90,valid200)
+errors=_errs684,vErrors!==null&&(_errs684?vErrors.length=_errs684:vErrors=null);else{let err496={instancePath:instancePath+
+"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err496),errors++}}if(data13["require-stop-on-restore-error"]!==void 0){let data206=data13["\
+require-stop-on-restore-error"],_errs691=errors,valid202=!1,_errs692=errors;if(!(data206==="off"||data206==="info"||data206===
+"warning"||data206==="error")){let err497={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"\
+#/properties/rules/properties/require-stop-on-restore-error/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["require-stop-on-restore-error"].anyOf[0].enum}};vErrors=collect(vErrors,err497),errors++}var _valid91=_errs692===
+errors;valid202=valid202||_valid91;let _errs693=errors;if(data206&&typeof data206=="object"&&!Array.isArray(data206)){for(let key98 in data206)
+if(key98!=="severity"){let err498={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/proper\
+ties/rules/properties/require-stop-on-restore-error/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:key98}};vErrors=collect(vErrors,err498),errors++}if(data206.severity!==void 0){let data207=data206.severity;
+if(!(data207==="off"||data207==="info"||data207==="warning"||data207==="error")){let err499={instancePath:instancePath+"\
+/rules/require-stop-on-restore-error/severity",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/a\
+nyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-stop\
+-on-restore-error"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err499),errors++}}}else{let err500={instancePath:instancePath+
+"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/anyOf/1/t\
+ype",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err500),errors++}var _valid91=_errs693===errors;if(valid202=
+valid202||_valid91,valid202)errors=_errs691,vErrors!==null&&(_errs691?vErrors.length=_errs691:vErrors=null);else{let err501={
+instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-\
+on-restore-error/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err501),errors++}}if(data13["require-verified\
+-database"]!==void 0){let data208=data13["require-verified-database"],_errs698=errors,valid204=!1,_errs699=errors;if(!(data208===
+"off"||data208==="info"||data208==="warning"||data208==="error")){let err502={instancePath:instancePath+"/rules/require-\
+verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/0/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["require-verified-database"].anyOf[0].enum}};vErrors=collect(vErrors,
+err502),errors++}var _valid92=_errs699===errors;valid204=valid204||_valid92;let _errs700=errors;if(data208&&typeof data208==
+"object"&&!Array.isArray(data208)){for(let key99 in data208)if(key99!=="severity"){let err503={instancePath:instancePath+
+"/rules/require-verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/1/additiona\
+lProperties",keyword:"additionalProperties",params:{additionalProperty:key99}};vErrors=collect(vErrors,err503),errors++}
+if(data208.severity!==void 0){let data209=data208.severity;if(!(data209==="off"||data209==="info"||data209==="warning"||
+data209==="error")){let err504={instancePath:instancePath+"/rules/require-verified-database/severity",schemaPath:"#/prop\
+erties/rules/properties/require-verified-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["require-verified-database"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err504),
+errors++}}}else{let err505={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"#/properties/rules/\
+properties/require-verified-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err505),
+errors++}var _valid92=_errs700===errors;if(valid204=valid204||_valid92,valid204)errors=_errs698,vErrors!==null&&(_errs698?
+vErrors.length=_errs698:vErrors=null);else{let err506={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"\
+#/properties/rules/properties/require-verified-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err506),
+errors++}}if(data13["unused-suppression"]!==void 0){let data210=data13["unused-suppression"],_errs705=errors,valid206=!1,
+_errs706=errors;if(!(data210==="off"||data210==="info"||data210==="warning"||data210==="error")){let err507={instancePath:instancePath+
+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/0/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["unused-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err507),
+errors++}var _valid93=_errs706===errors;valid206=valid206||_valid93;let _errs707=errors;if(data210&&typeof data210=="obj\
+ect"&&!Array.isArray(data210)){for(let key100 in data210)if(key100!=="severity"){let err508={instancePath:instancePath+"\
+/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key100}};vErrors=collect(vErrors,err508),errors++}if(data210.severity!==
+void 0){let data211=data210.severity;if(!(data211==="off"||data211==="info"||data211==="warning"||data211==="error")){let err509={
+instancePath:instancePath+"/rules/unused-suppression/severity",schemaPath:"#/properties/rules/properties/unused-suppress\
+ion/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["unused-\
+suppression"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err509),errors++}}}else{let err510={instancePath:instancePath+
+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err510),errors++}var _valid93=_errs707===errors;if(valid206=valid206||_valid93,valid206)
+errors=_errs705,vErrors!==null&&(_errs705?vErrors.length=_errs705:vErrors=null);else{let err511={instancePath:instancePath+
+"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf",keyword:"anyOf",params:{}};
+vErrors=collect(vErrors,err511),errors++}}if(data13["valid-addons-path"]!==void 0){let data212=data13["valid-addons-path"],
+_errs712=errors,valid208=!1,_errs713=errors;if(!(data212==="off"||data212==="info"||data212==="warning"||data212==="erro\
+r")){let err512={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-ad\
+dons-path/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-addons-path"].anyOf[0].
+enum}};vErrors=collect(vErrors,err512),errors++}var _valid94=_errs713===errors;valid208=valid208||_valid94;let _errs714=errors;
+if(data212&&typeof data212=="object"&&!Array.isArray(data212)){for(let key101 in data212)if(key101!=="severity"){let err513={
+instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-path/anyOf/1\
+/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key101}};vErrors=collect(vErrors,err513),
+errors++}if(data212.severity!==void 0){let data213=data212.severity;if(!(data213==="off"||data213==="info"||data213==="w\
+arning"||data213==="error")){let err514={instancePath:instancePath+"/rules/valid-addons-path/severity",schemaPath:"#/pro\
+perties/rules/properties/valid-addons-path/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["valid-addons-path"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err514),errors++}}}else{
+let err515={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-\
+path/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err515),errors++}var _valid94=_errs714===
+errors;if(valid208=valid208||_valid94,valid208)errors=_errs712,vErrors!==null&&(_errs712?vErrors.length=_errs712:vErrors=
+null);else{let err516={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/va\
+lid-addons-path/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err516),errors++}}if(data13["valid-caa"]!==void 0){
+let data214=data13["valid-caa"],_errs719=errors,valid210=!1,_errs720=errors;if(!(data214==="off"||data214==="info"||data214===
+"warning"||data214==="error")){let err517={instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/p\
+roperties/valid-caa/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-caa"].
+anyOf[0].enum}};vErrors=collect(vErrors,err517),errors++}var _valid95=_errs720===errors;valid210=valid210||_valid95;let _errs721=errors;
+if(data214&&typeof data214=="object"&&!Array.isArray(data214)){for(let key102 in data214)if(key102!=="severity"){let err518={
+instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/additionalPrope\
+rties",keyword:"additionalProperties",params:{additionalProperty:key102}};vErrors=collect(vErrors,err518),errors++}if(data214.
+severity!==void 0){let data215=data214.severity;if(!(data215==="off"||data215==="info"||data215==="warning"||data215==="\
+error")){let err519={instancePath:instancePath+"/rules/valid-caa/severity",schemaPath:"#/properties/rules/properties/val\
+id-caa/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["vali\
+d-caa"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err519),errors++}}}else{let err520={instancePath:instancePath+
+"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/type",keyword:"type",params:{type:"object"}};
+vErrors=collect(vErrors,err520),errors++}var _valid95=_errs721===errors;if(valid210=valid210||_valid95,valid210)errors=_errs719,
+vErrors!==null&&(_errs719?vErrors.length=_errs719:vErrors=null);else{let err521={instancePath:instancePath+"/rules/valid\
+-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err521),
+errors++}}if(data13["valid-dkim-key"]!==void 0){let data216=data13["valid-dkim-key"],_errs726=errors,valid212=!1,_errs727=errors;
+if(!(data216==="off"||data216==="info"||data216==="warning"||data216==="error")){let err522={instancePath:instancePath+"\
+/rules/valid-dkim-key",schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["valid-dkim-key"].anyOf[0].enum}};vErrors=collect(vErrors,err522),errors++}var _valid96=_errs727===
+errors;valid212=valid212||_valid96;let _errs728=errors;if(data216&&typeof data216=="object"&&!Array.isArray(data216)){for(let key103 in data216)
+if(key103!=="severity"){let err523={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/rules/pro\
+perties/valid-dkim-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key103}};
+vErrors=collect(vErrors,err523),errors++}if(data216.severity!==void 0){let data217=data216.severity;if(!(data217==="off"||
+data217==="info"||data217==="warning"||data217==="error")){let err524={instancePath:instancePath+"/rules/valid-dkim-key/\
+severity",schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{
+allowedValues:schema19.properties.rules.properties["valid-dkim-key"].anyOf[1].properties.severity.enum}};vErrors=collect(
+vErrors,err524),errors++}}}else{let err525={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/r\
+ules/properties/valid-dkim-key/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err525),errors++}
+var _valid96=_errs728===errors;if(valid212=valid212||_valid96,valid212)errors=_errs726,vErrors!==null&&(_errs726?vErrors.
+length=_errs726:vErrors=null);else{let err526={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/propertie\
+s/rules/properties/valid-dkim-key/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err526),errors++}}if(data13["\
+valid-find-delete"]!==void 0){let data218=data13["valid-find-delete"],_errs733=errors,valid214=!1,_errs734=errors;if(!(data218===
+"off"||data218==="info"||data218==="warning"||data218==="error")){let err527={instancePath:instancePath+"/rules/valid-fi\
+nd-delete",schemaPath:"#/properties/rules/properties/valid-find-delete/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.rules.properties["valid-find-delete"].anyOf[0].enum}};vErrors=collect(vErrors,err527),errors++}var _valid97=_errs734===
+errors;valid214=valid214||_valid97;let _errs735=errors;if(data218&&typeof data218=="object"&&!Array.isArray(data218)){for(let key104 in data218)
+if(key104!=="severity"){let err528={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/properties/rules/\
+properties/valid-find-delete/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key104}};
+vErrors=collect(vErrors,err528),errors++}if(data218.severity!==void 0){let data219=data218.severity;if(!(data219==="off"||
+data219==="info"||data219==="warning"||data219==="error")){let err529={instancePath:instancePath+"/rules/valid-find-dele\
+te/severity",schemaPath:"#/properties/rules/properties/valid-find-delete/anyOf/1/properties/severity/enum",keyword:"enum",
+params:{allowedValues:schema19.properties.rules.properties["valid-find-delete"].anyOf[1].properties.severity.enum}};vErrors=
+collect(vErrors,err529),errors++}}}else{let err530={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/p\
+roperties/rules/properties/valid-find-delete/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err530),errors++}var _valid97=_errs735===errors;if(valid214=valid214||_valid97,valid214)errors=_errs733,vErrors!==null&&
+(_errs733?vErrors.length=_errs733:vErrors=null);else{let err531={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"\
+#/properties/rules/properties/valid-find-delete/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err531),errors++}}
+if(data13["valid-health-dependency"]!==void 0){let data220=data13["valid-health-dependency"],_errs740=errors,valid216=!1,
+_errs741=errors;if(!(data220==="off"||data220==="info"||data220==="warning"||data220==="error")){let err532={instancePath:instancePath+
+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/0/enum",keyword:"\
+enum",params:{allowedValues:schema19.properties.rules.properties["valid-health-dependency"].anyOf[0].enum}};vErrors=collect(
+vErrors,err532),errors++}var _valid98=_errs741===errors;valid216=valid216||_valid98;let _errs742=errors;if(data220&&typeof data220==
+"object"&&!Array.isArray(data220)){for(let key105 in data220)if(key105!=="severity"){let err533={instancePath:instancePath+
+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/1/additionalPro\
+perties",keyword:"additionalProperties",params:{additionalProperty:key105}};vErrors=collect(vErrors,err533),errors++}if(data220.
+severity!==void 0){let data221=data220.severity;if(!(data221==="off"||data221==="info"||data221==="warning"||data221==="\
+error")){let err534={instancePath:instancePath+"/rules/valid-health-dependency/severity",schemaPath:"#/properties/rules/\
+properties/valid-health-dependency/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
+rules.properties["valid-health-dependency"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err534),errors++}}}else{
+let err535={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-h\
+ealth-dependency/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err535),errors++}var _valid98=_errs742===
+errors;if(valid216=valid216||_valid98,valid216)errors=_errs740,vErrors!==null&&(_errs740?vErrors.length=_errs740:vErrors=
+null);else{let err536={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/propert\
+ies/valid-health-dependency/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err536),errors++}}if(data13["valid\
+-mail-server-name"]!==void 0){let data222=data13["valid-mail-server-name"],_errs747=errors,valid218=!1,_errs748=errors;if(!(data222===
+"off"||data222==="info"||data222==="warning"||data222==="error")){let err537={instancePath:instancePath+"/rules/valid-ma\
 il-server-name",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-mail-server-name"].anyOf[0].enum}};vErrors=collect(vErrors,err467),errors++}var _valid85=_errs650===
-errors;valid190=valid190||_valid85;let _errs651=errors;if(data194&&typeof data194=="object"&&!Array.isArray(data194)){for(let key92 in data194)
-if(key92!=="severity"){let err468={instancePath:instancePath+"/rules/valid-mail-server-name",schemaPath:"#/properties/ru\
-les/properties/valid-mail-server-name/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key92}};
-vErrors=collect(vErrors,err468),errors++}if(data194.severity!==void 0){let data195=data194.severity;if(!(data195==="off"||
-data195==="info"||data195==="warning"||data195==="error")){let err469={instancePath:instancePath+"/rules/valid-mail-serv\
+properties.rules.properties["valid-mail-server-name"].anyOf[0].enum}};vErrors=collect(vErrors,err537),errors++}var _valid99=_errs748===
+errors;valid218=valid218||_valid99;let _errs749=errors;if(data222&&typeof data222=="object"&&!Array.isArray(data222)){for(let key106 in data222)
+if(key106!=="severity"){let err538={instancePath:instancePath+"/rules/valid-mail-server-name",schemaPath:"#/properties/r\
+ules/properties/valid-mail-server-name/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key106}};
+vErrors=collect(vErrors,err538),errors++}if(data222.severity!==void 0){let data223=data222.severity;if(!(data223==="off"||
+data223==="info"||data223==="warning"||data223==="error")){let err539={instancePath:instancePath+"/rules/valid-mail-serv\
 er-name/severity",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["valid-mail-server-name"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err469),errors++}}}else{let err470={instancePath:instancePath+"/rules/valid-mail-server-n\
+enum}};vErrors=collect(vErrors,err539),errors++}}}else{let err540={instancePath:instancePath+"/rules/valid-mail-server-n\
 ame",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err470),errors++}var _valid85=_errs651===errors;if(valid190=valid190||_valid85,valid190)errors=_errs649,
-vErrors!==null&&(_errs649?vErrors.length=_errs649:vErrors=null);else{let err471={instancePath:instancePath+"/rules/valid\
+vErrors=collect(vErrors,err540),errors++}var _valid99=_errs749===errors;if(valid218=valid218||_valid99,valid218)errors=_errs747,
+vErrors!==null&&(_errs747?vErrors.length=_errs747:vErrors=null);else{let err541={instancePath:instancePath+"/rules/valid\
 -mail-server-name",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err471),errors++}}if(data13["valid-odoo-memory-limits"]!==void 0){let data196=data13["valid-odoo-memory-\
-limits"],_errs656=errors,valid192=!1,_errs657=errors;if(!(data196==="off"||data196==="info"||data196==="warning"||data196===
-"error")){let err472={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties/rules/propert\
+collect(vErrors,err541),errors++}}if(data13["valid-odoo-memory-limits"]!==void 0){let data224=data13["valid-odoo-memory-\
+limits"],_errs754=errors,valid220=!1,_errs755=errors;if(!(data224==="off"||data224==="info"||data224==="warning"||data224===
+"error")){let err542={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties/rules/propert\
 ies/valid-odoo-memory-limits/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["va\
-lid-odoo-memory-limits"].anyOf[0].enum}};vErrors=collect(vErrors,err472),errors++}var _valid86=_errs657===errors;valid192=
-valid192||_valid86;let _errs658=errors;if(data196&&typeof data196=="object"&&!Array.isArray(data196)){for(let key93 in data196)
-if(key93!=="severity"){let err473={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties/\
-rules/properties/valid-odoo-memory-limits/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key93}};
-vErrors=collect(vErrors,err473),errors++}if(data196.severity!==void 0){let data197=data196.severity;if(!(data197==="off"||
-data197==="info"||data197==="warning"||data197==="error")){let err474={instancePath:instancePath+"/rules/valid-odoo-memo\
+lid-odoo-memory-limits"].anyOf[0].enum}};vErrors=collect(vErrors,err542),errors++}var _valid100=_errs755===errors;valid220=
+valid220||_valid100;let _errs756=errors;if(data224&&typeof data224=="object"&&!Array.isArray(data224)){for(let key107 in data224)
+if(key107!=="severity"){let err543={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties\
+/rules/properties/valid-odoo-memory-limits/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key107}};
+vErrors=collect(vErrors,err543),errors++}if(data224.severity!==void 0){let data225=data224.severity;if(!(data225==="off"||
+data225==="info"||data225==="warning"||data225==="error")){let err544={instancePath:instancePath+"/rules/valid-odoo-memo\
 ry-limits/severity",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf/1/properties/severity/enum",
 keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-odoo-memory-limits"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err474),errors++}}}else{let err475={instancePath:instancePath+"/rules/valid-odoo\
+severity.enum}};vErrors=collect(vErrors,err544),errors++}}}else{let err545={instancePath:instancePath+"/rules/valid-odoo\
 -memory-limits",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err475),errors++}var _valid86=_errs658===errors;if(valid192=valid192||_valid86,valid192)
-errors=_errs656,vErrors!==null&&(_errs656?vErrors.length=_errs656:vErrors=null);else{let err476={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err545),errors++}var _valid100=_errs756===errors;if(valid220=valid220||_valid100,
+valid220)errors=_errs754,vErrors!==null&&(_errs754?vErrors.length=_errs754:vErrors=null);else{let err546={instancePath:instancePath+
 "/rules/valid-odoo-memory-limits",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err476),errors++}}if(data13["valid-postgres-data-mount"]!==void 0){let data198=data13["\
-valid-postgres-data-mount"],_errs663=errors,valid194=!1,_errs664=errors;if(!(data198==="off"||data198==="info"||data198===
-"warning"||data198==="error")){let err477={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/pr\
+Of",params:{}};vErrors=collect(vErrors,err546),errors++}}if(data13["valid-postgres-data-mount"]!==void 0){let data226=data13["\
+valid-postgres-data-mount"],_errs761=errors,valid222=!1,_errs762=errors;if(!(data226==="off"||data226==="info"||data226===
+"warning"||data226==="error")){let err547={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/pr\
 operties/rules/properties/valid-postgres-data-mount/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["valid-postgres-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err477),errors++}var _valid87=_errs664===
-errors;valid194=valid194||_valid87;let _errs665=errors;if(data198&&typeof data198=="object"&&!Array.isArray(data198)){for(let key94 in data198)
-if(key94!=="severity"){let err478={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/properties\
-/rules/properties/valid-postgres-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key94}};
-vErrors=collect(vErrors,err478),errors++}if(data198.severity!==void 0){let data199=data198.severity;if(!(data199==="off"||
-data199==="info"||data199==="warning"||data199==="error")){let err479={instancePath:instancePath+"/rules/valid-postgres-\
+rules.properties["valid-postgres-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err547),errors++}var _valid101=_errs762===
+errors;valid222=valid222||_valid101;let _errs763=errors;if(data226&&typeof data226=="object"&&!Array.isArray(data226)){for(let key108 in data226)
+if(key108!=="severity"){let err548={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/propertie\
+s/rules/properties/valid-postgres-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key108}};
+vErrors=collect(vErrors,err548),errors++}if(data226.severity!==void 0){let data227=data226.severity;if(!(data227==="off"||
+data227==="info"||data227==="warning"||data227==="error")){let err549={instancePath:instancePath+"/rules/valid-postgres-\
 data-mount/severity",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf/1/properties/severity/enu\
 m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-postgres-data-mount"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err479),errors++}}}else{let err480={instancePath:instancePath+"/rules/valid-post\
+severity.enum}};vErrors=collect(vErrors,err549),errors++}}}else{let err550={instancePath:instancePath+"/rules/valid-post\
 gres-data-mount",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err480),errors++}var _valid87=_errs665===errors;if(valid194=valid194||_valid87,valid194)
-errors=_errs663,vErrors!==null&&(_errs663?vErrors.length=_errs663:vErrors=null);else{let err481={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err550),errors++}var _valid101=_errs763===errors;if(valid222=valid222||_valid101,
+valid222)errors=_errs761,vErrors!==null&&(_errs761?vErrors.length=_errs761:vErrors=null);else{let err551={instancePath:instancePath+
 "/rules/valid-postgres-data-mount",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err481),errors++}}if(data13["valid-spf"]!==void 0){let data200=data13["valid-sp\
-f"],_errs670=errors,valid196=!1,_errs671=errors;if(!(data200==="off"||data200==="info"||data200==="warning"||data200==="\
-error")){let err482={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rules/properties/valid-spf/an\
+nyOf",params:{}};vErrors=collect(vErrors,err551),errors++}}if(data13["valid-spf"]!==void 0){let data228=data13["valid-sp\
+f"],_errs768=errors,valid224=!1,_errs769=errors;if(!(data228==="off"||data228==="info"||data228==="warning"||data228==="\
+error")){let err552={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rules/properties/valid-spf/an\
 yOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-spf"].anyOf[0].enum}};vErrors=
-collect(vErrors,err482),errors++}var _valid88=_errs671===errors;valid196=valid196||_valid88;let _errs672=errors;if(data200&&
-typeof data200=="object"&&!Array.isArray(data200)){for(let key95 in data200)if(key95!=="severity"){let err483={instancePath:instancePath+
+collect(vErrors,err552),errors++}var _valid102=_errs769===errors;valid224=valid224||_valid102;let _errs770=errors;if(data228&&
+typeof data228=="object"&&!Array.isArray(data228)){for(let key109 in data228)if(key109!=="severity"){let err553={instancePath:instancePath+
 "/rules/valid-spf",schemaPath:"#/properties/rules/properties/valid-spf/anyOf/1/additionalProperties",keyword:"additional\
-Properties",params:{additionalProperty:key95}};vErrors=collect(vErrors,err483),errors++}if(data200.severity!==void 0){let data201=data200.
-severity;if(!(data201==="off"||data201==="info"||data201==="warning"||data201==="error")){let err484={instancePath:instancePath+
+Properties",params:{additionalProperty:key109}};vErrors=collect(vErrors,err553),errors++}if(data228.severity!==void 0){let data229=data228.
+severity;if(!(data229==="off"||data229==="info"||data229==="warning"||data229==="error")){let err554={instancePath:instancePath+
 "/rules/valid-spf/severity",schemaPath:"#/properties/rules/properties/valid-spf/anyOf/1/properties/severity/enum",keyword:"\
 enum",params:{allowedValues:schema19.properties.rules.properties["valid-spf"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err484),errors++}}}else{let err485={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/propertie\
-s/rules/properties/valid-spf/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err485),errors++}
-var _valid88=_errs672===errors;if(valid196=valid196||_valid88,valid196)errors=_errs670,vErrors!==null&&(_errs670?vErrors.
-length=_errs670:vErrors=null);else{let err486={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rul\
-es/properties/valid-spf/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err486),errors++}}if(data13["valid-sup\
-pression"]!==void 0){let data202=data13["valid-suppression"],_errs677=errors,valid198=!1,_errs678=errors;if(!(data202===
-"off"||data202==="info"||data202==="warning"||data202==="error")){let err487={instancePath:instancePath+"/rules/valid-su\
+collect(vErrors,err554),errors++}}}else{let err555={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/propertie\
+s/rules/properties/valid-spf/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err555),errors++}
+var _valid102=_errs770===errors;if(valid224=valid224||_valid102,valid224)errors=_errs768,vErrors!==null&&(_errs768?vErrors.
+length=_errs768:vErrors=null);else{let err556={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rul\
+es/properties/valid-spf/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err556),errors++}}if(data13["valid-sup\
+pression"]!==void 0){let data230=data13["valid-suppression"],_errs775=errors,valid226=!1,_errs776=errors;if(!(data230===
+"off"||data230==="info"||data230==="warning"||data230==="error")){let err557={instancePath:instancePath+"/rules/valid-su\
 ppression",schemaPath:"#/properties/rules/properties/valid-suppression/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err487),errors++}var _valid89=_errs678===
-errors;valid198=valid198||_valid89;let _errs679=errors;if(data202&&typeof data202=="object"&&!Array.isArray(data202)){for(let key96 in data202)
-if(key96!=="severity"){let err488={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/properties/rules/p\
-roperties/valid-suppression/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key96}};
-vErrors=collect(vErrors,err488),errors++}if(data202.severity!==void 0){let data203=data202.severity;if(!(data203==="off"||
-data203==="info"||data203==="warning"||data203==="error")){let err489={instancePath:instancePath+"/rules/valid-suppressi\
+properties.rules.properties["valid-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err557),errors++}var _valid103=_errs776===
+errors;valid226=valid226||_valid103;let _errs777=errors;if(data230&&typeof data230=="object"&&!Array.isArray(data230)){for(let key110 in data230)
+if(key110!=="severity"){let err558={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/properties/rules/\
+properties/valid-suppression/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key110}};
+vErrors=collect(vErrors,err558),errors++}if(data230.severity!==void 0){let data231=data230.severity;if(!(data231==="off"||
+data231==="info"||data231==="warning"||data231==="error")){let err559={instancePath:instancePath+"/rules/valid-suppressi\
 on/severity",schemaPath:"#/properties/rules/properties/valid-suppression/anyOf/1/properties/severity/enum",keyword:"enum",
 params:{allowedValues:schema19.properties.rules.properties["valid-suppression"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err489),errors++}}}else{let err490={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/p\
+collect(vErrors,err559),errors++}}}else{let err560={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/p\
 roperties/rules/properties/valid-suppression/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err490),errors++}var _valid89=_errs679===errors;if(valid198=valid198||_valid89,valid198)errors=_errs677,vErrors!==null&&
-(_errs677?vErrors.length=_errs677:vErrors=null);else{let err491={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"\
-#/properties/rules/properties/valid-suppression/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err491),errors++}}}else{
-let err492={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err492),errors++}}if(data.ignore!==void 0){let data204=data.ignore;if(Array.isArray(data204)){let len5=data204.
-length;for(let i8=0;i8<len5;i8++){let data205=data204[i8];if(data205&&typeof data205=="object"&&!Array.isArray(data205)){
-if(data205.rules===void 0){let err493={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/req\
-uired",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err493),errors++}if(data205.files===
-void 0){let err494={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"req\
-uired",params:{missingProperty:"files"}};vErrors=collect(vErrors,err494),errors++}if(data205.reason===void 0){let err495={
+err560),errors++}var _valid103=_errs777===errors;if(valid226=valid226||_valid103,valid226)errors=_errs775,vErrors!==null&&
+(_errs775?vErrors.length=_errs775:vErrors=null);else{let err561={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"\
+#/properties/rules/properties/valid-suppression/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err561),errors++}}}else{
+let err562={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};
+vErrors=collect(vErrors,err562),errors++}}if(data.ignore!==void 0){let data232=data.ignore;if(Array.isArray(data232)){let len5=data232.
+length;for(let i8=0;i8<len5;i8++){let data233=data232[i8];if(data233&&typeof data233=="object"&&!Array.isArray(data233)){
+if(data233.rules===void 0){let err563={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/req\
+uired",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err563),errors++}if(data233.files===
+void 0){let err564={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"req\
+uired",params:{missingProperty:"files"}};vErrors=collect(vErrors,err564),errors++}if(data233.reason===void 0){let err565={
 instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"\
-reason"}};vErrors=collect(vErrors,err495),errors++}for(let key97 in data205)if(!(key97==="rules"||key97==="files"||key97===
-"reason"||key97==="until")){let err496={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/ad\
-ditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key97}};vErrors=collect(vErrors,err496),errors++}
-if(data205.rules!==void 0){let data206=data205.rules;if(Array.isArray(data206)){if(data206.length<1){let err497={instancePath:instancePath+
-"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"minItems",params:{limit:1}};
-vErrors=collect(vErrors,err497),errors++}let len6=data206.length;for(let i9=0;i9<len6;i9++){let data207=data206[i9];if(!(data207===
-"known-cache-zone"||data207==="known-n8n-variable"||data207==="known-odoo-option"||data207==="known-statement-statistic"||
-data207==="no-alpine-postgres"||data207==="no-cname-beside-records"||data207==="no-compose-version-key"||data207==="no-c\
-reated-bind-source"||data207==="no-dead-acme-location"||data207==="no-dev-mode"||data207==="no-docker-compose-v1"||data207===
-"no-dump-of-wrong-server"||data207==="no-empty-odoo-database"||data207==="no-exec-past-entrypoint"||data207==="no-exhaus\
-ted-connections"||data207==="no-floating-image-tag"||data207==="no-forced-renewal"||data207==="no-frozen-upstream"||data207===
-"no-host-reload-of-container-nginx"||data207==="no-idle-cache-validity"||data207==="no-ipv6-only-database"||data207==="n\
-o-listen-http2"||data207==="no-long-connect-timeout"||data207==="no-loopback-upstream-in-container"||data207==="no-lost-\
-proxy-headers"||data207==="no-lost-response-headers"||data207==="no-masked-failure"||data207==="no-missing-final-dot"||data207===
-"no-odoo-beyond-container-memory"||data207==="no-odoo-beyond-host-memory"||data207==="no-odoo-logfile-in-container"||data207===
-"no-odoo-telemetry"||data207==="no-overlong-txt-string"||data207==="no-plain-admin-password"||data207==="no-pooler-port"||
-data207==="no-public-backend-port"||data207==="no-public-database-manager"||data207==="no-public-odoo-behind-proxy"||data207===
-"no-public-port-past-firewall"||data207==="no-reserved-odoo-database"||data207==="no-retired-value"||data207==="no-root-\
-login"||data207==="no-superuser-login"||data207==="no-transaction-pooler"||data207==="no-tty-without-terminal"||data207===
-"no-unanchored-static-location"||data207==="no-unchecked-dump"||data207==="no-unused-database-login"||data207==="no-unus\
-ed-secret"||data207==="no-unverified-sslmode"||data207==="no-xss-protection-header"||data207==="parsable-file"||data207===
-"require-active-channel"||data207==="require-always-on-headers"||data207==="require-certificate-names"||data207==="requi\
-re-default-server"||data207==="require-dropped-capabilities"||data207==="require-ff-only-pull"||data207==="require-forwa\
-rded-host"||data207==="require-image-digest"||data207==="require-log-rotation"||data207==="require-memory-limit"||data207===
-"require-mounted-addons"||data207==="require-neutralised-staging"||data207==="require-no-http-beside-odoo"||data207==="r\
-equire-no-new-privileges"||data207==="require-odoo-cookie-flags"||data207==="require-odoo-data-mount"||data207==="requir\
-e-odoo-host-header"||data207==="require-odoo-hsts"||data207==="require-odoo-upload-size"||data207==="require-odoo-websoc\
-ket"||data207==="require-pipefail-for-dumps"||data207==="require-restart-policy"||data207==="require-server-tokens-off"||
-data207==="require-set-variable"||data207==="require-ssh-rule-before-ufw"||data207==="require-stop-on-restore-error"||data207===
-"require-verified-database"||data207==="unused-suppression"||data207==="valid-addons-path"||data207==="valid-caa"||data207===
-"valid-dkim-key"||data207==="valid-find-delete"||data207==="valid-health-dependency"||data207==="valid-mail-server-name"||
-data207==="valid-odoo-memory-limits"||data207==="valid-postgres-data-mount"||data207==="valid-spf"||data207==="valid-sup\
-pression")){let err498={instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/items/prope\
-rties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.items.enum}};
-vErrors=collect(vErrors,err498),errors++}}}else{let err499={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"\
-#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err499),errors++}}
-if(data205.files!==void 0){let data208=data205.files;if(Array.isArray(data208)){if(data208.length<1){let err500={instancePath:instancePath+
+reason"}};vErrors=collect(vErrors,err565),errors++}for(let key111 in data233)if(!(key111==="rules"||key111==="files"||key111===
+"reason"||key111==="until")){let err566={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/a\
+dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key111}};vErrors=collect(vErrors,err566),
+errors++}if(data233.rules!==void 0){let data234=data233.rules;if(Array.isArray(data234)){if(data234.length<1){let err567={
+instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"\
+minItems",params:{limit:1}};vErrors=collect(vErrors,err567),errors++}let len6=data234.length;for(let i9=0;i9<len6;i9++){
+let data235=data234[i9];if(!(data235==="known-cache-zone"||data235==="known-n8n-variable"||data235==="known-odoo-option"||
+data235==="known-statement-statistic"||data235==="no-alert-faster-than-probe"||data235==="no-alert-within-objective"||data235===
+"no-alpine-postgres"||data235==="no-backups-beyond-disk"||data235==="no-bare-percent"||data235==="no-blocked-smtp-port"||
+data235==="no-cname-beside-records"||data235==="no-compose-version-key"||data235==="no-created-bind-source"||data235==="\
+no-dead-acme-location"||data235==="no-dev-mode"||data235==="no-docker-compose-v1"||data235==="no-dump-of-wrong-server"||
+data235==="no-empty-odoo-database"||data235==="no-exec-past-entrypoint"||data235==="no-exhausted-connections"||data235===
+"no-floating-image-tag"||data235==="no-forced-renewal"||data235==="no-frozen-upstream"||data235==="no-host-reload-of-con\
+tainer-nginx"||data235==="no-idle-cache-validity"||data235==="no-ipv6-only-database"||data235==="no-listen-http2"||data235===
+"no-long-connect-timeout"||data235==="no-loopback-upstream-in-container"||data235==="no-lost-proxy-headers"||data235==="\
+no-lost-response-headers"||data235==="no-masked-failure"||data235==="no-missing-final-dot"||data235==="no-odoo-beyond-co\
+ntainer-memory"||data235==="no-odoo-beyond-host-memory"||data235==="no-odoo-logfile-in-container"||data235==="no-odoo-te\
+lemetry"||data235==="no-overlong-txt-string"||data235==="no-plain-admin-password"||data235==="no-pooler-port"||data235===
+"no-public-backend-port"||data235==="no-public-database-manager"||data235==="no-public-odoo-behind-proxy"||data235==="no\
+-public-port-past-firewall"||data235==="no-region-outside-residency"||data235==="no-reserved-odoo-database"||data235==="\
+no-retired-value"||data235==="no-root-login"||data235==="no-staging-on-production-host"||data235==="no-superuser-login"||
+data235==="no-transaction-pooler"||data235==="no-ttl-past-recovery"||data235==="no-tty-without-terminal"||data235==="no-\
+unanchored-static-location"||data235==="no-unchecked-dump"||data235==="no-unused-database-login"||data235==="no-unused-s\
+ecret"||data235==="no-unverified-sslmode"||data235==="no-variable-in-cron-path"||data235==="no-xss-protection-header"||data235===
+"parsable-file"||data235==="require-active-channel"||data235==="require-always-on-headers"||data235==="require-caa-issue\
+r"||data235==="require-certificate-address"||data235==="require-certificate-names"||data235==="require-cost-line"||data235===
+"require-default-server"||data235==="require-dmarc-review"||data235==="require-dropped-capabilities"||data235==="require\
+-ff-only-pull"||data235==="require-forwarded-host"||data235==="require-image-digest"||data235==="require-log-rotation"||
+data235==="require-memory-limit"||data235==="require-mounted-addons"||data235==="require-neutralised-staging"||data235===
+"require-no-http-beside-odoo"||data235==="require-no-new-privileges"||data235==="require-odoo-cookie-flags"||data235==="\
+require-odoo-data-mount"||data235==="require-odoo-host-header"||data235==="require-odoo-hsts"||data235==="require-odoo-u\
+pload-size"||data235==="require-odoo-websocket"||data235==="require-pipefail-for-dumps"||data235==="require-reachable-re\
+covery-point"||data235==="require-restart-policy"||data235==="require-server-tokens-off"||data235==="require-set-variabl\
+e"||data235==="require-ssh-rule-before-ufw"||data235==="require-stop-on-restore-error"||data235==="require-verified-data\
+base"||data235==="unused-suppression"||data235==="valid-addons-path"||data235==="valid-caa"||data235==="valid-dkim-key"||
+data235==="valid-find-delete"||data235==="valid-health-dependency"||data235==="valid-mail-server-name"||data235==="valid\
+-odoo-memory-limits"||data235==="valid-postgres-data-mount"||data235==="valid-spf"||data235==="valid-suppression")){let err568={
+instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",
+keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,
+err568),errors++}}}else{let err569={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/ite\
+ms/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err569),errors++}}if(data233.files!==
+void 0){let data236=data233.files;if(Array.isArray(data236)){if(data236.length<1){let err570={instancePath:instancePath+
 "/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/minItems",keyword:"minItems",params:{limit:1}};
-vErrors=collect(vErrors,err500),errors++}let len7=data208.length;for(let i10=0;i10<len7;i10++){let data209=data208[i10];
-if(typeof data209=="string"){if(func1(data209)<1){let err501={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"\
+vErrors=collect(vErrors,err570),errors++}let len7=data236.length;for(let i10=0;i10<len7;i10++){let data237=data236[i10];
+if(typeof data237=="string"){if(func1(data237)<1){let err571={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"\
 #/properties/ignore/items/properties/files/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,
-err501),errors++}}else{let err502={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore\
-/items/properties/files/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err502),errors++}}}else{
-let err503={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/type",
-keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err503),errors++}}if(data205.reason!==void 0){let data210=data205.
-reason;if(typeof data210=="string"){if(!pattern7.test(data210)){let err504={instancePath:instancePath+"/ignore/"+i8+"/re\
+err571),errors++}}else{let err572={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore\
+/items/properties/files/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err572),errors++}}}else{
+let err573={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/type",
+keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err573),errors++}}if(data233.reason!==void 0){let data238=data233.
+reason;if(typeof data238=="string"){if(!pattern7.test(data238)){let err574={instancePath:instancePath+"/ignore/"+i8+"/re\
 ason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern:"\\S"}};vErrors=
-collect(vErrors,err504),errors++}}else{let err505={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/prope\
-rties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err505),errors++}}
-if(data205.until!==void 0){let data211=data205.until;if(typeof data211=="string"){if(!pattern8.test(data211)){let err506={
+collect(vErrors,err574),errors++}}else{let err575={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/prope\
+rties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err575),errors++}}
+if(data233.until!==void 0){let data239=data233.until;if(typeof data239=="string"){if(!pattern8.test(data239)){let err576={
 instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"\
-pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err506),errors++}}else{
-let err507={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",
-keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err507),errors++}}}else{let err508={instancePath:instancePath+
+pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err576),errors++}}else{
+let err577={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",
+keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err577),errors++}}}else{let err578={instancePath:instancePath+
 "/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err508),errors++}}}else{let err509={instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"t\
-ype",params:{type:"array"}};vErrors=collect(vErrors,err509),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
+err578),errors++}}}else{let err579={instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"t\
+ype",params:{type:"array"}};vErrors=collect(vErrors,err579),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
 #/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,errors===0}validate52.evaluated=
 {props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===null?[error]:(errors.push(error),
 errors)}

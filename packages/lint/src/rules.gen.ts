@@ -3,7 +3,12 @@ import { rule as knownCacheZone } from './rules/known-cache-zone/rule.ts';
 import { rule as knownN8nVariable } from './rules/known-n8n-variable/rule.ts';
 import { rule as knownOdooOption } from './rules/known-odoo-option/rule.ts';
 import { rule as knownStatementStatistic } from './rules/known-statement-statistic/rule.ts';
+import { rule as noAlertFasterThanProbe } from './rules/no-alert-faster-than-probe/rule.ts';
+import { rule as noAlertWithinObjective } from './rules/no-alert-within-objective/rule.ts';
 import { rule as noAlpinePostgres } from './rules/no-alpine-postgres/rule.ts';
+import { rule as noBackupsBeyondDisk } from './rules/no-backups-beyond-disk/rule.ts';
+import { rule as noBarePercent } from './rules/no-bare-percent/rule.ts';
+import { rule as noBlockedSmtpPort } from './rules/no-blocked-smtp-port/rule.ts';
 import { rule as noCnameBesideRecords } from './rules/no-cname-beside-records/rule.ts';
 import { rule as noComposeVersionKey } from './rules/no-compose-version-key/rule.ts';
 import { rule as noCreatedBindSource } from './rules/no-created-bind-source/rule.ts';
@@ -38,23 +43,31 @@ import { rule as noPublicBackendPort } from './rules/no-public-backend-port/rule
 import { rule as noPublicDatabaseManager } from './rules/no-public-database-manager/rule.ts';
 import { rule as noPublicOdooBehindProxy } from './rules/no-public-odoo-behind-proxy/rule.ts';
 import { rule as noPublicPortPastFirewall } from './rules/no-public-port-past-firewall/rule.ts';
+import { rule as noRegionOutsideResidency } from './rules/no-region-outside-residency/rule.ts';
 import { rule as noReservedOdooDatabase } from './rules/no-reserved-odoo-database/rule.ts';
 import { rule as noRetiredValue } from './rules/no-retired-value/rule.ts';
 import { rule as noRootLogin } from './rules/no-root-login/rule.ts';
+import { rule as noStagingOnProductionHost } from './rules/no-staging-on-production-host/rule.ts';
 import { rule as noSuperuserLogin } from './rules/no-superuser-login/rule.ts';
 import { rule as noTransactionPooler } from './rules/no-transaction-pooler/rule.ts';
+import { rule as noTtlPastRecovery } from './rules/no-ttl-past-recovery/rule.ts';
 import { rule as noTtyWithoutTerminal } from './rules/no-tty-without-terminal/rule.ts';
 import { rule as noUnanchoredStaticLocation } from './rules/no-unanchored-static-location/rule.ts';
 import { rule as noUncheckedDump } from './rules/no-unchecked-dump/rule.ts';
 import { rule as noUnusedDatabaseLogin } from './rules/no-unused-database-login/rule.ts';
 import { rule as noUnusedSecret } from './rules/no-unused-secret/rule.ts';
 import { rule as noUnverifiedSslmode } from './rules/no-unverified-sslmode/rule.ts';
+import { rule as noVariableInCronPath } from './rules/no-variable-in-cron-path/rule.ts';
 import { rule as noXssProtectionHeader } from './rules/no-xss-protection-header/rule.ts';
 import { rule as parsableFile } from './rules/parsable-file/rule.ts';
 import { rule as requireActiveChannel } from './rules/require-active-channel/rule.ts';
 import { rule as requireAlwaysOnHeaders } from './rules/require-always-on-headers/rule.ts';
+import { rule as requireCaaIssuer } from './rules/require-caa-issuer/rule.ts';
+import { rule as requireCertificateAddress } from './rules/require-certificate-address/rule.ts';
 import { rule as requireCertificateNames } from './rules/require-certificate-names/rule.ts';
+import { rule as requireCostLine } from './rules/require-cost-line/rule.ts';
 import { rule as requireDefaultServer } from './rules/require-default-server/rule.ts';
+import { rule as requireDmarcReview } from './rules/require-dmarc-review/rule.ts';
 import { rule as requireDroppedCapabilities } from './rules/require-dropped-capabilities/rule.ts';
 import { rule as requireFfOnlyPull } from './rules/require-ff-only-pull/rule.ts';
 import { rule as requireForwardedHost } from './rules/require-forwarded-host/rule.ts';
@@ -72,6 +85,7 @@ import { rule as requireOdooHsts } from './rules/require-odoo-hsts/rule.ts';
 import { rule as requireOdooUploadSize } from './rules/require-odoo-upload-size/rule.ts';
 import { rule as requireOdooWebsocket } from './rules/require-odoo-websocket/rule.ts';
 import { rule as requirePipefailForDumps } from './rules/require-pipefail-for-dumps/rule.ts';
+import { rule as requireReachableRecoveryPoint } from './rules/require-reachable-recovery-point/rule.ts';
 import { rule as requireRestartPolicy } from './rules/require-restart-policy/rule.ts';
 import { rule as requireServerTokensOff } from './rules/require-server-tokens-off/rule.ts';
 import { rule as requireSetVariable } from './rules/require-set-variable/rule.ts';
@@ -92,7 +106,7 @@ import { rule as validSuppression } from './rules/valid-suppression/rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Id of a rule: the name of its folder. */
-export type RuleId = 'known-cache-zone' | 'known-n8n-variable' | 'known-odoo-option' | 'known-statement-statistic' | 'no-alpine-postgres' | 'no-cname-beside-records' | 'no-compose-version-key' | 'no-created-bind-source' | 'no-dead-acme-location' | 'no-dev-mode' | 'no-docker-compose-v1' | 'no-dump-of-wrong-server' | 'no-empty-odoo-database' | 'no-exec-past-entrypoint' | 'no-exhausted-connections' | 'no-floating-image-tag' | 'no-forced-renewal' | 'no-frozen-upstream' | 'no-host-reload-of-container-nginx' | 'no-idle-cache-validity' | 'no-ipv6-only-database' | 'no-listen-http2' | 'no-long-connect-timeout' | 'no-loopback-upstream-in-container' | 'no-lost-proxy-headers' | 'no-lost-response-headers' | 'no-masked-failure' | 'no-missing-final-dot' | 'no-odoo-beyond-container-memory' | 'no-odoo-beyond-host-memory' | 'no-odoo-logfile-in-container' | 'no-odoo-telemetry' | 'no-overlong-txt-string' | 'no-plain-admin-password' | 'no-pooler-port' | 'no-public-backend-port' | 'no-public-database-manager' | 'no-public-odoo-behind-proxy' | 'no-public-port-past-firewall' | 'no-reserved-odoo-database' | 'no-retired-value' | 'no-root-login' | 'no-superuser-login' | 'no-transaction-pooler' | 'no-tty-without-terminal' | 'no-unanchored-static-location' | 'no-unchecked-dump' | 'no-unused-database-login' | 'no-unused-secret' | 'no-unverified-sslmode' | 'no-xss-protection-header' | 'parsable-file' | 'require-active-channel' | 'require-always-on-headers' | 'require-certificate-names' | 'require-default-server' | 'require-dropped-capabilities' | 'require-ff-only-pull' | 'require-forwarded-host' | 'require-image-digest' | 'require-log-rotation' | 'require-memory-limit' | 'require-mounted-addons' | 'require-neutralised-staging' | 'require-no-http-beside-odoo' | 'require-no-new-privileges' | 'require-odoo-cookie-flags' | 'require-odoo-data-mount' | 'require-odoo-host-header' | 'require-odoo-hsts' | 'require-odoo-upload-size' | 'require-odoo-websocket' | 'require-pipefail-for-dumps' | 'require-restart-policy' | 'require-server-tokens-off' | 'require-set-variable' | 'require-ssh-rule-before-ufw' | 'require-stop-on-restore-error' | 'require-verified-database' | 'unused-suppression' | 'valid-addons-path' | 'valid-caa' | 'valid-dkim-key' | 'valid-find-delete' | 'valid-health-dependency' | 'valid-mail-server-name' | 'valid-odoo-memory-limits' | 'valid-postgres-data-mount' | 'valid-spf' | 'valid-suppression';
+export type RuleId = 'known-cache-zone' | 'known-n8n-variable' | 'known-odoo-option' | 'known-statement-statistic' | 'no-alert-faster-than-probe' | 'no-alert-within-objective' | 'no-alpine-postgres' | 'no-backups-beyond-disk' | 'no-bare-percent' | 'no-blocked-smtp-port' | 'no-cname-beside-records' | 'no-compose-version-key' | 'no-created-bind-source' | 'no-dead-acme-location' | 'no-dev-mode' | 'no-docker-compose-v1' | 'no-dump-of-wrong-server' | 'no-empty-odoo-database' | 'no-exec-past-entrypoint' | 'no-exhausted-connections' | 'no-floating-image-tag' | 'no-forced-renewal' | 'no-frozen-upstream' | 'no-host-reload-of-container-nginx' | 'no-idle-cache-validity' | 'no-ipv6-only-database' | 'no-listen-http2' | 'no-long-connect-timeout' | 'no-loopback-upstream-in-container' | 'no-lost-proxy-headers' | 'no-lost-response-headers' | 'no-masked-failure' | 'no-missing-final-dot' | 'no-odoo-beyond-container-memory' | 'no-odoo-beyond-host-memory' | 'no-odoo-logfile-in-container' | 'no-odoo-telemetry' | 'no-overlong-txt-string' | 'no-plain-admin-password' | 'no-pooler-port' | 'no-public-backend-port' | 'no-public-database-manager' | 'no-public-odoo-behind-proxy' | 'no-public-port-past-firewall' | 'no-region-outside-residency' | 'no-reserved-odoo-database' | 'no-retired-value' | 'no-root-login' | 'no-staging-on-production-host' | 'no-superuser-login' | 'no-transaction-pooler' | 'no-ttl-past-recovery' | 'no-tty-without-terminal' | 'no-unanchored-static-location' | 'no-unchecked-dump' | 'no-unused-database-login' | 'no-unused-secret' | 'no-unverified-sslmode' | 'no-variable-in-cron-path' | 'no-xss-protection-header' | 'parsable-file' | 'require-active-channel' | 'require-always-on-headers' | 'require-caa-issuer' | 'require-certificate-address' | 'require-certificate-names' | 'require-cost-line' | 'require-default-server' | 'require-dmarc-review' | 'require-dropped-capabilities' | 'require-ff-only-pull' | 'require-forwarded-host' | 'require-image-digest' | 'require-log-rotation' | 'require-memory-limit' | 'require-mounted-addons' | 'require-neutralised-staging' | 'require-no-http-beside-odoo' | 'require-no-new-privileges' | 'require-odoo-cookie-flags' | 'require-odoo-data-mount' | 'require-odoo-host-header' | 'require-odoo-hsts' | 'require-odoo-upload-size' | 'require-odoo-websocket' | 'require-pipefail-for-dumps' | 'require-reachable-recovery-point' | 'require-restart-policy' | 'require-server-tokens-off' | 'require-set-variable' | 'require-ssh-rule-before-ufw' | 'require-stop-on-restore-error' | 'require-verified-database' | 'unused-suppression' | 'valid-addons-path' | 'valid-caa' | 'valid-dkim-key' | 'valid-find-delete' | 'valid-health-dependency' | 'valid-mail-server-name' | 'valid-odoo-memory-limits' | 'valid-postgres-data-mount' | 'valid-spf' | 'valid-suppression';
 
 /** Every rule, by id in order. */
 export const rules: readonly Rule[] = [
@@ -100,7 +114,12 @@ export const rules: readonly Rule[] = [
   knownN8nVariable,
   knownOdooOption,
   knownStatementStatistic,
+  noAlertFasterThanProbe,
+  noAlertWithinObjective,
   noAlpinePostgres,
+  noBackupsBeyondDisk,
+  noBarePercent,
+  noBlockedSmtpPort,
   noCnameBesideRecords,
   noComposeVersionKey,
   noCreatedBindSource,
@@ -135,23 +154,31 @@ export const rules: readonly Rule[] = [
   noPublicDatabaseManager,
   noPublicOdooBehindProxy,
   noPublicPortPastFirewall,
+  noRegionOutsideResidency,
   noReservedOdooDatabase,
   noRetiredValue,
   noRootLogin,
+  noStagingOnProductionHost,
   noSuperuserLogin,
   noTransactionPooler,
+  noTtlPastRecovery,
   noTtyWithoutTerminal,
   noUnanchoredStaticLocation,
   noUncheckedDump,
   noUnusedDatabaseLogin,
   noUnusedSecret,
   noUnverifiedSslmode,
+  noVariableInCronPath,
   noXssProtectionHeader,
   parsableFile,
   requireActiveChannel,
   requireAlwaysOnHeaders,
+  requireCaaIssuer,
+  requireCertificateAddress,
   requireCertificateNames,
+  requireCostLine,
   requireDefaultServer,
+  requireDmarcReview,
   requireDroppedCapabilities,
   requireFfOnlyPull,
   requireForwardedHost,
@@ -169,6 +196,7 @@ export const rules: readonly Rule[] = [
   requireOdooUploadSize,
   requireOdooWebsocket,
   requirePipefailForDumps,
+  requireReachableRecoveryPoint,
   requireRestartPolicy,
   requireServerTokensOff,
   requireSetVariable,

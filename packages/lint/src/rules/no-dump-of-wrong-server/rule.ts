@@ -21,7 +21,7 @@ export const rule = {
   },
 } satisfies Rule<'shell'>;
 
-/** The dump says itself where it goes: an option, an URL, a variable for the container, or unknown. */
+/** The dump says itself where it goes, or nobody can tell. */
 function namesServer({ args, execOptions = [] }: ShellCall): boolean {
   return (
     args.some(({ value }) => /^-h|^postgres(?:ql)?:|host=/.test(value)) ||
@@ -34,22 +34,15 @@ function namesServer({ args, execOptions = [] }: ShellCall): boolean {
 
 function pointedElsewhere(
   { command, container }: ShellCall,
-  model: ShellScript,
+  { commands }: ShellScript,
 ): Problem | undefined {
-  const variable = model.commands
+  // `PGHOST=…` is an assignment alone and a word behind export; a path or the loopback is no other server.
+  const variable = commands
     .flatMap(({ assignments, words, name }) => [
-      ...assignments.map(({ name: id, value, span }) => ({ id, value: value?.value, span })),
-      ...(name === 'export'
-        ? words.map(({ value, span }) => ({
-            id: value.split('=')[0],
-            value: value.split('=')[1],
-            span,
-          }))
-        : []),
+      ...assignments.map(({ name: id, value, span }) => ({ text: `${id}=${value?.value}`, span })),
+      ...(name === 'export' ? words.map(({ value, span }) => ({ text: value, span })) : []),
     ])
-    .find(
-      ({ id, value = '' }) => id === 'PGHOST' && !/^(?:|localhost|127\.0\.0\.1|\/.*)$/.test(value),
-    );
+    .find(({ text }) => /^PGHOST=(?!$|localhost$|127\.0\.0\.1$|\/)/.test(text));
   if (variable === undefined) return undefined;
   return {
     at: command.span,
@@ -74,16 +67,12 @@ function unknownContainer(
   if (first === undefined || used.some(({ server }) => server.kind === 'container'))
     return undefined;
   if (container?.literal !== true || known?.includes(container.value) === true) return undefined;
+  const at = { file: stack?.file ?? '', at: first.server.path };
   return {
     at: command.span,
     what: `This dumps the server in ${container.value}, which production does not use.`,
     why: `Production's databases are on \`${first.server.id}\`, a ${first.server.kind} server: the dump is that of an unused one, and is empty when it is needed.`,
     fix: `Dump from ${first.outside?.host ?? first.inside.host}.`,
-    related: [
-      {
-        message: 'the server of production',
-        at: { file: stack?.file ?? '', at: first.server.path },
-      },
-    ],
+    related: [{ message: 'used by production', at }],
   };
 }

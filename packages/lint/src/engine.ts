@@ -66,7 +66,7 @@ export function lint(input: LintInput): LintResult {
   const { rules: known = allRules } = input;
   const rules = known.filter(({ id }) => only?.includes(id) ?? true);
   const byName = new Map(files.map((file) => [file.file, file]));
-  const run = runRules(rules, { stack, artefacts, files: byName, config, clock });
+  const run = runRules(rules, { stack, artefacts, files: byName, config, now, clock });
 
   const own = ownDrafts(rules, config);
   const drafts = [

@@ -61,6 +61,8 @@ export interface Context<
   /** The stack to compare with; undefined in a repository that has none. */
   readonly stack: ResolvedStack | undefined;
   readonly artefacts: readonly Artefact[];
+  /** Today, `YYYY-MM-DD`, for rules about dates. */
+  readonly now: string;
   /** The files of a syntax that were read, for rules that compare subjects. */
   files<F extends FileKind>(kind: F): readonly ParsedFile<F>[];
   /** The version that is declared for the subject; undefined when nobody declared one. */

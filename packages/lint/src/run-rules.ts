@@ -13,6 +13,8 @@ import type { Program } from './versions.ts';
 export interface Scene extends Places {
   readonly artefacts: readonly Artefact[];
   readonly config: LintConfig;
+  /** Today, `YYYY-MM-DD`. */
+  readonly now: string;
   /** Milliseconds of any clock that only goes forward; undefined when nobody asks. */
   readonly clock: (() => number) | undefined;
 }
@@ -104,7 +106,7 @@ function found(
   scene: Scene,
   version: (program: Program) => string | undefined,
 ): readonly Draft[] {
-  const { config, stack, artefacts, files } = scene;
+  const { config, stack, artefacts, files, now } = scene;
   const context = {
     model,
     file,
@@ -113,6 +115,7 @@ function found(
     options: optionsOf(rule, config),
     stack: stack?.resolved,
     artefacts,
+    now,
     files: (kind) => filesOf(kind, files),
     version,
   } satisfies Context<SubjectKind>;

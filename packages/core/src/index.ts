@@ -2,11 +2,14 @@ export type { Artefact } from './artefact.ts';
 export { compareFindings, compareText } from './finding.ts';
 export type { Finding, Related, Severity } from './finding.ts';
 export type { Fix, TextEdit } from './fix.ts';
+export { groupBy } from './group-by.ts';
 export { distanceBetween, nearest } from './nearest.ts';
 export { formatPath, isWithin, parsePath, pathKey } from './path.ts';
 export type { Path } from './path.ts';
 export { formatLocation } from './place.ts';
 export type { Location, Position, Span } from './place.ts';
+export { createPositions } from './positions.ts';
+export type { PositionAt } from './positions.ts';
 export type { Reading, ReadingOutcome } from './reading.ts';
 export type { Result } from './result.ts';
 export type {

@@ -33,7 +33,12 @@ export interface RuleInfo {
 export interface Coverage {
   /** Files that were read, sorted. */
   readonly files: readonly string[];
+  /** Rules that looked at something. */
   readonly rules: number;
+  /** Rules that would have, and had nothing to look at: their silence says nothing. */
+  readonly idleRules: number;
+  /** Files whose code was scanned, or known by their hash; 0 where nobody scanned. */
+  readonly scanned: number;
   /** Values of the stack that were looked at; 0 without a stack. */
   readonly values: number;
   /** What was not looked at, and why. */

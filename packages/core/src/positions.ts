@@ -1,4 +1,4 @@
-import type { Position } from '@stackwright/core';
+import type { Position } from './place.ts';
 
 /** Turns an offset into line and column. Offsets outside the text are moved to its nearest end. */
 export type PositionAt = (offset: number) => Position;

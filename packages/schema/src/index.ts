@@ -1,9 +1,10 @@
+export { ODOO_PROCESS_BYTES, worstCaseConnections } from './derive/index.ts';
 export { loadStack, loadStackFile, schema } from './load-stack.ts';
 export type { LoadedStack } from './load-stack.ts';
 export type * from './model/index.ts';
 export type { Stack } from './stack.gen.ts';
-export { createPositions, parseDocument, schemaFindings } from './load/index.ts';
-export type { AjvError, PositionAt, SchemaNode, StackDocument } from './load/index.ts';
+export { parseDocument, schemaFindings } from './load/index.ts';
+export type { AjvError, SchemaNode, StackDocument } from './load/index.ts';
 export {
   formatOption,
   isOdooSeries,

@@ -296,7 +296,7 @@ export interface Stack {
        */
       readonly body?: Size;
       /**
-       * How long an answer may take. Odoo's documentation asks for 720 seconds.
+       * How long an answer may take. Default: as long as Odoo itself allows (the longest `limit-time-real` of the host), at least 720s.
        */
       readonly 'read-timeout'?: Duration;
       /**

@@ -1,5 +1,3 @@
-export { createPositions } from './positions.ts';
-export type { PositionAt } from './positions.ts';
 export type { LoadRule } from './load-rule.ts';
 export { schemaFindings } from './schema-findings/index.ts';
 export type { AjvError, SchemaNode } from './schema-findings/index.ts';

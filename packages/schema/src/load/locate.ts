@@ -1,7 +1,7 @@
 import type { Location, Path } from '@stackwright/core';
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
-import type { PositionAt } from './positions.ts';
+import type { PositionAt } from '@stackwright/core';
 import type { Range } from './problem.ts';
 
 /** Which side of a pair is meant: the key or the value. */

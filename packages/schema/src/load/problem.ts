@@ -1,6 +1,6 @@
 import type { Finding, Path } from '@stackwright/core';
 import type { LoadRule } from './load-rule.ts';
-import type { PositionAt } from './positions.ts';
+import type { PositionAt } from '@stackwright/core';
 
 /** A range of text by offsets, UTF-16 units from 0; `end` is the first offset behind it. */
 export type Range = readonly [start: number, end: number];

@@ -4,7 +4,7 @@ import { buildValue } from './build-value.ts';
 import { cleanCharacters } from './characters.ts';
 import { MAX_LENGTH, MAX_PROBLEMS } from './limits.ts';
 import { createLocate } from './locate.ts';
-import { createPositions } from './positions.ts';
+import { createPositions } from '@stackwright/core';
 import { toFinding } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './read-yaml.ts';

@@ -3,7 +3,7 @@ import type { ParsedNode, YAMLError } from 'yaml';
 import { tooDeep } from './complaints.ts';
 import { explainYamlError } from './yaml-errors/index.ts';
 import { MAX_LENGTH } from './limits.ts';
-import type { PositionAt } from './positions.ts';
+import type { PositionAt } from '@stackwright/core';
 import type { Problem, Range } from './problem.ts';
 import type { ReadYaml } from './read-yaml.ts';
 

@@ -1,5 +1,7 @@
 import { derive, report } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { odooPlacements } from './placements.ts';
+import { secondsOf } from './settings.ts';
 
 /** What an edge is called, which image it runs, and how a local host differs. */
 export function deriveEdges(draft: Draft): void {
@@ -28,7 +30,31 @@ export function deriveEdges(draft: Draft): void {
     derive(draft, [...path, 'tls'], !local, byLocality);
     derive(draft, [...path, 'bind'], local ? '127.0.0.1' : '0.0.0.0', byLocality);
     derive(draft, [...path, 'http-port'], local ? 8080 : 80, byLocality);
+    deriveReadTimeout(draft, host);
   }
+}
+
+/** What nginx of Odoo's documentation waits for an answer, seconds; live connections are as quiet as that. */
+const LEAST_TIMEOUT = 720;
+
+/**
+ * A proxy that gives up before Odoo does answers 504 while the worker goes on, and whoever asks again starts
+ * a second one. The documentation's own samples disagree: nginx waits 720 s, and Odoo works up to 1200 s.
+ */
+function deriveReadTimeout(draft: Draft, host: string): void {
+  const limits = odooPlacements(draft)
+    .filter(({ hostId }) => hostId === host)
+    .flatMap(({ path, settings: { 'limit-time-real': limit } }) =>
+      limit === undefined
+        ? []
+        : [{ path: [...path, 'limit-time-real'], seconds: secondsOf(limit) }],
+    );
+  const longest = Math.max(LEAST_TIMEOUT, ...limits.map(({ seconds }) => seconds));
+  derive(draft, ['edges', host, 'read-timeout'], `${longest}s`, {
+    formula: `the longest limit-time-real of the host, at least ${LEAST_TIMEOUT} s`,
+    source: 'Odoo documentation, System configuration; odoo/service/server.py',
+    inputs: limits.map(({ path }) => path),
+  });
 }
 
 /** The oldest release that knows `ssl_reject_handshake`. Source: nginx documentation, ngx_http_ssl_module. */

@@ -165,7 +165,9 @@ export function buildVhosts(
           Object.entries(environment?.headers ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
         ),
         bodyBytes: bytesOf(edge.body ?? '128m'),
-        readTimeoutSeconds: secondsOf(edge['read-timeout'] ?? '720s'),
+        readTimeoutSeconds: secondsOf(
+          filled(edge['read-timeout'], ['edges', hostId, 'read-timeout']),
+        ),
         rateZone: part.rateZone,
         maintenance: part.maintenance,
       };

@@ -5,7 +5,9 @@ import { nearest } from '@stackwright/core';
 import type { AjvError, SchemaNode } from './ajv-error.ts';
 import { constraintWords } from './constraint-words.ts';
 import { ownersOf } from './owners.ts';
+import { nameComplaint } from './name-complaint.ts';
 import { descriptionOf, exampleOf, knownKeys, nodesFor, pathOf, valueAt } from './schema-walk.ts';
+import { textComplaint } from './text-complaint.ts';
 import { typeComplaint } from './type-complaint.ts';
 import { unionComplaint } from './union-complaint.ts';
 import { either, inline, show } from './words.ts';
@@ -60,7 +62,7 @@ export function complain(
     nodes: nodesFor(root, path),
   };
   if (error.propertyName !== undefined || error.keyword === 'propertyNames')
-    return badName(subject);
+    return nameComplaint(subject);
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
@@ -76,6 +78,8 @@ export function complain(
       return unionComplaint(subject);
     case 'uniqueItems':
       return repeatedItem(subject);
+    case 'pattern':
+      return textComplaint(subject);
     default:
       return badValue(subject);
   }
@@ -117,24 +121,6 @@ function missingKey({ error, path, root }: Subject): Complaint {
     path,
     part: 'key',
     missing: full,
-  };
-}
-
-function badName({ error, path, owners }: Subject): Complaint {
-  const name = String(error.propertyName ?? error.params.propertyName);
-  const example = exampleOf(owners);
-  const law = error.propertyName === undefined ? undefined : constraintWords(error);
-  const form =
-    example === undefined
-      ? `Rename it${law === undefined ? '' : `: it ${law}`}.`
-      : `Rename it, for example to ${inline(example)}.`;
-  return {
-    rule: 'invalid-value',
-    what: `${show(name)} is not a valid name in ${path.length === 0 ? 'the file' : formatPath(path)}.`,
-    why: descriptionOf(owners) ?? 'Names end up in host names, file names and containers.',
-    fix: form,
-    path: [...path, name],
-    part: 'key',
   };
 }
 

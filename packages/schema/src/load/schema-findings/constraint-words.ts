@@ -11,8 +11,6 @@ export function constraintWords({ keyword, params, message }: AjvError): string 
       return `must be ${either(listed(params.allowedValues))}`;
     case 'const':
       return `must be ${inline(params.allowedValue)}`;
-    case 'pattern':
-      return `must match ${params.pattern}`;
     case 'format':
       return `must be a valid ${params.format}`;
     case 'minLength':

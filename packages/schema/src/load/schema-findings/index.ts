@@ -6,6 +6,7 @@ import type { AjvError, SchemaNode } from './ajv-error.ts';
 import { withoutOtherBranches } from './branches.ts';
 import { complain } from './complaint.ts';
 import type { Complaint } from './complaint.ts';
+import { pathOf, valueAt } from './schema-walk.ts';
 
 export type { AjvError, SchemaNode } from './ajv-error.ts';
 
@@ -27,7 +28,7 @@ export function schemaFindings(
     return span === undefined ? '' : document.text.slice(span.start.offset, span.end.offset);
   };
   const complaints = withoutOtherBranches(
-    withoutEchoes(errors.slice(0, MAX_ERRORS)),
+    withoutEchoes(errors.slice(0, MAX_ERRORS), document.value),
     document.value,
     schema,
   ).map((error) => complain(error, document.value, schema, source));
@@ -36,8 +37,14 @@ export function schemaFindings(
   return [...findings, ...(rest > 0 ? [more(rest, document)] : [])].toSorted(compareFindings);
 }
 
-/** Drops errors that only say that another error was found: of `if`, and of a refused name. */
-function withoutEchoes(errors: readonly AjvError[]): readonly AjvError[] {
+/** Laws of texts. Of anything else the validator does not ask them. */
+const OF_TEXTS = ['pattern', 'format', 'minLength', 'maxLength'];
+
+/**
+ * Drops errors that only say that another error was found: of `if`, and of a refused name. The law of a name
+ * that the schema takes from a definition is told without the name, of the mapping: the name's own error follows.
+ */
+function withoutEchoes(errors: readonly AjvError[], document: unknown): readonly AjvError[] {
   const names = new Set(
     errors.flatMap(({ propertyName, instancePath }) =>
       propertyName === undefined ? [] : [pathKey([instancePath, propertyName])],
@@ -45,6 +52,9 @@ function withoutEchoes(errors: readonly AjvError[]): readonly AjvError[] {
   );
   return errors.filter(({ keyword, params, instancePath, propertyName }) => {
     if (keyword === 'if') return false;
+    if (OF_TEXTS.includes(keyword) && propertyName === undefined) {
+      return typeof valueAt(document, pathOf(instancePath, document)) === 'string';
+    }
     if (keyword !== 'propertyNames' || propertyName !== undefined) return true;
     return !names.has(pathKey([instancePath, String(params.propertyName)]));
   });

@@ -170,7 +170,7 @@ describe('schemaFindings', () => {
       'a pattern, with the example of the schema',
       'stack: a\nhosts: { erp: { address: x } }',
       [
-        'invalid-value 2:26 "x" hosts.erp.address must match ^[0-9.]+$, but is "x". | Write it like 192.0.2.10.',
+        'invalid-value 2:26 "x" hosts.erp.address cannot be "x". | Write it like 192.0.2.10: digits and `.`.',
       ],
     ],
     [
@@ -189,7 +189,7 @@ describe('schemaFindings', () => {
       'a bad name, told once and on the key',
       'stack: a\nhosts: { Bad Host: { address: 192.0.2.1 } }',
       [
-        'invalid-value 2:10 "Bad Host" "Bad Host" is not a valid name in hosts. | Rename it, for example to erp-prod.',
+        'invalid-value 2:10 "Bad Host" "Bad Host" is not a valid name in hosts. | Rename it, for example to erp-prod: lower case letters, digits and `-`, not beginning with digits or `-`.',
       ],
     ],
     [

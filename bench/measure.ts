@@ -1,6 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
+/** A program to run to its end. */
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** Folder that it runs in. */
+  readonly cwd?: string;
+  /** Default: the one of the bench. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes of a good run; default 0 alone. Linters end with 1 when they found something. */
+  readonly codes?: readonly number[];
+}
+
 /** Smallest, middle and largest of a series. */
 export interface Spread {
   readonly min: number;
@@ -16,42 +28,62 @@ export interface Comparison {
   readonly ratio: Spread;
 }
 
-/** Times Node with some arguments against Node with others: A B A B …, after one uncounted run of each. */
-export function compare(
-  args: readonly string[],
-  others: readonly string[],
-  runs: number,
-): Comparison {
-  const pairs = Array.from({ length: runs + 1 }, () => [timeOf(args), timeOf(others)] as const);
-  const counted = pairs.slice(1);
-  return {
-    time: spreadOf(counted.map(([time]) => time)),
-    ratio: spreadOf(counted.map(([time, other]) => time / other)),
-  };
+/** Node with some arguments. */
+export function node(args: readonly string[], cwd?: string): Command {
+  return { program: process.execPath, args, ...(cwd !== undefined && { cwd }) };
 }
 
-/** Peak resident memory of one run, in MiB. */
-export function peakMemory(args: readonly string[]): number {
+/** Times a command against another one: A B A B …, after one uncounted run of each. */
+export function compare(command: Command, other: Command, runs: number): Comparison {
+  const [times = [], others = []] = timeInTurn([[command], [other]], runs);
+  return against(times, others);
+}
+
+/**
+ * Times some jobs in turn, A B C A B C …, after one uncounted run of each. The commands of a job run one
+ * after another.
+ * @returns for each job its times in milliseconds, run by run.
+ */
+export function timeInTurn(
+  jobs: readonly (readonly Command[])[],
+  runs: number,
+): readonly (readonly number[])[] {
+  const rounds = Array.from({ length: runs + 1 }, () => jobs.map(timeOf)).slice(1);
+  return jobs.map((_, job) => rounds.map((times) => times[job] ?? Number.NaN));
+}
+
+/** A series against the one that was timed in turn with it. */
+export function against(times: readonly number[], others: readonly number[]): Comparison {
+  const ratios = times.map((time, run) => time / (others[run] ?? Number.NaN));
+  return { time: spreadOf(times), ratio: spreadOf(ratios) };
+}
+
+/** Peak resident memory of one run of Node, in MiB. */
+export function peakMemory({ args, ...rest }: Command): number {
   const hook = join(import.meta.dirname, 'peak-memory.cjs');
-  const { output } = run(['--require', hook, ...args]);
+  const { output } = run({ ...rest, args: ['--require', hook, ...args] });
   return Number(output[3]) / 1024;
 }
 
-function timeOf(args: readonly string[]): number {
+function timeOf(commands: readonly Command[]): number {
   const start = performance.now();
-  run(args);
+  for (const command of commands) run(command);
   return performance.now() - start;
 }
 
-/** Runs Node to its end.
+/** Runs a command to its end.
  * @throws when that is not a good one: a failed run is no measurement. */
-export function run(args: readonly string[]) {
-  const result = spawnSync(process.execPath, args, {
+export function run({ program, args, cwd, env, codes = [0] }: Command) {
+  const result = spawnSync(program, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+    ...(env && { env }),
   });
-  if (result.status === 0) return result;
-  throw new Error(`node ${args.join(' ')} failed:\n${result.stderr}`, { cause: result.error });
+  if (result.status !== null && codes.includes(result.status)) return result;
+  throw new Error(`${program} ${args.join(' ')} failed:\n${result.stderr}`, {
+    cause: result.error,
+  });
 }
 
 function spreadOf(values: readonly number[]): Spread {

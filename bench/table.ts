@@ -10,7 +10,9 @@ export function table(
 }
 
 /** A command, how long it takes, and by what factor longer than the other one. */
-export function ratioRow(name: string, { time, ratio }: Comparison): readonly string[] {
+export function ratioRow(name: string, comparison: Comparison | undefined): readonly string[] {
+  if (comparison === undefined) return [name, 'unknown', 'unknown: not on this machine'];
+  const { time, ratio } = comparison;
   return [name, show(time, 0), show(ratio, 2)];
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { lazyBuiltins } from './lazy-builtins.ts';
 
 /** What of the command line is bundled, and where to. */
 export interface Bundle {
@@ -38,6 +39,7 @@ export async function bundle({ root, entry, outfile, banner }: Bundle): Promise<
     ...(banner !== undefined && { banner: { js: banner } }),
     // The browser build of yaml is plain ES modules, so that only what is used is bundled.
     alias: { yaml: join(yaml, 'browser/index.js') },
+    plugins: [lazyBuiltins],
     logLevel: 'warning',
     metafile: true,
   });

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   bytecodeFile,
   compileWithCache,
   tuneForShortRuns,
+  USES,
 } from '../../packages/cli/src/compile-with-cache.ts';
+import type { Use } from '../../packages/cli/src/compile-with-cache.ts';
 import type * as Program from '../../packages/cli/src/program.ts';
 
 /** The two files that a user gets. */
@@ -17,27 +19,34 @@ export interface Built {
 }
 
 /**
- * Writes the bytecode of a program beside it, for the Node that builds. It holds the functions that the
- * commands of every day ran, and no more: all of it is read at every start. A stack that is not valid just
- * now gives less bytecode, not a failed build.
+ * Writes the bytecode of a program beside it, for the Node that builds: for each use the functions that
+ * it and those before it ran, and no more. They run in a copy of `repository`, which holds a stack and a
+ * configuration. One that is not valid just now gives less bytecode, not a failed build.
  */
-export async function writeBytecode({ start, program }: Built, stack: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'stackwright-build-'));
-  const args = ['--file', stack, '--out', join(folder, 'generated')];
+export async function writeBytecode({ start, program }: Built, repository: string): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'stackwright-build-'));
   try {
-    spawnSync(process.execPath, [start, 'render', ...args]);
+    for (const file of INPUTS) cpSync(join(repository, file), join(cwd, file));
+    spawnSync(process.execPath, [start, 'render'], { cwd });
     tuneForShortRuns();
     const compiled = compileWithCache(program, undefined);
     const { run } = compiled.run() as typeof Program;
-    const terminal = { ...SILENT, cwd: folder };
-    await run(['render', '--check', ...args], terminal);
-    await run(['validate', '--file', stack], terminal);
-    await run(['check', ...args], terminal);
-    writeFileSync(bytecodeFile(program), compiled.script.createCachedData());
+    for (const use of USES) {
+      for (const words of RUNS[use]) await run(words, { ...SILENT, cwd });
+      writeFileSync(bytecodeFile(program, use), compiled.script.createCachedData());
+    }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(cwd, { recursive: true, force: true });
   }
 }
+
+const INPUTS = ['stack.yaml', 'stackwright.config.yaml'];
+
+const RUNS: Readonly<Record<Use, readonly (readonly string[])[]>> = {
+  validate: [['validate']],
+  render: [['render', '--check']],
+  check: [['check'], ['lint']],
+};
 
 const SILENT = {
   color: false,

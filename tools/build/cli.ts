@@ -24,6 +24,6 @@ await bundle({
   banner: '#!/usr/bin/env node',
 });
 chmodSync(start, 0o755);
-await writeBytecode({ start, program }, join(root, 'stack.yaml'));
+await writeBytecode({ start, program }, root);
 copyFileSync(join(root, 'packages/schema/stack.schema.json'), join(cli, 'stack.schema.json'));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdParty(root, [...new Set(bundled)]));

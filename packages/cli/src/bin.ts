@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
-import { bytecodeFile, compileWithCache, tuneForShortRuns } from './compile-with-cache.ts';
+import { bytecodeFile, compileWithCache, tuneForShortRuns, useOf } from './compile-with-cache.ts';
+import type { Use } from './compile-with-cache.ts';
 import type * as Program from './program.ts';
 
 /**
@@ -9,14 +10,15 @@ import type * as Program from './program.ts';
  * Node can use it; what `program.ts` does is everything else.
  */
 tuneForShortRuns();
-const program = load(join(__dirname, 'program.cjs')) as typeof Program;
+const words = process.argv.slice(2);
+const program = load(join(__dirname, 'program.cjs'), useOf(words[0])) as typeof Program;
 // The exit code is set, not forced: what is still to be written is written.
-void program.run(process.argv.slice(2)).then((code) => {
+void program.run(words).then((code) => {
   process.exitCode = code;
 });
 
-function load(file: string): unknown {
-  const bytecode = read(bytecodeFile(file));
+function load(file: string, use: Use): unknown {
+  const bytecode = read(bytecodeFile(file, use));
   if (bytecode !== undefined) return compileWithCache(file, bytecode).run();
   // Built by another Node than this one. Since 22.1 Node can keep bytecode, in a folder of the user's.
   if ('enableCompileCache' in Module && typeof Module.enableCompileCache === 'function') {

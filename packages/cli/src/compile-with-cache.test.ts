@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bytecodeFile, compileWithCache, lateOptimisation } from './compile-with-cache.ts';
+import { bytecodeFile, compileWithCache, lateOptimisation, useOf } from './compile-with-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stackwright-bytecode-'));
 const file = join(folder, 'oven.cjs');
@@ -58,7 +58,20 @@ describe('bytecode of an earlier process', () => {
 });
 
 test('another V8 has another file', () => {
-  expect(bytecodeFile('program.cjs')).toMatch(/^program\.cjs\.v8-[\d.]+\.cache$/);
+  expect(bytecodeFile('program.cjs', 'render')).toMatch(/^program\.cjs\.render\.v8-[\d.]+\.cache$/);
+});
+
+test.each([
+  ['validate', 'validate'],
+  ['render', 'render'],
+  ['check', 'check'],
+  ['lint', 'check'],
+  ['plan', 'check'],
+  ['explain', 'validate'],
+  ['--version', 'validate'],
+  [undefined, 'validate'],
+])('%s takes the bytecode of %s', (command, use) => {
+  expect(useOf(command)).toBe(use);
 });
 
 describe('flags', () => {

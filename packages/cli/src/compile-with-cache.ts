@@ -36,10 +36,25 @@ export function tuneForShortRuns(): void {
   for (const flag of lateOptimisation(process.versions.v8)) setFlagsFromString(flag);
 }
 
-/** Where the bytecode of a program is kept for the V8 that runs now; another V8 has another file. */
-export function bytecodeFile(program: string): string {
+/**
+ * The uses that bytecode is kept for, each with the functions of those before it. All of a file is read at
+ * every start, so `validate` is not to pay for the functions of the linter.
+ */
+export const USES = ['validate', 'render', 'check'] as const;
+
+/** A use that bytecode is kept for. */
+export type Use = (typeof USES)[number];
+
+/** The use whose functions a command runs: for those that are not met every day, the least. */
+export function useOf(command: string | undefined): Use {
+  if (command === 'lint' || command === 'plan') return 'check';
+  return USES.find((use) => use === command) ?? 'validate';
+}
+
+/** Where the bytecode of a program is kept for a use and the V8 that runs now; another V8 has another file. */
+export function bytecodeFile(program: string, use: Use): string {
   const [version = ''] = process.versions.v8.split('-');
-  return `${program}.v8-${version}.cache`;
+  return `${program}.${use}.v8-${version}.cache`;
 }
 
 /** A CommonJS module, compiled and not yet run. */

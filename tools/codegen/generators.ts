@@ -1,4 +1,7 @@
+import { addonNames } from './generators/addon-names.ts';
 import { commands } from './generators/commands.ts';
+import { differs } from './generators/differs.ts';
+import { ocaLock } from './generators/oca-lock.ts';
 import { readers } from './generators/readers.ts';
 import { reference } from './generators/reference.ts';
 import { renderers } from './generators/renderers.ts';
@@ -13,7 +16,10 @@ import type { Generator } from './generated-file.ts';
 
 /** Every generator by name. They read sources only, never each other's files: order does not matter. */
 export const generators: Readonly<Record<string, Generator>> = {
+  addonNames,
   commands,
+  differs,
+  ocaLock,
   readers,
   reference,
   renderers,

@@ -4,15 +4,15 @@ import { reporters } from '../reporters.gen.ts';
 import type { ReporterId } from '../reporters.gen.ts';
 
 /** One text to write. */
-export interface Output {
-  readonly format: ReporterId;
+export interface Output<Format = ReporterId> {
+  readonly format: Format;
   /** The file as the user names it; undefined is stdout. */
   readonly path: string | undefined;
 }
 
 /** What to write where, or what is wrong with the command line: a phrase without a full stop. */
-export type Choice =
-  | { readonly ok: true; readonly outputs: readonly Output[] }
+export type Choice<Format = ReporterId> =
+  | { readonly ok: true; readonly outputs: readonly Output<Format>[] }
   | { readonly ok: false; readonly problem: string };
 
 /**
@@ -21,7 +21,19 @@ export type Choice =
  * (`CI`, `GITHUB_ACTIONS`) adds nothing: one command line writes the same everywhere.
  */
 export function chooseOutputs(formats: readonly string[], files: readonly string[]): Choice {
-  const outputs: Output[] = [];
+  return chooseAmong(Object.keys(reporters) as readonly ReporterId[], formats, files);
+}
+
+/** {@link chooseOutputs} for a command with formats of its own; `pretty` is one of them. */
+export function chooseAmong<Format extends string>(
+  known: readonly (Format | 'pretty')[],
+  formats: readonly string[],
+  files: readonly string[],
+): Choice<Format | 'pretty'> {
+  const isFormat = (text: string): text is Format | 'pretty' =>
+    known.some((format) => format === text);
+  const unknown = (format: string) => unknownFormat(format, known);
+  const outputs: Output<Format | 'pretty'>[] = [];
   const paths = new Set<string>();
   for (const file of files) {
     const [format = '', ...rest] = file.split('=');
@@ -32,7 +44,7 @@ export function chooseOutputs(formats: readonly string[], files: readonly string
     paths.add(normalize(path));
     outputs.push({ format, path });
   }
-  const toStdout = new Set<ReporterId>();
+  const toStdout = new Set<Format | 'pretty'>();
   for (const format of formats.length === 0 ? ['pretty'] : formats) {
     if (!isFormat(format)) return unknown(format);
     if (!outputs.some((output) => output.format === format)) toStdout.add(format);
@@ -49,17 +61,12 @@ export function chooseOutputs(formats: readonly string[], files: readonly string
   };
 }
 
-function isFormat(text: string): text is ReporterId {
-  return Object.hasOwn(reporters, text);
-}
-
-function unknown(format: string): Choice {
-  const known = Object.keys(reporters);
+function unknownFormat(format: string, known: readonly string[]) {
   const near = nearest(format, known);
   const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
   return wrong(`there is no format \`${format}\`${hint}; there are ${known.join(', ')}`);
 }
 
-function wrong(problem: string): Choice {
-  return { ok: false, problem };
+function wrong(problem: string) {
+  return { ok: false, problem } as const;
 }

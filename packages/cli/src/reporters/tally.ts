@@ -44,11 +44,23 @@ export function tallyText({ error, warning, info, suppressed, fixable }: Tally):
   ].join('; ');
 }
 
-/** What was looked at, in one line: `3 files read, 41 rules run, 212 values checked, 1 skipped`. */
-export function coverageText({ files, rules, values, skipped }: Coverage): string {
+/**
+ * What was looked at, in one line: `3 files read, 41 rules run (60 had nothing to look at), 212 values checked, 1
+ * skipped`.
+ */
+export function coverageText({
+  files,
+  rules,
+  idleRules,
+  scanned,
+  values,
+  skipped,
+}: Coverage): string {
+  const idle = idleRules === 0 ? '' : ` (${idleRules} had nothing to look at)`;
   return [
     `${count(files.length, 'file')} read`,
-    `${count(rules, 'rule')} run`,
+    ...(scanned > 0 ? [`${count(scanned, 'file')} scanned`] : []),
+    `${count(rules, 'rule')} run${idle}`,
     `${count(values, 'value')} checked`,
     skipped.length === 0 ? 'nothing skipped' : `${skipped.length} skipped`,
   ].join(', ');

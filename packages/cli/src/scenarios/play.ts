@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { main } from '../main.ts';
 import { VERSION } from '../version.ts';
+import { withoutCommits } from './without-commits.ts';
 import type { Scenario, Section } from './scenario.ts';
 import { wordsOf } from './scenario.ts';
 
@@ -63,6 +65,9 @@ function act(section: Section, { folder, shop, hidePrograms }: Stage): Section {
       return section;
     case 'input':
       return section;
+    case 'git':
+      git(folder, wordsOf(argument));
+      return section;
     case 'without':
       hidePrograms();
       return section;
@@ -73,6 +78,12 @@ function act(section: Section, { folder, shop, hidePrograms }: Stage): Section {
     default:
       throw new Error(`a scenario has no part \`${verb}\``);
   }
+}
+
+function git(folder: string, words: readonly string[]): void {
+  const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
+  const plain = ['-c', 'commit.gpgsign=false', '-c', 'core.hooksPath=/dev/null'];
+  execFileSync('git', [...author, ...plain, ...words], { cwd: folder, stdio: 'ignore' });
 }
 
 async function run(
@@ -92,6 +103,9 @@ async function run(
     out: (text) => void (printed.stdout += text.replaceAll(VERSION, '<version>')),
     err: (text) => void (printed.stderr += text),
   });
+  const nameless = withoutCommits(folder);
+  printed.stdout = nameless(printed.stdout);
+  printed.stderr = nameless(printed.stderr);
   const streams = (['stdout', 'stderr'] as const).flatMap((verb) => {
     const promise = promises.find((one) => one.verb === verb);
     if (promise?.argument === 'has')

@@ -30,7 +30,9 @@ function section(part: string): Section {
 /** Writes a scenario, always in the same way. */
 export function formatScenario({ title, sections }: Scenario): string {
   const parts = sections.map(({ verb, argument, body }) => {
-    const space = ['run', 'file', 'append', 'delete', 'input', 'shop', 'without'].includes(verb)
+    const space = ['run', 'file', 'append', 'delete', 'input', 'shop', 'without', 'git'].includes(
+      verb,
+    )
       ? '\n'
       : '';
     return `${space}${MARK}${[verb, argument].filter((word) => word !== '').join(' ')}\n${body}`;

@@ -1,6 +1,5 @@
-import { compareText } from '@stackwright/core';
+import { compareText, groupBy } from '@stackwright/core';
 import type { Report, ReportedFinding } from '@stackwright/core';
-import { groupBy } from '../group.ts';
 import { printable } from '../pretty/cells.ts';
 import { activeFindings } from '../tally.ts';
 import { element, xmlDocument } from '../xml.ts';

@@ -18,6 +18,8 @@ export function reporter(report: Report): string {
     coverage: {
       files: coverage.files,
       rules: coverage.rules,
+      idleRules: coverage.idleRules,
+      scanned: coverage.scanned,
       values: coverage.values,
       skipped: coverage.skipped.map(({ what, why }) => ({ what, why })),
     },
@@ -25,8 +27,8 @@ export function reporter(report: Report): string {
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-/** Each key is written out: neither the order nor a key of the engine's own can slip into the format. */
-function findingOf(finding: ReportedFinding): unknown {
+/** A finding as data. Each key is written out: neither the order nor a key of the engine's own can slip into the format. */
+export function findingOf(finding: ReportedFinding): unknown {
   const { rule, severity, what, why, fix, at, related, url, fixes, suppression } = finding;
   return {
     rule,

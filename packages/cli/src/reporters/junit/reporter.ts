@@ -1,6 +1,5 @@
-import { compareText, formatLocation } from '@stackwright/core';
+import { compareText, formatLocation, groupBy } from '@stackwright/core';
 import type { Coverage, Report, ReportedFinding } from '@stackwright/core';
-import { groupBy } from '../group.ts';
 import { printable } from '../pretty/cells.ts';
 import { element, xmlDocument } from '../xml.ts';
 import type { XmlElement } from '../xml.ts';
@@ -67,11 +66,13 @@ function outcomeOf(finding: ReportedFinding): XmlElement {
   return element('failure', attributes, text.map(printable).join('\n'));
 }
 
-function coverageSuite({ files, rules, values, skipped }: Coverage): Suite {
+function coverageSuite({ files, rules, idleRules, scanned, values, skipped }: Coverage): Suite {
   const property = (name: string, value: number) => element('property', { name, value });
   const properties = element('properties', {}, [
     property('files', files.length),
     property('rules', rules),
+    property('idle-rules', idleRules),
+    property('scanned', scanned),
     property('values', values),
   ]);
   const cases = skipped.map(({ what, why }) =>

@@ -17,7 +17,10 @@ test('says what a machine can repair, and what it must be asked for', () => {
 });
 
 test.each([
-  [cleanReport, 'no findings\n3 files read, 4 rules run, 212 values checked, nothing skipped\n'],
+  [
+    cleanReport,
+    'no findings\n3 files read, 4 rules run (2 had nothing to look at), 212 values checked, nothing skipped\n',
+  ],
   [emptyReport, 'no findings\n0 files read, 0 rules run, 0 values checked, nothing skipped\n'],
 ])('ends with what was looked at', (report, text) => {
   expect(reporter(report, sampleOptions)).toBe(text);

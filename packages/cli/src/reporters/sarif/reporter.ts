@@ -35,7 +35,12 @@ export function reporter(report: Report): string {
           roles: ['analysisTarget'],
         })),
         results: findings.map((finding) => resultOf(finding, indexes)),
-        properties: { rulesRun: coverage.rules, valuesChecked: coverage.values },
+        properties: {
+          rulesRun: coverage.rules,
+          rulesIdle: coverage.idleRules,
+          filesScanned: coverage.scanned,
+          valuesChecked: coverage.values,
+        },
       },
     ],
   };

@@ -1,5 +1,5 @@
+import { groupBy } from '@stackwright/core';
 import type { Fix, ReportedFinding, Suppression, TextEdit } from '@stackwright/core';
-import { groupBy } from '../group.ts';
 import { artifactLocation, physicalLocation, region } from './location.ts';
 import { message } from './message.ts';
 import { levels } from './rules.ts';

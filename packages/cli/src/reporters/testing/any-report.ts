@@ -99,7 +99,8 @@ const anySuppression: fc.Arbitrary<Suppression> = fc.record({
   until: fc.option(anyText, { nil: undefined }),
 });
 
-const anyFinding: fc.Arbitrary<ReportedFinding> = fc.record({
+/** Any finding, with hostile text in every field that can hold text. */
+export const anyFinding: fc.Arbitrary<ReportedFinding> = fc.record({
   rule: fc.oneof(anyText, fc.constantFrom('unique-bread', 'valid-slogan')),
   severity: anySeverity,
   what: anyText,
@@ -132,6 +133,8 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   coverage: fc.record({
     files: fc.uniqueArray(anyText, { maxLength: 3 }),
     rules: fc.nat(50),
+    idleRules: fc.nat(50),
+    scanned: fc.nat(50_000),
     values: fc.nat(500),
     skipped: fc.array(fc.record({ what: anyText, why: anyText }), { maxLength: 2 }),
   }),

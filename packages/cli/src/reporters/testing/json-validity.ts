@@ -31,6 +31,13 @@ export function reportCheck(): Check {
   return checkWith(new Ajv2020({ strict: true }).compile(closed(schema)));
 }
 
+/** The published schema of plans, which takes findings from that of reports; read as strictly. */
+export function planCheck(): Check {
+  const ajv = new Ajv2020({ strict: true });
+  ajv.addSchema(closed(read(new URL('../json/report.schema.json', import.meta.url))));
+  return checkWith(ajv.compile(closed(read(new URL('../json/plan.schema.json', import.meta.url)))));
+}
+
 /** GitLab's code quality report. */
 export function gitlabCheck(): Check {
   const schema = read(new URL('../gitlab/fixtures/code-quality.schema.json', import.meta.url));

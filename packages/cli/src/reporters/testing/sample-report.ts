@@ -186,6 +186,8 @@ export const sampleReport: Report = {
   coverage: {
     files: ['clean.yaml', 'compose.yaml', 'stack.yaml'],
     rules: 4,
+    idleRules: 2,
+    scanned: 0,
     values: 212,
     skipped: [
       { what: 'edge/nginx.conf', why: 'it is larger than 1 MiB' },
@@ -205,7 +207,7 @@ export const cleanReport: Report = {
 export const emptyReport: Report = {
   ...cleanReport,
   rules: [],
-  coverage: { files: [], rules: 0, values: 0, skipped: [] },
+  coverage: { files: [], rules: 0, idleRules: 0, scanned: 0, values: 0, skipped: [] },
 };
 
 function rule(id: string, severity: ReportedFinding['severity'], summary: string) {

@@ -1,12 +1,27 @@
+import { execSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tree } from '../ci/steps.ts';
 import { generators } from '../codegen/generators.ts';
 import { copyOfRepository } from '../testing/copy-of-repository.ts';
 import { runNx, type NxRun } from './run-nx.ts';
 
 const TEMPLATE = 'packages/render/src/renderers/nginx/templates/tls.conf.hbs';
 const MINUTES = 60_000;
+
+interface Project {
+  readonly targets: Readonly<
+    Record<
+      string,
+      {
+        readonly command: string;
+        readonly cache?: boolean;
+        readonly inputs: readonly (string | { readonly runtime?: string })[];
+      }
+    >
+  >;
+}
 
 let copy: string;
 
@@ -185,21 +200,48 @@ test('nothing of a run leaves the clone or outlives it', () => {
 });
 
 describe('the other targets', { timeout: 5 * MINUTES }, () => {
-  test.each(['validate', 'render-check'])('%s is a hit the second time', (target) => {
+  // What git ignores, Nx's cache for one, is nothing to check.
+  beforeAll(() => void execSync('git init --quiet', { cwd: copy }));
+
+  test.each(['validate', 'render-check', 'check'])('%s is a hit the second time', (target) => {
     expect(nx(target).from).toBe('miss');
     expect(nx(target).from).toBe('hit');
   });
 
-  test.each(['codegen', 'build', 'validate', 'render', 'render-check', 'verify', 'test'])(
-    '%s is cached',
-    (target) => {
-      const { targets } = JSON.parse(read('project.json')) as {
-        targets: Record<string, { cache?: boolean; inputs?: unknown[] }>;
-      };
-      expect(targets[target]?.cache).toBe(true);
-      expect(targets[target]?.inputs?.length).toBeGreaterThan(0);
-    },
-  );
+  test('check misses on a file that nobody renders, and on another day', () => {
+    writeFileSync(at('backup.sh'), '#!/bin/sh\npg_dump shop | gzip >shop.sql.gz\n');
+    expect(nx('check', 'fails').output).toContain('backup.sh:2:');
+    rmSync(at('backup.sh'));
+    expect(nx('check').from).toBe('hit');
+
+    const today = new Date().toISOString().slice(0, 10);
+    const { targets } = JSON.parse(read('project.json')) as Project;
+    const commands = targets['check']?.inputs.flatMap((input) =>
+      typeof input === 'object' && input.runtime !== undefined ? [input.runtime] : [],
+    );
+    expect(commands?.map((command) => execSync(command, { encoding: 'utf8' }).trim())).toEqual([
+      today,
+    ]);
+  });
+
+  test('each of them is cached, and knows what it follows from', () => {
+    const { targets } = JSON.parse(read('project.json')) as Project;
+
+    expect(Object.keys(targets)).toContain('check');
+    for (const [id, { cache, inputs }] of Object.entries(targets)) {
+      expect(cache, id).toBe(true);
+      expect(inputs.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  test('what CI says of the committed tree is one of them', () => {
+    const { targets } = JSON.parse(read('project.json')) as Project;
+    const commands = Object.values(targets).map(({ command }) => command);
+
+    for (const { command, words } of tree) {
+      expect(commands).toContain([command, ...words].join(' '));
+    }
+  });
 
   test('render-check misses on a deleted and on an edited file, and says so', () => {
     const before = read('generated/ssh_config');
@@ -215,7 +257,7 @@ describe('the other targets', { timeout: 5 * MINUTES }, () => {
     const before = read('stack.yaml');
     edit('stack.yaml', (text) => `${text}nonsense: 1\n`);
     const line = before.split('\n').length;
-    for (const target of ['validate', 'render', 'render-check', 'verify']) {
+    for (const target of ['validate', 'render', 'render-check', 'check', 'verify']) {
       expect(nx(target, 'fails').output).toContain(`stack.yaml:${line}:1`);
     }
     writeFileSync(at('stack.yaml'), before);

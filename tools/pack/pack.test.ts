@@ -147,6 +147,26 @@ describe('in an empty folder, without Nx and without this repository', () => {
     expect(readings.filter(({ outcome }) => outcome === 'accepted').length).toBeGreaterThan(5);
   });
 
+  // The streams of a real shell: what `main` is given in other tests never fails.
+  test.each([
+    ['a reader that has seen enough', 'stackwright schema | head -c 1 >/dev/null', 0, ''],
+    ['findings that nobody reads', 'stackwright lint wet.sh --format json | true', 1, ''],
+    ['stderr that nobody reads', '{ stackwright lint wet.sh >/dev/null; } 2> >(true)', 1, ''],
+    [
+      'a full disk',
+      'stackwright schema >/dev/full',
+      3,
+      'stackwright: the output cannot be written: ENOSPC\n',
+    ],
+  ])('%s ends as it should', (_, line, code, said) => {
+    writeFileSync(path.join(project, 'wet.sh'), '#!/bin/sh\npg_dump shop | gzip >shop.sql.gz\n');
+    const script = `PATH=node_modules/.bin:$PATH; ${line}; exit "\${PIPESTATUS[0]}"`;
+
+    const { status, stderr } = run(project, 'bash', '-c', script);
+
+    expect({ status, stderr }).toEqual({ status: code, stderr: said });
+  });
+
   test('a template of one’s own replaces a built-in one', () => {
     const templates = path.join(project, 'templates/dotenv');
     mkdirSync(templates, { recursive: true });

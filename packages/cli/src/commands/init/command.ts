@@ -7,9 +7,14 @@ import type { ExitCode } from '../../exit-code.ts';
 import { showFindings } from '../../load-file.ts';
 import { firstStack } from './first-stack.ts';
 
-/** Writes a first stack.yaml. What it writes is valid, or it writes nothing. */
+/** Writes a first stack.yaml, or a gate. What it writes is valid, or it writes nothing. */
 export async function run(call: Call): Promise<ExitCode> {
   const { terminal } = call;
+  const platform = call.text('ci');
+  if (platform !== undefined) {
+    const { writeGate } = await import('./ci/write-gate.ts');
+    return writeGate(call, platform);
+  }
   const file = call.text('file') ?? 'stack.yaml';
   const text = firstStack({
     name: call.text('name') ?? '',

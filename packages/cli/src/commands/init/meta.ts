@@ -3,7 +3,7 @@ import type { CommandMeta } from '../../command.ts';
 
 export const meta = {
   id: 'init',
-  summary: 'write a first stack.yaml that renders at once',
+  summary: 'write a first stack.yaml that renders at once, or a gate for pull requests',
   positionals: [],
   options: {
     file: fileOption,
@@ -26,6 +26,11 @@ export const meta = {
       description: 'series of Odoo: 16.0, 17.0, 18.0 or 19.0',
     },
     name: { type: 'string', default: 'shop', value: 'ID', description: 'name of the stack' },
+    ci: {
+      type: 'string',
+      value: 'PLATFORM',
+      description: 'write the gate of a repository instead: github or gitlab',
+    },
     force: { type: 'boolean', description: 'overwrite an existing file' },
   },
 } as const satisfies CommandMeta;

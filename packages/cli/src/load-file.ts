@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Result } from '@stackwright/core';
 import { loadStack } from '@stackwright/schema';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Call } from './command.ts';
+import { readText } from './commands/lint/read-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A stack.yaml that was read, with the text for frames. */
@@ -26,31 +26,16 @@ export function loadFile(call: Call): LoadedFile {
 /** The text of a stack, or the finding that it cannot be read. */
 export function readStackText(cwd: string, file: string): string | Finding {
   const read = readText(resolve(cwd, file));
-  if (typeof read === 'string') return read;
+  if (read.ok) return read.text;
   return {
     rule: 'unreadable-file',
     severity: 'error',
-    what: `${file} cannot be read: ${read.reason}.`,
+    what: `${file} cannot be read: ${read.why}.`,
     why: 'Everything Stackwright does starts from it.',
     fix: 'Name another file with `--file`, or write a first one with `stackwright init`.',
     at: { file },
     related: [],
   };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-};
-
-function readText(path: string): string | { readonly reason: string } {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    return { reason: REASONS[code] ?? code };
-  }
 }
 
 /** Prints findings on stderr with the text that they speak of. */

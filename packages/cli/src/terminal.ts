@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '@stackwright/core';
+import { exitCode } from './exit-code.ts';
 
 /** The ends of the command line: stdout is data, stderr is talk. */
 export interface Terminal {
@@ -35,6 +36,7 @@ export function wantsColor(
 /** The machine's own terminal. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process;
+  expectClosedPipes(process);
   return {
     cwd: process.cwd(),
     color: wantsColor(env, stderr.isTTY === true),
@@ -45,4 +47,22 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   };
+}
+
+/**
+ * A reader may have seen enough (`stackwright schema | head`): what is left is not said, and the exit code
+ * stays that of the verdict, so that no pipe turns findings into success. Data that is lost in any other
+ * way (a full disk) was not checked by anybody.
+ */
+function expectClosedPipes({ stdout, stderr }: NodeJS.Process): void {
+  stderr.on('error', () => undefined);
+  let isLost = false;
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (isLost || code === 'EPIPE') return;
+    isLost = true;
+    stderr.write(`stackwright: the output cannot be written: ${code ?? message}\n`);
+    process.once('exit', () => {
+      process.exitCode = exitCode.unchecked;
+    });
+  });
 }

@@ -4,11 +4,11 @@ type Sign = readonly [FileKind, RegExp];
 
 /** Names that say enough, checked in order. Folders that other programs have as well do not. */
 const NAMES: readonly Sign[] = [
-  ['compose', /(?:^|[/.-])(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/],
-  ['dockerfile', /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]+)?$|\.[Dd]ockerfile$/],
+  ['compose', /(?:^|[/.-])(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/],
+  ['dockerfile', /(?:^|\/)(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?$|\.[Dd]ockerfile$/],
   [
     'odoo-conf',
-    /(?:^|\/)(?:odoo|openerp-server)(?:[\w-]*\.(?:conf|cfg|ini))$|(?:^|\/)\.(?:odoorc|openerp_serverrc)$/,
+    /(?:^|\/)(?:odoo|openerp-server)(?:[\w-]*\.(?:conf|cfg|ini))$|\.odoo\.conf$|(?:^|\/)\.(?:odoorc|openerp_serverrc)$/,
   ],
   ['crontab', /(?:^|\/)crontab(?:-[\w-]+|\.txt)?$|\.cron(?:tab)?$|(?:^|\/)cron\.d\/[^/.]+$/],
   ['zone', /\.zone$/],
@@ -21,38 +21,65 @@ const NAMES: readonly Sign[] = [
 
 const ODOO_SECTION = /^\s*\[options\]\s*$/m;
 
+/** Options that no other program with an `[options]` section has; pacman has one too. */
+const ODOO_OPTION =
+  /^\s*(?:addons_path|admin_passwd|db_\w+|dbfilter|proxy_mode|data_dir|gevent_port|longpolling_port|list_db|limit_(?:memory|time)_\w+|(?:xmlrpc|http)_\w+|workers|without_demo)\s*[=:]/m;
+
+const NGINX_BLOCK =
+  /^\s*(?:server|http|events|upstream\s+\S+|location\s+[^{;\n]+|map\s+\S+\s+\S+)\s*\{/m;
+
 /** Texts that tell what a name such as `shop.conf` does not. */
-const TEXTS: readonly Sign[] = [
-  ['odoo-conf', ODOO_SECTION],
-  ['nginx', /^\s*(?:server|http|events|upstream\s+\S+|location\s+[^{;\n]+|map\s+\S+\s+\S+)\s*\{/m],
+const TEXTS: readonly (readonly [FileKind, ...RegExp[]])[] = [
+  ['odoo-conf', ODOO_SECTION, ODOO_OPTION],
+  ['nginx', NGINX_BLOCK],
   ['zone', /^\$(?:ORIGIN|TTL)\s|\sSOA\s+[\w.-]+\s+[\w.-]+\s*\(?/m],
-  ['shell', /^#!\s*\/\S*\b(?:env\s+)?(?:ba|da|k|z)?sh\b/],
 ];
+
+/** The first line of a program says who reads it, whatever it is called. */
+const SHELL = /^#!\s*\/\S*\b(?:env\s+(?:-S\s+)?)?(?:ba|da|k|a|z)?sh\b/;
 
 /** Names that are worth a look inside. */
 const VAGUE =
-  /\.(?:conf|cfg|ini|vhost)(?:\.[\w-]+)?$|(?:^|\/)[^./]+$|(?:^|\/)db\.[\w.-]+$|(?:^|\/)sites-\w+\/[^/]+$/;
+  /\.(?:conf|cfg|ini|vhost)(?:\.[\w-]+)?$|(?:^|\/)[^./]+$|(?:^|\/)db\.[\w.-]+$|(?:^|\/)sites-\w+\/[^/]+$|(?:^|\/)(?:[\w-]+\.)+(?:com|org|net|info|eu)$/;
+
+/** Documents, code and data, in which a text that looks like ours is an example of it. */
+const OTHERS = /\.(?:md|rst|txt|py|js|ts|rb|json|xml|html?|csv|po|toml|lock|service|timer)$/i;
 
 /** Jinja and its like: the text becomes a configuration only later. Compose has `{{ }}` of its own. */
 const TEMPLATE = /\{\{|\{%/;
+const TEMPLATE_NAME =
+  /\.(?:hbs|j2|jinja2?|erb|ejs|mustache|tmpl|gotmpl)$|(?:^|\/)Dockerfile[\w.-]*\.(?:template|tpl|in)$/i;
 
-/**
- * The syntax of a file by its name, else by its text; undefined when it is none that the linter
- * reads. An `[options]` section wins over a folder's name: nobody but Odoo writes one.
- */
+/** Pieces of an odoo.conf that an entrypoint fills with the environment: doodba's and their like. */
+const FILLED_NAME = /(?:^|\/)conf\.d\/|template/;
+const FILLED_VALUE = /^\w+[ \t]*=[ \t]*\$\{?[A-Z]\w*\}?[ \t]*$/m;
+
+/** The syntax of a file by its name, else by its text; undefined when it is none that the linter reads. */
 export function kindOf(path: string, text: string): FileKind | undefined {
-  const kind = byName(path, text) ?? (VAGUE.test(path) ? byText(text) : undefined);
-  const isFlat = kind === 'nginx' || kind === 'odoo-conf';
-  return isFlat && TEMPLATE.test(text) ? undefined : kind;
+  if (TEMPLATE_NAME.test(path)) return undefined;
+  const isVague = VAGUE.test(path) && !OTHERS.test(path);
+  const kind = byName(path, text) ?? (isVague ? byText(text) : undefined);
+  const isProgram = kind === 'shell' || kind === 'crontab' || (kind === undefined && isVague);
+  if (isProgram && text.startsWith('#!')) return SHELL.test(text) ? 'shell' : undefined;
+  return isTemplate(kind, path, text) ? undefined : kind;
 }
 
+function isTemplate(kind: FileKind | undefined, path: string, text: string): boolean {
+  if (kind !== 'nginx' && kind !== 'odoo-conf') return false;
+  if (TEMPLATE.test(text.replaceAll(/^[ \t]*[#;].*$/gm, ''))) return true;
+  return kind === 'odoo-conf' && FILLED_NAME.test(path) && FILLED_VALUE.test(text);
+}
+
+/** An odoo.conf lies in folders of nginx, and sites of nginx are called odoo.conf: the text decides. */
 function byName(path: string, text: string): FileKind | undefined {
   const kind = NAMES.find(([, name]) => name.test(path))?.[0];
-  return kind === 'nginx' && ODOO_SECTION.test(text) ? 'odoo-conf' : kind;
+  if (kind !== 'nginx' && kind !== 'odoo-conf') return kind;
+  if (ODOO_SECTION.test(text)) return 'odoo-conf';
+  return NGINX_BLOCK.test(text) ? 'nginx' : kind;
 }
 
 function byText(text: string): FileKind | undefined {
-  return TEXTS.find(([, sign]) => sign.test(text))?.[0];
+  return TEXTS.find(([, ...signs]) => signs.every((sign) => sign.test(text)))?.[0];
 }
 
 /** True when a file's name alone says that its text is worth reading. */

@@ -1,5 +1,5 @@
 import type { Span } from '@stackwright/core';
-import { createPositions } from '@stackwright/schema';
+import { createPositions } from '@stackwright/core';
 import { Lexer } from 'yaml';
 import type { FileKind } from './subject.ts';
 
@@ -31,8 +31,8 @@ const STYLES: Readonly<Record<FileKind | 'stack', Style>> = {
 };
 
 /** Whether a comment may stand behind a value on the same line. */
-export function allowsTrailing(kind: FileKind | 'stack'): boolean {
-  return STYLES[kind].trailing;
+export function allowsTrailing(kind: FileKind | 'stack' | 'code'): boolean {
+  return kind === 'code' || STYLES[kind].trailing;
 }
 
 /**

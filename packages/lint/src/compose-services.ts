@@ -1,4 +1,4 @@
-import type { Problem } from './rule.ts';
+import type { Problem, ProposedEdit, ProposedFix } from './rule.ts';
 import type { ComposeFile, ComposeService } from './syntax/compose/index.ts';
 
 /** The services of a file, those of all its documents. */
@@ -16,17 +16,29 @@ export function isUnattended({ restart }: ComposeService): boolean {
   return restart !== undefined && /^(?:always|unless-stopped)$/.test(restart.value);
 }
 
+/** What gives one service what it lacks; undefined where that is not certain. */
+interface Repair extends Omit<ProposedFix, 'edits'> {
+  edit(service: ComposeService): ProposedEdit | undefined;
+}
+
 /** One problem for all services of a file that lack the same thing; none when none does. */
 export function* together(
   services: readonly ComposeService[],
   words: (names: string) => Pick<Problem, 'what' | 'why' | 'fix' | 'severity'>,
+  repair?: Repair,
 ): Generator<Problem> {
   const [first, ...others] = services;
   if (first === undefined) return;
+  const edits = services.map((service) => repair?.edit(service));
+  const isCertain = edits.every((edit) => edit !== undefined);
   yield {
     at: first.path,
     part: 'key',
     ...words(services.map(({ name }) => `\`${name}\``).join(', ')),
     related: others.map(({ path }) => ({ message: 'and here', at: path, part: 'key' })),
+    ...(repair !== undefined &&
+      isCertain && {
+        fixes: [{ description: repair.description, safety: repair.safety, edits }],
+      }),
   };
 }

@@ -127,6 +127,12 @@ function toEdit(places: Places, file: string, edit: ProposedEdit): TextEdit | un
   if (known?.artefact !== undefined) return undefined;
   const document = file === places.stack?.document.file ? places.stack.document : known;
   if (document === undefined) throw new Error(`a fix names ${file}, which was not read`);
-  if ('span' in edit) return { file, span: edit.span satisfies Span, text: edit.text };
+  if ('span' in edit) {
+    // Rules write plain line ends.
+    const inserted = document.text.includes('\r\n')
+      ? edit.text.replaceAll('\n', '\r\n')
+      : edit.text;
+    return { file, span: edit.span satisfies Span, text: inserted };
+  }
   return yamlEdit({ file, text: document.text }, edit);
 }

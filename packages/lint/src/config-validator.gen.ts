@@ -12,191 +12,128 @@ minLength:1}},kinds:{type:"object",additionalProperties:{enum:["compose","nginx"
 ockerfile"]}},"fail-on":{enum:["info","warning","error"]},baseline:{type:"string",minLength:1},versions:{type:"object",properties:{
 nginx:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},postgresql:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},odoo:{type:"strin\
 g",pattern:"^\\d+(\\.\\d+)*$"},compose:{type:"string",pattern:"^\\d+(\\.\\d+)*$"}},additionalProperties:!1},rules:{type:"\
-object",properties:{"known-cache-zone":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{
-enum:["off","info","warning","error"]}},additionalProperties:!1}]},"known-n8n-variable":{anyOf:[{enum:["off","info","war\
-ning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"known-odoo-option":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
-fo","warning","error"]},options:{type:"object",properties:{series:{enum:["16.0","17.0","18.0","19.0"]},"addon-options":{
-type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"kn\
-own-statement-statistic":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"no-alert-faster-than-probe":{anyOf:[{enum:["off","info","warning",
-"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-al\
-ert-within-objective":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","\
-info","warning","error"]}},additionalProperties:!1}]},"no-alpine-postgres":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-backups-beyo\
-nd-disk":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
-g","error"]}},additionalProperties:!1}]},"no-bare-percent":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-blocked-smtp-port":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-cname-beside-records":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
-f","info","warning","error"]}},additionalProperties:!1}]},"no-compose-version-key":{anyOf:[{enum:["off","info","warning",
-"error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-cr\
-eated-bind-source":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","inf\
-o","warning","error"]}},additionalProperties:!1}]},"no-dead-acme-location":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-dev-mode":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-docker-compose-v1":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"no-dump-of-wrong-server":{anyOf:[{enum:["off","info","warning","\
-error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-emp\
-ty-odoo-database":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"no-exec-past-entrypoint":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-exhausted-co\
-nnections":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
-ing","error"]}},additionalProperties:!1}]},"no-floating-image-tag":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]},options:{type:"object",properties:{allow:{type:"arr\
-ay",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no-forced-r\
-enewal":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning",
-"error"]}},additionalProperties:!1}]},"no-frozen-upstream":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-host-reload-of-container-ng\
-inx":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
-error"]}},additionalProperties:!1}]},"no-idle-cache-validity":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
-ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-ipv6-only-database":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-listen-http2":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"no-long-connect-timeout":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-loopback-ups\
-tream-in-container":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
-fo","warning","error"]}},additionalProperties:!1}]},"no-lost-proxy-headers":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-lost-respons\
-e-headers":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
-ing","error"]}},additionalProperties:!1}]},"no-masked-failure":{anyOf:[{enum:["off","info","warning","error"]},{type:"ob\
-ject",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-missing-final-dot":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-odoo-beyond-container-memory":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
-"off","info","warning","error"]}},additionalProperties:!1}]},"no-odoo-beyond-host-memory":{anyOf:[{enum:["off","info","w\
-arning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-odoo-logfile-in-container":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
-"off","info","warning","error"]}},additionalProperties:!1}]},"no-odoo-telemetry":{anyOf:[{enum:["off","info","warning","\
-error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-ove\
-rlong-txt-string":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"no-plain-admin-password":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-pooler-port":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"no-public-backend-port":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
-severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-public-database-manager":{anyOf:[{enum:[
-"off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-public-odoo-behind-proxy":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
-"off","info","warning","error"]}},additionalProperties:!1}]},"no-public-port-past-firewall":{anyOf:[{enum:["off","info",
-"warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-region-outside-residency":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:[
-"off","info","warning","error"]}},additionalProperties:!1}]},"no-reserved-odoo-database":{anyOf:[{enum:["off","info","wa\
-rning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-retired-value":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","inf\
-o","warning","error"]}},additionalProperties:!1}]},"no-root-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-staging-on-producti\
-on-host":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
-g","error"]}},additionalProperties:!1}]},"no-superuser-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
-ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-transaction-pooler":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-ttl-past-recovery":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"no-tty-without-terminal":{anyOf:[{enum:["off","info","warning","\
-error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-una\
-nchored-static-location":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"no-unchecked-dump":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-unused-datab\
-ase-login":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
-ing","error"]}},additionalProperties:!1}]},"no-unused-secret":{anyOf:[{enum:["off","info","warning","error"]},{type:"obj\
-ect",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"no-unverified-sslmode":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"no-variable-in-cron-path":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["o\
-ff","info","warning","error"]}},additionalProperties:!1}]},"no-xss-protection-header":{anyOf:[{enum:["off","info","warni\
-ng","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"p\
-arsable-file":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","w\
-arning","error"]}},additionalProperties:!1}]},"require-active-channel":{anyOf:[{enum:["off","info","warning","error"]},{
-type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-always-o\
-n-headers":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warn\
-ing","error"]}},additionalProperties:!1}]},"require-caa-issuer":{anyOf:[{enum:["off","info","warning","error"]},{type:"o\
-bject",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-certificate-add\
-ress":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning",
-"error"]}},additionalProperties:!1}]},"require-certificate-names":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-cost-line":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"require-default-server":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off",
-"info","warning","error"]}},additionalProperties:!1}]},"require-dmarc-review":{anyOf:[{enum:["off","info","warning","err\
-or"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-d\
-ropped-capabilities":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
-nfo","warning","error"]}},additionalProperties:!1}]},"require-ff-only-pull":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-forward\
-ed-host":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
-g","error"]}},additionalProperties:!1}]},"require-image-digest":{anyOf:[{enum:["off","info","warning","error"]},{type:"o\
-bject",properties:{severity:{enum:["off","info","warning","error"]},options:{type:"object",properties:{allow:{type:"arra\
-y",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-log-\
-rotation":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warni\
-ng","error"]}},additionalProperties:!1}]},"require-memory-limit":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-mounted-addons":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"require-neutralised-staging":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-no-http-beside-odoo":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"require-no-new-privileges":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
-severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-cookie-flags":{anyOf:[{enum:[
-"off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"require-odoo-data-mount":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["of\
-f","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-host-header":{anyOf:[{enum:["off","info","warnin\
-g","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"re\
-quire-odoo-hsts":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"require-odoo-upload-size":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-odoo-we\
-bsocket":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warnin\
-g","error"]}},additionalProperties:!1}]},"require-pipefail-for-dumps":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-reachable-reco\
-very-point":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","war\
-ning","error"]}},additionalProperties:!1}]},"require-restart-policy":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-server-tokens-\
-off":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","\
-error"]}},additionalProperties:!1}]},"require-set-variable":{anyOf:[{enum:["off","info","warning","error"]},{type:"objec\
-t",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-ssh-rule-before-ufw":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"require-stop-on-restore-error":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",
-properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"require-verified-database":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"unused-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","i\
-nfo","warning","error"]}},additionalProperties:!1}]},"valid-addons-path":{anyOf:[{enum:["off","info","warning","error"]},
-{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-caa":{anyOf:[
-{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"valid-dkim-key":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info",
-"warning","error"]}},additionalProperties:!1}]},"valid-find-delete":{anyOf:[{enum:["off","info","warning","error"]},{type:"\
-object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-health-dependenc\
-y":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","er\
-ror"]}},additionalProperties:!1}]},"valid-mail-server-name":{anyOf:[{enum:["off","info","warning","error"]},{type:"objec\
-t",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-odoo-memory-limits":{
-anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},
-additionalProperties:!1}]},"valid-postgres-data-mount":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{
-severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},"valid-spf":{anyOf:[{enum:["off","info","wa\
-rning","error"]},{type:"object",properties:{severity:{enum:["off","info","warning","error"]}},additionalProperties:!1}]},
-"valid-suppression":{anyOf:[{enum:["off","info","warning","error"]},{type:"object",properties:{severity:{enum:["off","in\
-fo","warning","error"]}},additionalProperties:!1}]}},additionalProperties:!1},ignore:{type:"array",items:{type:"object",
-properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","known-n8n-variable","known-odoo-option","kno\
-wn-statement-statistic","no-alert-faster-than-probe","no-alert-within-objective","no-alpine-postgres","no-backups-beyond\
--disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-compose-version-key","no-created-bind-sour\
-ce","no-dead-acme-location","no-dev-mode","no-docker-compose-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-\
-exec-past-entrypoint","no-exhausted-connections","no-floating-image-tag","no-forced-renewal","no-frozen-upstream","no-ho\
-st-reload-of-container-nginx","no-idle-cache-validity","no-ipv6-only-database","no-listen-http2","no-long-connect-timeou\
-t","no-loopback-upstream-in-container","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missin\
-g-final-dot","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-tele\
-metry","no-overlong-txt-string","no-plain-admin-password","no-pooler-port","no-public-backend-port","no-public-database-\
-manager","no-public-odoo-behind-proxy","no-public-port-past-firewall","no-region-outside-residency","no-reserved-odoo-da\
-tabase","no-retired-value","no-root-login","no-staging-on-production-host","no-superuser-login","no-transaction-pooler",
-"no-ttl-past-recovery","no-tty-without-terminal","no-unanchored-static-location","no-unchecked-dump","no-unused-database\
--login","no-unused-secret","no-unverified-sslmode","no-variable-in-cron-path","no-xss-protection-header","parsable-file",
-"require-active-channel","require-always-on-headers","require-caa-issuer","require-certificate-address","require-certifi\
-cate-names","require-cost-line","require-default-server","require-dmarc-review","require-dropped-capabilities","require-\
-ff-only-pull","require-forwarded-host","require-image-digest","require-log-rotation","require-memory-limit","require-mou\
-nted-addons","require-neutralised-staging","require-no-http-beside-odoo","require-no-new-privileges","require-odoo-cooki\
-e-flags","require-odoo-data-mount","require-odoo-host-header","require-odoo-hsts","require-odoo-upload-size","require-od\
-oo-websocket","require-pipefail-for-dumps","require-reachable-recovery-point","require-restart-policy","require-server-t\
-okens-off","require-set-variable","require-ssh-rule-before-ufw","require-stop-on-restore-error","require-verified-databa\
-se","unused-suppression","valid-addons-path","valid-caa","valid-dkim-key","valid-find-delete","valid-health-dependency",
-"valid-mail-server-name","valid-odoo-memory-limits","valid-postgres-data-mount","valid-spf","valid-suppression"]}},files:{
-type:"array",items:{type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"\
-^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1},
-func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp(
-"\\S","u"),pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function validate52(data,{instancePath="",
-parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;
-if(evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data==
-"object"&&!Array.isArray(data)){for(let key0 in data)key0==="include"||key0==="exclude"||key0==="kinds"||key0==="fail-on"||
-key0==="baseline"||key0==="versions"||key0==="rules"||key0==="ignore"||(vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.include!==void 0){
+object",properties:{"known-cache-zone":{$ref:"#/$defs/rule"},"known-container":{$ref:"#/$defs/rule"},"known-n8n-variable":{
+$ref:"#/$defs/rule"},"known-odoo-option":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$de\
+fs/level"},options:{type:"object",properties:{"addon-options":{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},
+additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{$ref:"#/$defs/rule"},"known-statement-statistic":{$ref:"\
+#/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},"no-alert-within-objective":{$ref:"#/$defs/rule"},"no-\
+alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{$ref:"#/$defs/rule"},"no-backup-deletion-by-age-alone":{
+$ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rule"},"no-bare-percent":{$ref:"#/$defs/rule"},"no-blocked-\
+smtp-port":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-compose-version-key":{$ref:"#/$defs\
+/rule"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"#/$defs/rule"},"no-dead-acme-location":{
+$ref:"#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-dev-mode":{$ref:"#/$defs/rule"},"no-docker-comp\
+ose-v1":{$ref:"#/$defs/rule"},"no-dump-of-wrong-server":{$ref:"#/$defs/rule"},"no-empty-odoo-database":{$ref:"#/$defs/ru\
+le"},"no-exec-past-entrypoint":{$ref:"#/$defs/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image\
+-tag":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{
+allow:{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},
+"no-forced-renewal":{$ref:"#/$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rule"},"no-host-reload-of-container-nginx":{
+$ref:"#/$defs/rule"},"no-idle-cache-validity":{$ref:"#/$defs/rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-li\
+sten-http2":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"no-loopback-upstream-in-container":{$ref:"\
+#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-headers":{$ref:"#/$defs/rule"},"no-masked\
+-failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"no-objective-beyond-dependency":{$ref:"#/$\
+defs/rule"},"no-odoo-beyond-container-memory":{$ref:"#/$defs/rule"},"no-odoo-beyond-host-memory":{$ref:"#/$defs/rule"},"\
+no-odoo-logfile-in-container":{$ref:"#/$defs/rule"},"no-odoo-telemetry":{$ref:"#/$defs/rule"},"no-older-dump-client":{$ref:"\
+#/$defs/rule"},"no-older-dump-image":{$ref:"#/$defs/rule"},"no-overlong-txt-string":{$ref:"#/$defs/rule"},"no-placeholde\
+r-login":{$ref:"#/$defs/rule"},"no-plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{$ref:"#/$defs/rule"},"n\
+o-probe-of-absent-service":{$ref:"#/$defs/rule"},"no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-public-backend\
+-port":{$ref:"#/$defs/rule"},"no-public-database-manager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{$ref:"#/$\
+defs/rule"},"no-public-port-past-firewall":{$ref:"#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-region-out\
+side-residency":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{$ref:"#\
+/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-update-of-sever\
+al-databases":{$ref:"#/$defs/rule"},"no-shared-odoo-role":{$ref:"#/$defs/rule"},"no-silent-backup-job":{$ref:"#/$defs/ru\
+le"},"no-simultaneous-backups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/rule"},"no-superuser\
+-login":{$ref:"#/$defs/rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{$ref:"#/$defs/rule"},
+"no-tty-without-terminal":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-unanchored-static-locat\
+ion":{$ref:"#/$defs/rule"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"#/$defs/rule"},"no-un\
+used-database-login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-sslmode":{$ref:"#/$de\
+fs/rule"},"no-update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"#/$defs/rule"},"no-up\
+date-on-start":{$ref:"#/$defs/rule"},"no-variable-in-cron-path":{$ref:"#/$defs/rule"},"no-wal-without-base-backup":{$ref:"\
+#/$defs/rule"},"no-wal-younger-than-base-backup":{$ref:"#/$defs/rule"},"no-watch-of-absent-service":{$ref:"#/$defs/rule"},
+"no-xss-protection-header":{$ref:"#/$defs/rule"},"parsable-file":{$ref:"#/$defs/rule"},"require-active-channel":{$ref:"#\
+/$defs/rule"},"require-always-on-headers":{$ref:"#/$defs/rule"},"require-caa-issuer":{$ref:"#/$defs/rule"},"require-cert\
+ificate-address":{$ref:"#/$defs/rule"},"require-certificate-names":{$ref:"#/$defs/rule"},"require-copy-off-host":{$ref:"\
+#/$defs/rule"},"require-cost-line":{$ref:"#/$defs/rule"},"require-database-choice":{$ref:"#/$defs/rule"},"require-declar\
+ed-secret":{$ref:"#/$defs/rule"},"require-default-server":{$ref:"#/$defs/rule"},"require-dmarc-review":{$ref:"#/$defs/ru\
+le"},"require-dropped-capabilities":{$ref:"#/$defs/rule"},"require-dump-before-filestore":{$ref:"#/$defs/rule"},"require\
+-empty-restore-target":{$ref:"#/$defs/rule"},"require-encrypted-off-site-copy":{$ref:"#/$defs/rule"},"require-ff-only-pu\
+ll":{$ref:"#/$defs/rule"},"require-forwarded-host":{$ref:"#/$defs/rule"},"require-image-digest":{anyOf:[{$ref:"#/$defs/l\
+evel"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",
+items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-lock-fo\
+r-frequent-job":{$ref:"#/$defs/rule"},"require-log-rotation":{$ref:"#/$defs/rule"},"require-memory-limit":{$ref:"#/$defs\
+/rule"},"require-mounted-addons":{$ref:"#/$defs/rule"},"require-neutralised-staging":{$ref:"#/$defs/rule"},"require-ngin\
+x-test":{$ref:"#/$defs/rule"},"require-no-http-beside-odoo":{$ref:"#/$defs/rule"},"require-no-new-privileges":{$ref:"#/$\
+defs/rule"},"require-odoo-cookie-flags":{$ref:"#/$defs/rule"},"require-odoo-data-mount":{$ref:"#/$defs/rule"},"require-o\
+doo-host-header":{$ref:"#/$defs/rule"},"require-odoo-hsts":{$ref:"#/$defs/rule"},"require-odoo-upload-size":{$ref:"#/$de\
+fs/rule"},"require-odoo-websocket":{$ref:"#/$defs/rule"},"require-off-site-copy":{$ref:"#/$defs/rule"},"require-pipefail\
+-for-dumps":{$ref:"#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-reachable-recovery-point":{
+$ref:"#/$defs/rule"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-drill":{$ref:"#/$defs/rule"},"requi\
+re-server-tokens-off":{$ref:"#/$defs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"\
+#/$defs/rule"},"require-ssh-rule-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},
+"require-submodule-update":{$ref:"#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verified-databa\
+se":{$ref:"#/$defs/rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"#/$defs/rule"},"valid-ca\
+a":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$defs/rule"},"valid-dkim-key":{$ref:"#/$defs/rule"},"valid-find-de\
+lete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"#/$defs/rule"},
+"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-data-mount":{$ref:"#/$defs/rule"},"valid-postgres-memor\
+y":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},
+ignore:{type:"array",items:{type:"object",properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","kn\
+own-container","known-n8n-variable","known-odoo-option","known-secret","known-statement-statistic","no-alert-faster-than\
+-probe","no-alert-within-objective","no-alpine-postgres","no-assumed-cron-timezone","no-backup-deletion-by-age-alone","n\
+o-backups-beyond-disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-compose-version-key","no-c\
+reated-bind-source","no-dated-restore","no-dead-acme-location","no-deletion-before-dump","no-dev-mode","no-docker-compos\
+e-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-exec-past-entrypoint","no-exhausted-connections","no-floati\
+ng-image-tag","no-forced-renewal","no-frozen-upstream","no-host-reload-of-container-nginx","no-idle-cache-validity","no-\
+ipv6-only-database","no-listen-http2","no-long-connect-timeout","no-loopback-upstream-in-container","no-lost-proxy-heade\
+rs","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-objective-beyond-dependency","no-odoo-beyo\
+nd-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-telemetry","no-older-dump-clie\
+nt","no-older-dump-image","no-overlong-txt-string","no-placeholder-login","no-plain-admin-password","no-pooler-port","no\
+-probe-of-absent-service","no-proxy-timeout-before-odoo","no-public-backend-port","no-public-database-manager","no-publi\
+c-odoo-behind-proxy","no-public-port-past-firewall","no-readable-dump","no-region-outside-residency","no-reserved-odoo-d\
+atabase","no-restart-after-pull","no-retired-value","no-root-login","no-service-update-of-several-databases","no-shared-\
+odoo-role","no-silent-backup-job","no-simultaneous-backups","no-staging-on-production-host","no-superuser-login","no-tra\
+nsaction-pooler","no-ttl-past-recovery","no-tty-without-terminal","no-ufw-default-allow","no-unanchored-static-location",
+"no-unchecked-dump","no-uncompressed-dump","no-unused-database-login","no-unused-secret","no-unverified-sslmode","no-upd\
+ate-of-all-modules","no-update-of-several-databases","no-update-on-start","no-variable-in-cron-path","no-wal-without-bas\
+e-backup","no-wal-younger-than-base-backup","no-watch-of-absent-service","no-xss-protection-header","parsable-file","req\
+uire-active-channel","require-always-on-headers","require-caa-issuer","require-certificate-address","require-certificate\
+-names","require-copy-off-host","require-cost-line","require-database-choice","require-declared-secret","require-default\
+-server","require-dmarc-review","require-dropped-capabilities","require-dump-before-filestore","require-empty-restore-ta\
+rget","require-encrypted-off-site-copy","require-ff-only-pull","require-forwarded-host","require-image-digest","require-\
+lock-for-frequent-job","require-log-rotation","require-memory-limit","require-mounted-addons","require-neutralised-stagi\
+ng","require-nginx-test","require-no-http-beside-odoo","require-no-new-privileges","require-odoo-cookie-flags","require-\
+odoo-data-mount","require-odoo-host-header","require-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","req\
+uire-off-site-copy","require-pipefail-for-dumps","require-postgres-connections","require-reachable-recovery-point","requ\
+ire-restart-policy","require-restore-drill","require-server-tokens-off","require-set-variable","require-spaces-endpoint",
+"require-ssh-rule-before-ufw","require-stop-on-restore-error","require-submodule-update","require-terraform-plan","requi\
+re-verified-database","unused-suppression","valid-addons-path","valid-caa","valid-cost-target","valid-dkim-key","valid-f\
+ind-delete","valid-health-dependency","valid-mail-server-name","valid-odoo-memory-limits","valid-postgres-data-mount","v\
+alid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",items:{type:"string",minLength:1},minItems:1},
+reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,
+required:["rules","files","reason"]}}},additionalProperties:!1,$defs:{level:{enum:["off","info","warning","error"]},rule:{
+anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().
+default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),
+pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");var schema21={enum:["off","info","warning","error"]};function validate54(data,{instancePath="",parentData,parentDataProperty,
+rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&
+(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="off"||data==="info"||data==="warn\
+ing"||data==="error")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema21.enum}};vErrors=
+collect(vErrors,err0),errors++}return validate54.errors=vErrors,errors===0}validate54.evaluated={dynamicProps:!1,dynamicItems:!1};
+function validate53(data,{instancePath="",parentData,parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,
+errors=0,evaluated0=validate53.evaluated;evaluated0.dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.
+items=void 0);let _errs0=errors,valid0=!1,_errs1=errors;validate54(data,{instancePath,parentData,parentDataProperty,rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid0=_errs1===
+errors;valid0=valid0||_valid0;let _errs2=errors;if(data&&typeof data=="object"&&!Array.isArray(data)){for(let key0 in data)
+key0!=="severity"&&(vErrors=collect(vErrors,{instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additiona\
+lProperties",params:{additionalProperty:key0}}),errors++);data.severity!==void 0&&(validate54(data.severity,{instancePath:instancePath+
+"/severity",parentData:data,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length))}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/anyOf/1/type",keyword:"type",params:{type:"object"}}),errors++;var _valid0=_errs2===errors;if(valid0=valid0||_valid0,_valid0)
+var props0=!0;return valid0?(errors=_errs0,vErrors!==null&&(_errs0?vErrors.length=_errs0:vErrors=null)):(vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}}),errors++),validate53.errors=vErrors,evaluated0.props=
+props0,errors===0}validate53.evaluated={dynamicProps:!0,dynamicItems:!1};function validate52(data,{instancePath="",parentData,
+parentDataProperty,rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate52.evaluated;if(evaluated0.
+dynamicProps&&(evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),data&&typeof data=="object"&&
+!Array.isArray(data)){for(let key0 in data)key0==="include"||key0==="exclude"||key0==="kinds"||key0==="fail-on"||key0===
+"baseline"||key0==="versions"||key0==="rules"||key0==="ignore"||(vErrors=collect(vErrors,{instancePath,schemaPath:"#/add\
+itionalProperties",keyword:"additionalProperties",params:{additionalProperty:key0}}),errors++);if(data.include!==void 0){
 let data0=data.include;if(Array.isArray(data0)){let len0=data0.length;for(let i0=0;i0<len0;i0++){let data1=data0[i0];if(typeof data1==
 "string"){if(func1(data1)<1){let err1={instancePath:instancePath+"/include/"+i0,schemaPath:"#/properties/include/items/m\
 inLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err1),errors++}}else{let err2={instancePath:instancePath+
@@ -244,1871 +181,576 @@ let err21={instancePath:instancePath+"/versions",schemaPath:"#/properties/versio
 ject"}};vErrors=collect(vErrors,err21),errors++}}if(data.rules!==void 0){let data13=data.rules;if(data13&&typeof data13==
 "object"&&!Array.isArray(data13)){for(let key3 in data13)if(!func4.call(schema19.properties.rules.properties,key3)){let err22={
 instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key3}};vErrors=collect(vErrors,err22),errors++}if(data13["known-cache-zone"]!==void 0){let data14=data13["\
-known-cache-zone"],_errs32=errors,valid8=!1,_errs33=errors;if(!(data14==="off"||data14==="info"||data14==="warning"||data14===
-"error")){let err23={instancePath:instancePath+"/rules/known-cache-zone",schemaPath:"#/properties/rules/properties/known\
--cache-zone/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["known-cache-zone"].
-anyOf[0].enum}};vErrors=collect(vErrors,err23),errors++}var _valid0=_errs33===errors;valid8=valid8||_valid0;let _errs34=errors;
-if(data14&&typeof data14=="object"&&!Array.isArray(data14)){for(let key4 in data14)if(key4!=="severity"){let err24={instancePath:instancePath+
-"/rules/known-cache-zone",schemaPath:"#/properties/rules/properties/known-cache-zone/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err24),errors++}if(data14.severity!==void 0){
-let data15=data14.severity;if(!(data15==="off"||data15==="info"||data15==="warning"||data15==="error")){let err25={instancePath:instancePath+
-"/rules/known-cache-zone/severity",schemaPath:"#/properties/rules/properties/known-cache-zone/anyOf/1/properties/severit\
-y/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["known-cache-zone"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err25),errors++}}}else{let err26={instancePath:instancePath+"/rules/known-cache-\
-zone",schemaPath:"#/properties/rules/properties/known-cache-zone/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=
-collect(vErrors,err26),errors++}var _valid0=_errs34===errors;if(valid8=valid8||_valid0,valid8)errors=_errs32,vErrors!==null&&
-(_errs32?vErrors.length=_errs32:vErrors=null);else{let err27={instancePath:instancePath+"/rules/known-cache-zone",schemaPath:"\
-#/properties/rules/properties/known-cache-zone/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err27),errors++}}
-if(data13["known-n8n-variable"]!==void 0){let data16=data13["known-n8n-variable"],_errs39=errors,valid10=!1,_errs40=errors;
-if(!(data16==="off"||data16==="info"||data16==="warning"||data16==="error")){let err28={instancePath:instancePath+"/rule\
-s/known-n8n-variable",schemaPath:"#/properties/rules/properties/known-n8n-variable/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["known-n8n-variable"].anyOf[0].enum}};vErrors=collect(vErrors,err28),
-errors++}var _valid1=_errs40===errors;valid10=valid10||_valid1;let _errs41=errors;if(data16&&typeof data16=="object"&&!Array.
-isArray(data16)){for(let key5 in data16)if(key5!=="severity"){let err29={instancePath:instancePath+"/rules/known-n8n-var\
-iable",schemaPath:"#/properties/rules/properties/known-n8n-variable/anyOf/1/additionalProperties",keyword:"additionalPro\
-perties",params:{additionalProperty:key5}};vErrors=collect(vErrors,err29),errors++}if(data16.severity!==void 0){let data17=data16.
-severity;if(!(data17==="off"||data17==="info"||data17==="warning"||data17==="error")){let err30={instancePath:instancePath+
-"/rules/known-n8n-variable/severity",schemaPath:"#/properties/rules/properties/known-n8n-variable/anyOf/1/properties/sev\
-erity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["known-n8n-variable"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err30),errors++}}}else{let err31={instancePath:instancePath+"/rules/known-n8n-va\
-riable",schemaPath:"#/properties/rules/properties/known-n8n-variable/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err31),errors++}var _valid1=_errs41===errors;if(valid10=valid10||_valid1,valid10)errors=_errs39,
-vErrors!==null&&(_errs39?vErrors.length=_errs39:vErrors=null);else{let err32={instancePath:instancePath+"/rules/known-n8\
-n-variable",schemaPath:"#/properties/rules/properties/known-n8n-variable/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err32),errors++}}if(data13["known-odoo-option"]!==void 0){let data18=data13["known-odoo-option"],_errs46=errors,
-valid12=!1,_errs47=errors;if(!(data18==="off"||data18==="info"||data18==="warning"||data18==="error")){let err33={instancePath:instancePath+
-"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["known-odoo-option"].anyOf[0].enum}};vErrors=collect(vErrors,err33),errors++}
-var _valid2=_errs47===errors;valid12=valid12||_valid2;let _errs48=errors;if(data18&&typeof data18=="object"&&!Array.isArray(
-data18)){for(let key6 in data18)if(!(key6==="severity"||key6==="options")){let err34={instancePath:instancePath+"/rules/\
-known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:key6}};vErrors=collect(vErrors,err34),errors++}if(data18.severity!==void 0){
-let data19=data18.severity;if(!(data19==="off"||data19==="info"||data19==="warning"||data19==="error")){let err35={instancePath:instancePath+
-"/rules/known-odoo-option/severity",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/sever\
-ity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["known-odoo-option"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err35),errors++}}if(data18.options!==void 0){let data20=data18.options;if(data20&&
-typeof data20=="object"&&!Array.isArray(data20)){for(let key7 in data20)if(!(key7==="series"||key7==="addon-options")){let err36={
-instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-odoo-option\
-/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};vErrors=
-collect(vErrors,err36),errors++}if(data20.series!==void 0){let data21=data20.series;if(!(data21==="16.0"||data21==="17.0"||
-data21==="18.0"||data21==="19.0")){let err37={instancePath:instancePath+"/rules/known-odoo-option/options/series",schemaPath:"\
-#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/series/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["known-odoo-option"].anyOf[1].properties.options.properties.series.enum}};
-vErrors=collect(vErrors,err37),errors++}}if(data20["addon-options"]!==void 0){let data22=data20["addon-options"];if(Array.
-isArray(data22)){let len2=data22.length;for(let i2=0;i2<len2;i2++){let data23=data22[i2];if(typeof data23=="string"){if(func1(
-data23)<1){let err38={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options/"+i2,schemaPath:"#/prope\
-rties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/items/minLength",keyword:"m\
-inLength",params:{limit:1}};vErrors=collect(vErrors,err38),errors++}}else{let err39={instancePath:instancePath+"/rules/k\
-nown-odoo-option/options/addon-options/"+i2,schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properti\
-es/options/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err39),errors++}}
-let i3=data22.length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data22[i3];if(typeof item0=="string"){if(typeof indices0[item0]==
-"number"){j0=indices0[item0];let err40={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options",schemaPath:"\
-#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/uniqueItems",keyword:"\
-uniqueItems",params:{i:i3,j:j0}};vErrors=collect(vErrors,err40),errors++;break}indices0[item0]=i3}}}}else{let err41={instancePath:instancePath+
+additionalProperty:key3}};vErrors=collect(vErrors,err22),errors++}if(data13["known-cache-zone"]!==void 0&&(validate53(data13["\
+known-cache-zone"],{instancePath:instancePath+"/rules/known-cache-zone",parentData:data13,parentDataProperty:"known-cach\
+e-zone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["known-container"]!==void 0&&(validate53(data13["known-container"],{instancePath:instancePath+"/rules/kn\
+own-container",parentData:data13,parentDataProperty:"known-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-n8n-variable"]!==void 0&&(validate53(
+data13["known-n8n-variable"],{instancePath:instancePath+"/rules/known-n8n-variable",parentData:data13,parentDataProperty:"\
+known-n8n-variable",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["known-odoo-option"]!==void 0){let data17=data13["known-odoo-option"],_errs35=errors,valid8=!1,
+_errs36=errors;validate54(data17,{instancePath:instancePath+"/rules/known-odoo-option",parentData:data13,parentDataProperty:"\
+known-odoo-option",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),
+errors=vErrors.length);var _valid0=_errs36===errors;valid8=valid8||_valid0;let _errs37=errors;if(data17&&typeof data17==
+"object"&&!Array.isArray(data17)){for(let key4 in data17)if(!(key4==="severity"||key4==="options")){let err23={instancePath:instancePath+
+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"\
+additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err23),errors++}if(data17.severity!==void 0&&
+(validate54(data17.severity,{instancePath:instancePath+"/rules/known-odoo-option/severity",parentData:data17,parentDataProperty:"\
+severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
+vErrors.length)),data17.options!==void 0){let data19=data17.options;if(data19&&typeof data19=="object"&&!Array.isArray(data19)){
+for(let key5 in data19)if(key5!=="addon-options"){let err24={instancePath:instancePath+"/rules/known-odoo-option/options",
+schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/additionalProperties",keyword:"ad\
+ditionalProperties",params:{additionalProperty:key5}};vErrors=collect(vErrors,err24),errors++}if(data19["addon-options"]!==
+void 0){let data20=data19["addon-options"];if(Array.isArray(data20)){let len2=data20.length;for(let i2=0;i2<len2;i2++){let data21=data20[i2];
+if(typeof data21=="string"){if(func1(data21)<1){let err25={instancePath:instancePath+"/rules/known-odoo-option/options/a\
+ddon-options/"+i2,schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addo\
+n-options/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err25),errors++}}else{let err26={
+instancePath:instancePath+"/rules/known-odoo-option/options/addon-options/"+i2,schemaPath:"#/properties/rules/properties\
+/known-odoo-option/anyOf/1/properties/options/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};
+vErrors=collect(vErrors,err26),errors++}}let i3=data20.length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data20[i3];
+if(typeof item0=="string"){if(typeof indices0[item0]=="number"){j0=indices0[item0];let err27={instancePath:instancePath+
 "/rules/known-odoo-option/options/addon-options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/pro\
-perties/options/properties/addon-options/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err41),errors++}}}else{
-let err42={instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-\
-odoo-option/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err42),errors++}}}else{
-let err43={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-opt\
-ion/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err43),errors++}var _valid2=_errs48===errors;
-if(valid12=valid12||_valid2,valid12)errors=_errs46,vErrors!==null&&(_errs46?vErrors.length=_errs46:vErrors=null);else{let err44={
-instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf",
-keyword:"anyOf",params:{}};vErrors=collect(vErrors,err44),errors++}}if(data13["known-statement-statistic"]!==void 0){let data24=data13["\
-known-statement-statistic"],_errs61=errors,valid18=!1,_errs62=errors;if(!(data24==="off"||data24==="info"||data24==="war\
-ning"||data24==="error")){let err45={instancePath:instancePath+"/rules/known-statement-statistic",schemaPath:"#/properti\
-es/rules/properties/known-statement-statistic/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["known-statement-statistic"].anyOf[0].enum}};vErrors=collect(vErrors,err45),errors++}var _valid3=_errs62===errors;
-valid18=valid18||_valid3;let _errs63=errors;if(data24&&typeof data24=="object"&&!Array.isArray(data24)){for(let key8 in data24)
-if(key8!=="severity"){let err46={instancePath:instancePath+"/rules/known-statement-statistic",schemaPath:"#/properties/r\
-ules/properties/known-statement-statistic/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key8}};
-vErrors=collect(vErrors,err46),errors++}if(data24.severity!==void 0){let data25=data24.severity;if(!(data25==="off"||data25===
-"info"||data25==="warning"||data25==="error")){let err47={instancePath:instancePath+"/rules/known-statement-statistic/se\
-verity",schemaPath:"#/properties/rules/properties/known-statement-statistic/anyOf/1/properties/severity/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["known-statement-statistic"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err47),errors++}}}else{let err48={instancePath:instancePath+"/rules/known-statement-stati\
-stic",schemaPath:"#/properties/rules/properties/known-statement-statistic/anyOf/1/type",keyword:"type",params:{type:"obj\
-ect"}};vErrors=collect(vErrors,err48),errors++}var _valid3=_errs63===errors;if(valid18=valid18||_valid3,valid18)errors=_errs61,
-vErrors!==null&&(_errs61?vErrors.length=_errs61:vErrors=null);else{let err49={instancePath:instancePath+"/rules/known-st\
-atement-statistic",schemaPath:"#/properties/rules/properties/known-statement-statistic/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err49),errors++}}if(data13["no-alert-faster-than-probe"]!==void 0){let data26=data13["no-alert-f\
-aster-than-probe"],_errs68=errors,valid20=!1,_errs69=errors;if(!(data26==="off"||data26==="info"||data26==="warning"||data26===
-"error")){let err50={instancePath:instancePath+"/rules/no-alert-faster-than-probe",schemaPath:"#/properties/rules/proper\
-ties/no-alert-faster-than-probe/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-alert-faster-than-probe"].anyOf[0].enum}};vErrors=collect(vErrors,err50),errors++}var _valid4=_errs69===errors;valid20=
-valid20||_valid4;let _errs70=errors;if(data26&&typeof data26=="object"&&!Array.isArray(data26)){for(let key9 in data26)if(key9!==
-"severity"){let err51={instancePath:instancePath+"/rules/no-alert-faster-than-probe",schemaPath:"#/properties/rules/prop\
-erties/no-alert-faster-than-probe/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key9}};
-vErrors=collect(vErrors,err51),errors++}if(data26.severity!==void 0){let data27=data26.severity;if(!(data27==="off"||data27===
-"info"||data27==="warning"||data27==="error")){let err52={instancePath:instancePath+"/rules/no-alert-faster-than-probe/s\
-everity",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-alert-faster-than-probe"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err52),errors++}}}else{let err53={instancePath:instancePath+"/rules/no-alert-faster-than-\
-probe",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf/1/type",keyword:"type",params:{type:"o\
-bject"}};vErrors=collect(vErrors,err53),errors++}var _valid4=_errs70===errors;if(valid20=valid20||_valid4,valid20)errors=
-_errs68,vErrors!==null&&(_errs68?vErrors.length=_errs68:vErrors=null);else{let err54={instancePath:instancePath+"/rules/\
-no-alert-faster-than-probe",schemaPath:"#/properties/rules/properties/no-alert-faster-than-probe/anyOf",keyword:"anyOf",
-params:{}};vErrors=collect(vErrors,err54),errors++}}if(data13["no-alert-within-objective"]!==void 0){let data28=data13["\
-no-alert-within-objective"],_errs75=errors,valid22=!1,_errs76=errors;if(!(data28==="off"||data28==="info"||data28==="war\
-ning"||data28==="error")){let err55={instancePath:instancePath+"/rules/no-alert-within-objective",schemaPath:"#/properti\
-es/rules/properties/no-alert-within-objective/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-alert-within-objective"].anyOf[0].enum}};vErrors=collect(vErrors,err55),errors++}var _valid5=_errs76===errors;
-valid22=valid22||_valid5;let _errs77=errors;if(data28&&typeof data28=="object"&&!Array.isArray(data28)){for(let key10 in data28)
-if(key10!=="severity"){let err56={instancePath:instancePath+"/rules/no-alert-within-objective",schemaPath:"#/properties/\
-rules/properties/no-alert-within-objective/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};
-vErrors=collect(vErrors,err56),errors++}if(data28.severity!==void 0){let data29=data28.severity;if(!(data29==="off"||data29===
-"info"||data29==="warning"||data29==="error")){let err57={instancePath:instancePath+"/rules/no-alert-within-objective/se\
-verity",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf/1/properties/severity/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["no-alert-within-objective"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err57),errors++}}}else{let err58={instancePath:instancePath+"/rules/no-alert-within-objec\
-tive",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf/1/type",keyword:"type",params:{type:"obj\
-ect"}};vErrors=collect(vErrors,err58),errors++}var _valid5=_errs77===errors;if(valid22=valid22||_valid5,valid22)errors=_errs75,
-vErrors!==null&&(_errs75?vErrors.length=_errs75:vErrors=null);else{let err59={instancePath:instancePath+"/rules/no-alert\
--within-objective",schemaPath:"#/properties/rules/properties/no-alert-within-objective/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err59),errors++}}if(data13["no-alpine-postgres"]!==void 0){let data30=data13["no-alpine-postgres"],
-_errs82=errors,valid24=!1,_errs83=errors;if(!(data30==="off"||data30==="info"||data30==="warning"||data30==="error")){let err60={
-instancePath:instancePath+"/rules/no-alpine-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf\
-/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-alpine-postgres"].anyOf[0].enum}};
-vErrors=collect(vErrors,err60),errors++}var _valid6=_errs83===errors;valid24=valid24||_valid6;let _errs84=errors;if(data30&&
-typeof data30=="object"&&!Array.isArray(data30)){for(let key11 in data30)if(key11!=="severity"){let err61={instancePath:instancePath+
-"/rules/no-alpine-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key11}};vErrors=collect(vErrors,err61),errors++}if(data30.severity!==void 0){
-let data31=data30.severity;if(!(data31==="off"||data31==="info"||data31==="warning"||data31==="error")){let err62={instancePath:instancePath+
-"/rules/no-alpine-postgres/severity",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/properties/sev\
-erity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-alpine-postgres"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err62),errors++}}}else{let err63={instancePath:instancePath+"/rules/no-alpine-po\
-stgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err63),errors++}var _valid6=_errs84===errors;if(valid24=valid24||_valid6,valid24)errors=_errs82,
-vErrors!==null&&(_errs82?vErrors.length=_errs82:vErrors=null);else{let err64={instancePath:instancePath+"/rules/no-alpin\
-e-postgres",schemaPath:"#/properties/rules/properties/no-alpine-postgres/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err64),errors++}}if(data13["no-backups-beyond-disk"]!==void 0){let data32=data13["no-backups-beyond-disk"],_errs89=errors,
-valid26=!1,_errs90=errors;if(!(data32==="off"||data32==="info"||data32==="warning"||data32==="error")){let err65={instancePath:instancePath+
-"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backups-beyond-disk/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-backups-beyond-disk"].anyOf[0].enum}};vErrors=collect(
-vErrors,err65),errors++}var _valid7=_errs90===errors;valid26=valid26||_valid7;let _errs91=errors;if(data32&&typeof data32==
-"object"&&!Array.isArray(data32)){for(let key12 in data32)if(key12!=="severity"){let err66={instancePath:instancePath+"/\
-rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backups-beyond-disk/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key12}};vErrors=collect(vErrors,err66),errors++}if(data32.
-severity!==void 0){let data33=data32.severity;if(!(data33==="off"||data33==="info"||data33==="warning"||data33==="error")){
-let err67={instancePath:instancePath+"/rules/no-backups-beyond-disk/severity",schemaPath:"#/properties/rules/properties/\
-no-backups-beyond-disk/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-backups-beyond-disk"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err67),errors++}}}else{
-let err68={instancePath:instancePath+"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backup\
-s-beyond-disk/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err68),errors++}var _valid7=_errs91===
-errors;if(valid26=valid26||_valid7,valid26)errors=_errs89,vErrors!==null&&(_errs89?vErrors.length=_errs89:vErrors=null);else{
-let err69={instancePath:instancePath+"/rules/no-backups-beyond-disk",schemaPath:"#/properties/rules/properties/no-backup\
-s-beyond-disk/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err69),errors++}}if(data13["no-bare-percent"]!==
-void 0){let data34=data13["no-bare-percent"],_errs96=errors,valid28=!1,_errs97=errors;if(!(data34==="off"||data34==="inf\
-o"||data34==="warning"||data34==="error")){let err70={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/p\
-roperties/rules/properties/no-bare-percent/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-bare-percent"].anyOf[0].enum}};vErrors=collect(vErrors,err70),errors++}var _valid8=_errs97===errors;valid28=
-valid28||_valid8;let _errs98=errors;if(data34&&typeof data34=="object"&&!Array.isArray(data34)){for(let key13 in data34)
-if(key13!=="severity"){let err71={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/prop\
-erties/no-bare-percent/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key13}};vErrors=
-collect(vErrors,err71),errors++}if(data34.severity!==void 0){let data35=data34.severity;if(!(data35==="off"||data35==="i\
-nfo"||data35==="warning"||data35==="error")){let err72={instancePath:instancePath+"/rules/no-bare-percent/severity",schemaPath:"\
-#/properties/rules/properties/no-bare-percent/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-bare-percent"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err72),errors++}}}else{
-let err73={instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/properties/no-bare-percent/\
-anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err73),errors++}var _valid8=_errs98===errors;
-if(valid28=valid28||_valid8,valid28)errors=_errs96,vErrors!==null&&(_errs96?vErrors.length=_errs96:vErrors=null);else{let err74={
-instancePath:instancePath+"/rules/no-bare-percent",schemaPath:"#/properties/rules/properties/no-bare-percent/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err74),errors++}}if(data13["no-blocked-smtp-port"]!==void 0){let data36=data13["\
-no-blocked-smtp-port"],_errs103=errors,valid30=!1,_errs104=errors;if(!(data36==="off"||data36==="info"||data36==="warnin\
-g"||data36==="error")){let err75={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properties/rules\
-/properties/no-blocked-smtp-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-blocked-smtp-port"].anyOf[0].enum}};vErrors=collect(vErrors,err75),errors++}var _valid9=_errs104===errors;valid30=valid30||
-_valid9;let _errs105=errors;if(data36&&typeof data36=="object"&&!Array.isArray(data36)){for(let key14 in data36)if(key14!==
-"severity"){let err76={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properties/rules/properties\
-/no-blocked-smtp-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};vErrors=
-collect(vErrors,err76),errors++}if(data36.severity!==void 0){let data37=data36.severity;if(!(data37==="off"||data37==="i\
-nfo"||data37==="warning"||data37==="error")){let err77={instancePath:instancePath+"/rules/no-blocked-smtp-port/severity",
-schemaPath:"#/properties/rules/properties/no-blocked-smtp-port/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-blocked-smtp-port"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err77),errors++}}}else{let err78={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/properti\
-es/rules/properties/no-blocked-smtp-port/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err78),
-errors++}var _valid9=_errs105===errors;if(valid30=valid30||_valid9,valid30)errors=_errs103,vErrors!==null&&(_errs103?vErrors.
-length=_errs103:vErrors=null);else{let err79={instancePath:instancePath+"/rules/no-blocked-smtp-port",schemaPath:"#/prop\
-erties/rules/properties/no-blocked-smtp-port/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err79),errors++}}
-if(data13["no-cname-beside-records"]!==void 0){let data38=data13["no-cname-beside-records"],_errs110=errors,valid32=!1,_errs111=errors;
-if(!(data38==="off"||data38==="info"||data38==="warning"||data38==="error")){let err80={instancePath:instancePath+"/rule\
-s/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-cname-beside-records"].anyOf[0].enum}};vErrors=collect(vErrors,
-err80),errors++}var _valid10=_errs111===errors;valid32=valid32||_valid10;let _errs112=errors;if(data38&&typeof data38=="\
-object"&&!Array.isArray(data38)){for(let key15 in data38)if(key15!=="severity"){let err81={instancePath:instancePath+"/r\
-ules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname-beside-records/anyOf/1/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:key15}};vErrors=collect(vErrors,err81),errors++}if(data38.
-severity!==void 0){let data39=data38.severity;if(!(data39==="off"||data39==="info"||data39==="warning"||data39==="error")){
-let err82={instancePath:instancePath+"/rules/no-cname-beside-records/severity",schemaPath:"#/properties/rules/properties\
-/no-cname-beside-records/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-cname-beside-records"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err82),errors++}}}else{
-let err83={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
--beside-records/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err83),errors++}var _valid10=_errs112===
-errors;if(valid32=valid32||_valid10,valid32)errors=_errs110,vErrors!==null&&(_errs110?vErrors.length=_errs110:vErrors=null);else{
-let err84={instancePath:instancePath+"/rules/no-cname-beside-records",schemaPath:"#/properties/rules/properties/no-cname\
--beside-records/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err84),errors++}}if(data13["no-compose-version\
--key"]!==void 0){let data40=data13["no-compose-version-key"],_errs117=errors,valid34=!1,_errs118=errors;if(!(data40==="o\
-ff"||data40==="info"||data40==="warning"||data40==="error")){let err85={instancePath:instancePath+"/rules/no-compose-ver\
-sion-key",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-compose-version-key"].anyOf[0].enum}};vErrors=collect(vErrors,err85),errors++}var _valid11=_errs118===
-errors;valid34=valid34||_valid11;let _errs119=errors;if(data40&&typeof data40=="object"&&!Array.isArray(data40)){for(let key16 in data40)
-if(key16!=="severity"){let err86={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"#/properties/rul\
-es/properties/no-compose-version-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key16}};
-vErrors=collect(vErrors,err86),errors++}if(data40.severity!==void 0){let data41=data40.severity;if(!(data41==="off"||data41===
-"info"||data41==="warning"||data41==="error")){let err87={instancePath:instancePath+"/rules/no-compose-version-key/sever\
-ity",schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-compose-version-key"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err87),errors++}}}else{let err88={instancePath:instancePath+"/rules/no-compose-version-key",schemaPath:"\
-#/properties/rules/properties/no-compose-version-key/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err88),errors++}var _valid11=_errs119===errors;if(valid34=valid34||_valid11,valid34)errors=_errs117,vErrors!==null&&
-(_errs117?vErrors.length=_errs117:vErrors=null);else{let err89={instancePath:instancePath+"/rules/no-compose-version-key",
-schemaPath:"#/properties/rules/properties/no-compose-version-key/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err89),errors++}}if(data13["no-created-bind-source"]!==void 0){let data42=data13["no-created-bind-source"],_errs124=errors,
-valid36=!1,_errs125=errors;if(!(data42==="off"||data42==="info"||data42==="warning"||data42==="error")){let err90={instancePath:instancePath+
-"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-created-bind-source"].anyOf[0].enum}};vErrors=collect(
-vErrors,err90),errors++}var _valid12=_errs125===errors;valid36=valid36||_valid12;let _errs126=errors;if(data42&&typeof data42==
-"object"&&!Array.isArray(data42)){for(let key17 in data42)if(key17!=="severity"){let err91={instancePath:instancePath+"/\
-rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-created-bind-source/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key17}};vErrors=collect(vErrors,err91),errors++}if(data42.
-severity!==void 0){let data43=data42.severity;if(!(data43==="off"||data43==="info"||data43==="warning"||data43==="error")){
-let err92={instancePath:instancePath+"/rules/no-created-bind-source/severity",schemaPath:"#/properties/rules/properties/\
-no-created-bind-source/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-created-bind-source"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err92),errors++}}}else{
-let err93={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
-d-bind-source/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err93),errors++}var _valid12=_errs126===
-errors;if(valid36=valid36||_valid12,valid36)errors=_errs124,vErrors!==null&&(_errs124?vErrors.length=_errs124:vErrors=null);else{
-let err94={instancePath:instancePath+"/rules/no-created-bind-source",schemaPath:"#/properties/rules/properties/no-create\
-d-bind-source/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err94),errors++}}if(data13["no-dead-acme-locatio\
-n"]!==void 0){let data44=data13["no-dead-acme-location"],_errs131=errors,valid38=!1,_errs132=errors;if(!(data44==="off"||
-data44==="info"||data44==="warning"||data44==="error")){let err95={instancePath:instancePath+"/rules/no-dead-acme-locati\
-on",schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-dead-acme-location"].anyOf[0].enum}};vErrors=collect(vErrors,err95),errors++}var _valid13=_errs132===
-errors;valid38=valid38||_valid13;let _errs133=errors;if(data44&&typeof data44=="object"&&!Array.isArray(data44)){for(let key18 in data44)
-if(key18!=="severity"){let err96={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#/properties/rule\
-s/properties/no-dead-acme-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key18}};
-vErrors=collect(vErrors,err96),errors++}if(data44.severity!==void 0){let data45=data44.severity;if(!(data45==="off"||data45===
-"info"||data45==="warning"||data45==="error")){let err97={instancePath:instancePath+"/rules/no-dead-acme-location/severi\
-ty",schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-dead-acme-location"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err97),errors++}}}else{let err98={instancePath:instancePath+"/rules/no-dead-acme-location",schemaPath:"#\
-/properties/rules/properties/no-dead-acme-location/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err98),errors++}var _valid13=_errs133===errors;if(valid38=valid38||_valid13,valid38)errors=_errs131,vErrors!==null&&
-(_errs131?vErrors.length=_errs131:vErrors=null);else{let err99={instancePath:instancePath+"/rules/no-dead-acme-location",
-schemaPath:"#/properties/rules/properties/no-dead-acme-location/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err99),errors++}}if(data13["no-dev-mode"]!==void 0){let data46=data13["no-dev-mode"],_errs138=errors,valid40=!1,_errs139=errors;
-if(!(data46==="off"||data46==="info"||data46==="warning"||data46==="error")){let err100={instancePath:instancePath+"/rul\
-es/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-dev-mode"].anyOf[0].enum}};vErrors=collect(vErrors,err100),errors++}var _valid14=_errs139===
-errors;valid40=valid40||_valid14;let _errs140=errors;if(data46&&typeof data46=="object"&&!Array.isArray(data46)){for(let key19 in data46)
-if(key19!=="severity"){let err101={instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/propert\
-ies/no-dev-mode/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key19}};vErrors=
-collect(vErrors,err101),errors++}if(data46.severity!==void 0){let data47=data46.severity;if(!(data47==="off"||data47==="\
-info"||data47==="warning"||data47==="error")){let err102={instancePath:instancePath+"/rules/no-dev-mode/severity",schemaPath:"\
-#/properties/rules/properties/no-dev-mode/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-dev-mode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err102),errors++}}}else{
-let err103={instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf/1\
-/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err103),errors++}var _valid14=_errs140===errors;if(valid40=
-valid40||_valid14,valid40)errors=_errs138,vErrors!==null&&(_errs138?vErrors.length=_errs138:vErrors=null);else{let err104={
-instancePath:instancePath+"/rules/no-dev-mode",schemaPath:"#/properties/rules/properties/no-dev-mode/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err104),errors++}}if(data13["no-docker-compose-v1"]!==void 0){let data48=data13["\
-no-docker-compose-v1"],_errs145=errors,valid42=!1,_errs146=errors;if(!(data48==="off"||data48==="info"||data48==="warnin\
-g"||data48==="error")){let err105={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/properties/rule\
-s/properties/no-docker-compose-v1/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-docker-compose-v1"].anyOf[0].enum}};vErrors=collect(vErrors,err105),errors++}var _valid15=_errs146===errors;valid42=valid42||
-_valid15;let _errs147=errors;if(data48&&typeof data48=="object"&&!Array.isArray(data48)){for(let key20 in data48)if(key20!==
-"severity"){let err106={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/properties/rules/propertie\
-s/no-docker-compose-v1/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key20}};vErrors=
-collect(vErrors,err106),errors++}if(data48.severity!==void 0){let data49=data48.severity;if(!(data49==="off"||data49==="\
-info"||data49==="warning"||data49==="error")){let err107={instancePath:instancePath+"/rules/no-docker-compose-v1/severit\
-y",schemaPath:"#/properties/rules/properties/no-docker-compose-v1/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-docker-compose-v1"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err107),errors++}}}else{let err108={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"#/proper\
-ties/rules/properties/no-docker-compose-v1/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err108),errors++}var _valid15=_errs147===errors;if(valid42=valid42||_valid15,valid42)errors=_errs145,vErrors!==null&&(_errs145?
-vErrors.length=_errs145:vErrors=null);else{let err109={instancePath:instancePath+"/rules/no-docker-compose-v1",schemaPath:"\
-#/properties/rules/properties/no-docker-compose-v1/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err109),errors++}}
-if(data13["no-dump-of-wrong-server"]!==void 0){let data50=data13["no-dump-of-wrong-server"],_errs152=errors,valid44=!1,_errs153=errors;
-if(!(data50==="off"||data50==="info"||data50==="warning"||data50==="error")){let err110={instancePath:instancePath+"/rul\
-es/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf/0/enum",keyword:"enu\
-m",params:{allowedValues:schema19.properties.rules.properties["no-dump-of-wrong-server"].anyOf[0].enum}};vErrors=collect(
-vErrors,err110),errors++}var _valid16=_errs153===errors;valid44=valid44||_valid16;let _errs154=errors;if(data50&&typeof data50==
-"object"&&!Array.isArray(data50)){for(let key21 in data50)if(key21!=="severity"){let err111={instancePath:instancePath+"\
-/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump-of-wrong-server/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key21}};vErrors=collect(vErrors,err111),errors++}if(data50.
-severity!==void 0){let data51=data50.severity;if(!(data51==="off"||data51==="info"||data51==="warning"||data51==="error")){
-let err112={instancePath:instancePath+"/rules/no-dump-of-wrong-server/severity",schemaPath:"#/properties/rules/propertie\
-s/no-dump-of-wrong-server/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-dump-of-wrong-server"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err112),errors++}}}else{
-let err113={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump\
--of-wrong-server/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err113),errors++}var _valid16=_errs154===
-errors;if(valid44=valid44||_valid16,valid44)errors=_errs152,vErrors!==null&&(_errs152?vErrors.length=_errs152:vErrors=null);else{
-let err114={instancePath:instancePath+"/rules/no-dump-of-wrong-server",schemaPath:"#/properties/rules/properties/no-dump\
--of-wrong-server/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err114),errors++}}if(data13["no-empty-odoo-da\
-tabase"]!==void 0){let data52=data13["no-empty-odoo-database"],_errs159=errors,valid46=!1,_errs160=errors;if(!(data52===
-"off"||data52==="info"||data52==="warning"||data52==="error")){let err115={instancePath:instancePath+"/rules/no-empty-od\
-oo-database",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-empty-odoo-database"].anyOf[0].enum}};vErrors=collect(vErrors,err115),errors++}var _valid17=_errs160===
-errors;valid46=valid46||_valid17;let _errs161=errors;if(data52&&typeof data52=="object"&&!Array.isArray(data52)){for(let key22 in data52)
-if(key22!=="severity"){let err116={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"#/properties/ru\
-les/properties/no-empty-odoo-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key22}};
-vErrors=collect(vErrors,err116),errors++}if(data52.severity!==void 0){let data53=data52.severity;if(!(data53==="off"||data53===
-"info"||data53==="warning"||data53==="error")){let err117={instancePath:instancePath+"/rules/no-empty-odoo-database/seve\
-rity",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-empty-odoo-database"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err117),errors++}}}else{let err118={instancePath:instancePath+"/rules/no-empty-odoo-database",schemaPath:"\
-#/properties/rules/properties/no-empty-odoo-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err118),errors++}var _valid17=_errs161===errors;if(valid46=valid46||_valid17,valid46)errors=_errs159,vErrors!==null&&
-(_errs159?vErrors.length=_errs159:vErrors=null);else{let err119={instancePath:instancePath+"/rules/no-empty-odoo-databas\
-e",schemaPath:"#/properties/rules/properties/no-empty-odoo-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err119),errors++}}if(data13["no-exec-past-entrypoint"]!==void 0){let data54=data13["no-exec-past-entrypoint"],_errs166=errors,
-valid48=!1,_errs167=errors;if(!(data54==="off"||data54==="info"||data54==="warning"||data54==="error")){let err120={instancePath:instancePath+
-"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-exec-past-entrypoint"].anyOf[0].enum}};vErrors=collect(
-vErrors,err120),errors++}var _valid18=_errs167===errors;valid48=valid48||_valid18;let _errs168=errors;if(data54&&typeof data54==
-"object"&&!Array.isArray(data54)){for(let key23 in data54)if(key23!=="severity"){let err121={instancePath:instancePath+"\
-/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec-past-entrypoint/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key23}};vErrors=collect(vErrors,err121),errors++}if(data54.
-severity!==void 0){let data55=data54.severity;if(!(data55==="off"||data55==="info"||data55==="warning"||data55==="error")){
-let err122={instancePath:instancePath+"/rules/no-exec-past-entrypoint/severity",schemaPath:"#/properties/rules/propertie\
-s/no-exec-past-entrypoint/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-exec-past-entrypoint"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err122),errors++}}}else{
-let err123={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec\
--past-entrypoint/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err123),errors++}var _valid18=_errs168===
-errors;if(valid48=valid48||_valid18,valid48)errors=_errs166,vErrors!==null&&(_errs166?vErrors.length=_errs166:vErrors=null);else{
-let err124={instancePath:instancePath+"/rules/no-exec-past-entrypoint",schemaPath:"#/properties/rules/properties/no-exec\
--past-entrypoint/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err124),errors++}}if(data13["no-exhausted-con\
-nections"]!==void 0){let data56=data13["no-exhausted-connections"],_errs173=errors,valid50=!1,_errs174=errors;if(!(data56===
-"off"||data56==="info"||data56==="warning"||data56==="error")){let err125={instancePath:instancePath+"/rules/no-exhauste\
-d-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-exhausted-connections"].anyOf[0].enum}};vErrors=collect(vErrors,err125),errors++}var _valid19=_errs174===
-errors;valid50=valid50||_valid19;let _errs175=errors;if(data56&&typeof data56=="object"&&!Array.isArray(data56)){for(let key24 in data56)
-if(key24!=="severity"){let err126={instancePath:instancePath+"/rules/no-exhausted-connections",schemaPath:"#/properties/\
-rules/properties/no-exhausted-connections/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key24}};
-vErrors=collect(vErrors,err126),errors++}if(data56.severity!==void 0){let data57=data56.severity;if(!(data57==="off"||data57===
-"info"||data57==="warning"||data57==="error")){let err127={instancePath:instancePath+"/rules/no-exhausted-connections/se\
-verity",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/1/properties/severity/enum",keyword:"en\
-um",params:{allowedValues:schema19.properties.rules.properties["no-exhausted-connections"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err127),errors++}}}else{let err128={instancePath:instancePath+"/rules/no-exhausted-connec\
-tions",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf/1/type",keyword:"type",params:{type:"obj\
-ect"}};vErrors=collect(vErrors,err128),errors++}var _valid19=_errs175===errors;if(valid50=valid50||_valid19,valid50)errors=
-_errs173,vErrors!==null&&(_errs173?vErrors.length=_errs173:vErrors=null);else{let err129={instancePath:instancePath+"/ru\
-les/no-exhausted-connections",schemaPath:"#/properties/rules/properties/no-exhausted-connections/anyOf",keyword:"anyOf",
-params:{}};vErrors=collect(vErrors,err129),errors++}}if(data13["no-floating-image-tag"]!==void 0){let data58=data13["no-\
-floating-image-tag"],_errs180=errors,valid52=!1,_errs181=errors;if(!(data58==="off"||data58==="info"||data58==="warning"||
-data58==="error")){let err130={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/p\
-roperties/no-floating-image-tag/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-floating-image-tag"].anyOf[0].enum}};vErrors=collect(vErrors,err130),errors++}var _valid20=_errs181===errors;valid52=
-valid52||_valid20;let _errs182=errors;if(data58&&typeof data58=="object"&&!Array.isArray(data58)){for(let key25 in data58)
-if(!(key25==="severity"||key25==="options")){let err131={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"\
-#/properties/rules/properties/no-floating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key25}};vErrors=collect(vErrors,err131),errors++}if(data58.severity!==void 0){let data59=data58.severity;
-if(!(data59==="off"||data59==="info"||data59==="warning"||data59==="error")){let err132={instancePath:instancePath+"/rul\
-es/no-floating-image-tag/severity",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/se\
-verity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-floating-image-tag"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err132),errors++}}if(data58.options!==void 0){let data60=data58.options;
-if(data60&&typeof data60=="object"&&!Array.isArray(data60)){for(let key26 in data60)if(key26!=="allow"){let err133={instancePath:instancePath+
-"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/propertie\
-s/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key26}};vErrors=collect(vErrors,
-err133),errors++}if(data60.allow!==void 0){let data61=data60.allow;if(Array.isArray(data61)){let len3=data61.length;for(let i4=0;i4<
-len3;i4++){let data62=data61[i4];if(typeof data62=="string"){if(func1(data62)<1){let err134={instancePath:instancePath+"\
-/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/\
-properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err134),
-errors++}}else{let err135={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prop\
-erties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err135),errors++}}let i5=data61.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data61[i5];
-if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err136={instancePath:instancePath+
+perties/options/properties/addon-options/uniqueItems",keyword:"uniqueItems",params:{i:i3,j:j0}};vErrors=collect(vErrors,
+err27),errors++;break}indices0[item0]=i3}}}}else{let err28={instancePath:instancePath+"/rules/known-odoo-option/options/\
+addon-options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-o\
+ptions/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err28),errors++}}}else{let err29={instancePath:instancePath+
+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/option\
+s/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}}else{let err30={instancePath:instancePath+
+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err30),errors++}var _valid0=_errs37===errors;if(valid8=valid8||_valid0,valid8)errors=
+_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null);else{let err31={instancePath:instancePath+"/rules/\
+known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf",keyword:"anyOf",params:{}};vErrors=
+collect(vErrors,err31),errors++}}if(data13["known-secret"]!==void 0&&(validate53(data13["known-secret"],{instancePath:instancePath+
+"/rules/known-secret",parentData:data13,parentDataProperty:"known-secret",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-statement-statistic"]!==void 0&&
+(validate53(data13["known-statement-statistic"],{instancePath:instancePath+"/rules/known-statement-statistic",parentData:data13,
+parentDataProperty:"known-statement-statistic",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-alert-faster-than-probe"]!==void 0&&(validate53(data13["no-\
+alert-faster-than-probe"],{instancePath:instancePath+"/rules/no-alert-faster-than-probe",parentData:data13,parentDataProperty:"\
+no-alert-faster-than-probe",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-alert-within-objective"]!==void 0&&(validate53(data13["no-alert-within-object\
+ive"],{instancePath:instancePath+"/rules/no-alert-within-objective",parentData:data13,parentDataProperty:"no-alert-withi\
+n-objective",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-alpine-postgres"]!==void 0&&(validate53(data13["no-alpine-postgres"],{instancePath:instancePath+
+"/rules/no-alpine-postgres",parentData:data13,parentDataProperty:"no-alpine-postgres",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-assumed-cron-timez\
+one"]!==void 0&&(validate53(data13["no-assumed-cron-timezone"],{instancePath:instancePath+"/rules/no-assumed-cron-timezo\
+ne",parentData:data13,parentDataProperty:"no-assumed-cron-timezone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backup-deletion-by-age-alone"]!==void 0&&(validate53(
+data13["no-backup-deletion-by-age-alone"],{instancePath:instancePath+"/rules/no-backup-deletion-by-age-alone",parentData:data13,
+parentDataProperty:"no-backup-deletion-by-age-alone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backups-beyond-disk"]!==void 0&&(validate53(data13["\
+no-backups-beyond-disk"],{instancePath:instancePath+"/rules/no-backups-beyond-disk",parentData:data13,parentDataProperty:"\
+no-backups-beyond-disk",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-bare-percent"]!==void 0&&(validate53(data13["no-bare-percent"],{instancePath:instancePath+
+"/rules/no-bare-percent",parentData:data13,parentDataProperty:"no-bare-percent",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-blocked-smtp-port"]!==void 0&&
+(validate53(data13["no-blocked-smtp-port"],{instancePath:instancePath+"/rules/no-blocked-smtp-port",parentData:data13,parentDataProperty:"\
+no-blocked-smtp-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-cname-beside-records"]!==void 0&&(validate53(data13["no-cname-beside-records"],{instancePath:instancePath+
+"/rules/no-cname-beside-records",parentData:data13,parentDataProperty:"no-cname-beside-records",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-compose-v\
+ersion-key"]!==void 0&&(validate53(data13["no-compose-version-key"],{instancePath:instancePath+"/rules/no-compose-versio\
+n-key",parentData:data13,parentDataProperty:"no-compose-version-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(
+data13["no-created-bind-source"],{instancePath:instancePath+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"\
+no-created-bind-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-dated-restore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+
+"/rules/no-dated-restore",parentData:data13,parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&
+(validate53(data13["no-dead-acme-location"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,
+parentDataProperty:"no-dead-acme-location",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-del\
+etion-before-dump"],{instancePath:instancePath+"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no\
+-deletion-before-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-dev-mode"]!==void 0&&(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/r\
+ules/no-dev-mode",parentData:data13,parentDataProperty:"no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-docker-compose-v1"]!==void 0&&(validate53(
+data13["no-docker-compose-v1"],{instancePath:instancePath+"/rules/no-docker-compose-v1",parentData:data13,parentDataProperty:"\
+no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-dump-of-wrong-server"]!==void 0&&(validate53(data13["no-dump-of-wrong-server"],{instancePath:instancePath+
+"/rules/no-dump-of-wrong-server",parentData:data13,parentDataProperty:"no-dump-of-wrong-server",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-empty-odo\
+o-database"]!==void 0&&(validate53(data13["no-empty-odoo-database"],{instancePath:instancePath+"/rules/no-empty-odoo-dat\
+abase",parentData:data13,parentDataProperty:"no-empty-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exec-past-entrypoint"]!==void 0&&
+(validate53(data13["no-exec-past-entrypoint"],{instancePath:instancePath+"/rules/no-exec-past-entrypoint",parentData:data13,
+parentDataProperty:"no-exec-past-entrypoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-exhausted-connections"]!==void 0&&(validate53(data13["no-ex\
+hausted-connections"],{instancePath:instancePath+"/rules/no-exhausted-connections",parentData:data13,parentDataProperty:"\
+no-exhausted-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data44=data13["no-floating-image-tag"],_errs71=errors,
+valid14=!1,_errs72=errors;validate54(data44,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
+parentDataProperty:"no-floating-image-tag",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.
+concat(validate54.errors),errors=vErrors.length);var _valid1=_errs72===errors;valid14=valid14||_valid1;let _errs73=errors;
+if(data44&&typeof data44=="object"&&!Array.isArray(data44)){for(let key6 in data44)if(!(key6==="severity"||key6==="optio\
+ns")){let err32={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-f\
+loating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors=
+collect(vErrors,err32),errors++}if(data44.severity!==void 0&&(validate54(data44.severity,{instancePath:instancePath+"/ru\
+les/no-floating-image-tag/severity",parentData:data44,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data44.options!==void 0){let data46=data44.
+options;if(data46&&typeof data46=="object"&&!Array.isArray(data46)){for(let key7 in data46)if(key7!=="allow"){let err33={
+instancePath:instancePath+"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-i\
+mage-tag/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};
+vErrors=collect(vErrors,err33),errors++}if(data46.allow!==void 0){let data47=data46.allow;if(Array.isArray(data47)){let len3=data47.
+length;for(let i4=0;i4<len3;i4++){let data48=data47[i4];if(typeof data48=="string"){if(func1(data48)<1){let err34={instancePath:instancePath+
+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1\
+/properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err34),
+errors++}}else{let err35={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prope\
+rties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data47.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data47[i5];
+if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err36={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/pro\
-perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err136),
-errors++;break}indices1[item1]=i5}}}}else{let err137={instancePath:instancePath+"/rules/no-floating-image-tag/options/al\
-low",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/type",keyword:"\
-type",params:{type:"array"}};vErrors=collect(vErrors,err137),errors++}}}else{let err138={instancePath:instancePath+"/rul\
-es/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/opt\
-ions/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err138),errors++}}}else{let err139={instancePath:instancePath+
-"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"ty\
-pe",params:{type:"object"}};vErrors=collect(vErrors,err139),errors++}var _valid20=_errs182===errors;if(valid52=valid52||
-_valid20,valid52)errors=_errs180,vErrors!==null&&(_errs180?vErrors.length=_errs180:vErrors=null);else{let err140={instancePath:instancePath+
-"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err140),errors++}}if(data13["no-forced-renewal"]!==void 0){let data63=data13["no-forced-renewal"],
-_errs194=errors,valid58=!1,_errs195=errors;if(!(data63==="off"||data63==="info"||data63==="warning"||data63==="error")){
-let err141={instancePath:instancePath+"/rules/no-forced-renewal",schemaPath:"#/properties/rules/properties/no-forced-ren\
-ewal/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-forced-renewal"].anyOf[0].
-enum}};vErrors=collect(vErrors,err141),errors++}var _valid21=_errs195===errors;valid58=valid58||_valid21;let _errs196=errors;
-if(data63&&typeof data63=="object"&&!Array.isArray(data63)){for(let key27 in data63)if(key27!=="severity"){let err142={instancePath:instancePath+
-"/rules/no-forced-renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key27}};vErrors=collect(vErrors,err142),errors++}if(data63.severity!==void 0){
-let data64=data63.severity;if(!(data64==="off"||data64==="info"||data64==="warning"||data64==="error")){let err143={instancePath:instancePath+
-"/rules/no-forced-renewal/severity",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/properties/sever\
-ity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-forced-renewal"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err143),errors++}}}else{let err144={instancePath:instancePath+"/rules/no-forced-\
-renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err144),errors++}var _valid21=_errs196===errors;if(valid58=valid58||_valid21,valid58)errors=_errs194,
-vErrors!==null&&(_errs194?vErrors.length=_errs194:vErrors=null);else{let err145={instancePath:instancePath+"/rules/no-fo\
-rced-renewal",schemaPath:"#/properties/rules/properties/no-forced-renewal/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err145),errors++}}if(data13["no-frozen-upstream"]!==void 0){let data65=data13["no-frozen-upstream"],_errs201=errors,
-valid60=!1,_errs202=errors;if(!(data65==="off"||data65==="info"||data65==="warning"||data65==="error")){let err146={instancePath:instancePath+
-"/rules/no-frozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-frozen-upstream"].anyOf[0].enum}};vErrors=collect(vErrors,err146),
-errors++}var _valid22=_errs202===errors;valid60=valid60||_valid22;let _errs203=errors;if(data65&&typeof data65=="object"&&
-!Array.isArray(data65)){for(let key28 in data65)if(key28!=="severity"){let err147={instancePath:instancePath+"/rules/no-\
-frozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:key28}};vErrors=collect(vErrors,err147),errors++}if(data65.severity!==void 0){
-let data66=data65.severity;if(!(data66==="off"||data66==="info"||data66==="warning"||data66==="error")){let err148={instancePath:instancePath+
-"/rules/no-frozen-upstream/severity",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/properties/sev\
-erity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-frozen-upstream"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err148),errors++}}}else{let err149={instancePath:instancePath+"/rules/no-frozen-\
-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err149),errors++}var _valid22=_errs203===errors;if(valid60=valid60||_valid22,valid60)errors=_errs201,
-vErrors!==null&&(_errs201?vErrors.length=_errs201:vErrors=null);else{let err150={instancePath:instancePath+"/rules/no-fr\
-ozen-upstream",schemaPath:"#/properties/rules/properties/no-frozen-upstream/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err150),errors++}}if(data13["no-host-reload-of-container-nginx"]!==void 0){let data67=data13["no-host-reload-of-\
-container-nginx"],_errs208=errors,valid62=!1,_errs209=errors;if(!(data67==="off"||data67==="info"||data67==="warning"||data67===
-"error")){let err151={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rule\
-s/properties/no-host-reload-of-container-nginx/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-host-reload-of-container-nginx"].anyOf[0].enum}};vErrors=collect(vErrors,err151),errors++}var _valid23=_errs209===
-errors;valid62=valid62||_valid23;let _errs210=errors;if(data67&&typeof data67=="object"&&!Array.isArray(data67)){for(let key29 in data67)
-if(key29!=="severity"){let err152={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/pr\
-operties/rules/properties/no-host-reload-of-container-nginx/anyOf/1/additionalProperties",keyword:"additionalProperties",
-params:{additionalProperty:key29}};vErrors=collect(vErrors,err152),errors++}if(data67.severity!==void 0){let data68=data67.
-severity;if(!(data68==="off"||data68==="info"||data68==="warning"||data68==="error")){let err153={instancePath:instancePath+
-"/rules/no-host-reload-of-container-nginx/severity",schemaPath:"#/properties/rules/properties/no-host-reload-of-containe\
-r-nginx/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-\
-host-reload-of-container-nginx"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err153),errors++}}}else{let err154={
-instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rules/properties/no-host-r\
-eload-of-container-nginx/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err154),errors++}var _valid23=_errs210===
-errors;if(valid62=valid62||_valid23,valid62)errors=_errs208,vErrors!==null&&(_errs208?vErrors.length=_errs208:vErrors=null);else{
-let err155={instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",schemaPath:"#/properties/rules/properti\
-es/no-host-reload-of-container-nginx/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err155),errors++}}if(data13["\
-no-idle-cache-validity"]!==void 0){let data69=data13["no-idle-cache-validity"],_errs215=errors,valid64=!1,_errs216=errors;
-if(!(data69==="off"||data69==="info"||data69==="warning"||data69==="error")){let err156={instancePath:instancePath+"/rul\
-es/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-cache-validity/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-idle-cache-validity"].anyOf[0].enum}};vErrors=collect(vErrors,
-err156),errors++}var _valid24=_errs216===errors;valid64=valid64||_valid24;let _errs217=errors;if(data69&&typeof data69==
-"object"&&!Array.isArray(data69)){for(let key30 in data69)if(key30!=="severity"){let err157={instancePath:instancePath+"\
-/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-cache-validity/anyOf/1/additionalProper\
-ties",keyword:"additionalProperties",params:{additionalProperty:key30}};vErrors=collect(vErrors,err157),errors++}if(data69.
-severity!==void 0){let data70=data69.severity;if(!(data70==="off"||data70==="info"||data70==="warning"||data70==="error")){
-let err158={instancePath:instancePath+"/rules/no-idle-cache-validity/severity",schemaPath:"#/properties/rules/properties\
-/no-idle-cache-validity/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-idle-cache-validity"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err158),errors++}}}else{
-let err159={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
-cache-validity/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err159),errors++}var _valid24=_errs217===
-errors;if(valid64=valid64||_valid24,valid64)errors=_errs215,vErrors!==null&&(_errs215?vErrors.length=_errs215:vErrors=null);else{
-let err160={instancePath:instancePath+"/rules/no-idle-cache-validity",schemaPath:"#/properties/rules/properties/no-idle-\
-cache-validity/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err160),errors++}}if(data13["no-ipv6-only-datab\
-ase"]!==void 0){let data71=data13["no-ipv6-only-database"],_errs222=errors,valid66=!1,_errs223=errors;if(!(data71==="off"||
-data71==="info"||data71==="warning"||data71==="error")){let err161={instancePath:instancePath+"/rules/no-ipv6-only-datab\
-ase",schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-ipv6-only-database"].anyOf[0].enum}};vErrors=collect(vErrors,err161),errors++}var _valid25=_errs223===
-errors;valid66=valid66||_valid25;let _errs224=errors;if(data71&&typeof data71=="object"&&!Array.isArray(data71)){for(let key31 in data71)
-if(key31!=="severity"){let err162={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"#/properties/rul\
-es/properties/no-ipv6-only-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key31}};
-vErrors=collect(vErrors,err162),errors++}if(data71.severity!==void 0){let data72=data71.severity;if(!(data72==="off"||data72===
-"info"||data72==="warning"||data72==="error")){let err163={instancePath:instancePath+"/rules/no-ipv6-only-database/sever\
-ity",schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-ipv6-only-database"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err163),errors++}}}else{let err164={instancePath:instancePath+"/rules/no-ipv6-only-database",schemaPath:"\
-#/properties/rules/properties/no-ipv6-only-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err164),errors++}var _valid25=_errs224===errors;if(valid66=valid66||_valid25,valid66)errors=_errs222,vErrors!==null&&
-(_errs222?vErrors.length=_errs222:vErrors=null);else{let err165={instancePath:instancePath+"/rules/no-ipv6-only-database",
-schemaPath:"#/properties/rules/properties/no-ipv6-only-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err165),errors++}}if(data13["no-listen-http2"]!==void 0){let data73=data13["no-listen-http2"],_errs229=errors,valid68=!1,
-_errs230=errors;if(!(data73==="off"||data73==="info"||data73==="warning"||data73==="error")){let err166={instancePath:instancePath+
-"/rules/no-listen-http2",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-listen-http2"].anyOf[0].enum}};vErrors=collect(vErrors,err166),errors++}
-var _valid26=_errs230===errors;valid68=valid68||_valid26;let _errs231=errors;if(data73&&typeof data73=="object"&&!Array.
-isArray(data73)){for(let key32 in data73)if(key32!=="severity"){let err167={instancePath:instancePath+"/rules/no-listen-\
-http2",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/1/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:key32}};vErrors=collect(vErrors,err167),errors++}if(data73.severity!==void 0){let data74=data73.
-severity;if(!(data74==="off"||data74==="info"||data74==="warning"||data74==="error")){let err168={instancePath:instancePath+
-"/rules/no-listen-http2/severity",schemaPath:"#/properties/rules/properties/no-listen-http2/anyOf/1/properties/severity/\
-enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-listen-http2"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err168),errors++}}}else{let err169={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"\
-#/properties/rules/properties/no-listen-http2/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err169),errors++}var _valid26=_errs231===errors;if(valid68=valid68||_valid26,valid68)errors=_errs229,vErrors!==null&&(_errs229?
-vErrors.length=_errs229:vErrors=null);else{let err170={instancePath:instancePath+"/rules/no-listen-http2",schemaPath:"#/\
-properties/rules/properties/no-listen-http2/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err170),errors++}}
-if(data13["no-long-connect-timeout"]!==void 0){let data75=data13["no-long-connect-timeout"],_errs236=errors,valid70=!1,_errs237=errors;
-if(!(data75==="off"||data75==="info"||data75==="warning"||data75==="error")){let err171={instancePath:instancePath+"/rul\
-es/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long-connect-timeout/anyOf/0/enum",keyword:"enu\
-m",params:{allowedValues:schema19.properties.rules.properties["no-long-connect-timeout"].anyOf[0].enum}};vErrors=collect(
-vErrors,err171),errors++}var _valid27=_errs237===errors;valid70=valid70||_valid27;let _errs238=errors;if(data75&&typeof data75==
-"object"&&!Array.isArray(data75)){for(let key33 in data75)if(key33!=="severity"){let err172={instancePath:instancePath+"\
-/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long-connect-timeout/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key33}};vErrors=collect(vErrors,err172),errors++}if(data75.
-severity!==void 0){let data76=data75.severity;if(!(data76==="off"||data76==="info"||data76==="warning"||data76==="error")){
-let err173={instancePath:instancePath+"/rules/no-long-connect-timeout/severity",schemaPath:"#/properties/rules/propertie\
-s/no-long-connect-timeout/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-long-connect-timeout"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err173),errors++}}}else{
-let err174={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
--connect-timeout/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err174),errors++}var _valid27=_errs238===
-errors;if(valid70=valid70||_valid27,valid70)errors=_errs236,vErrors!==null&&(_errs236?vErrors.length=_errs236:vErrors=null);else{
-let err175={instancePath:instancePath+"/rules/no-long-connect-timeout",schemaPath:"#/properties/rules/properties/no-long\
--connect-timeout/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err175),errors++}}if(data13["no-loopback-upst\
-ream-in-container"]!==void 0){let data77=data13["no-loopback-upstream-in-container"],_errs243=errors,valid72=!1,_errs244=errors;
-if(!(data77==="off"||data77==="info"||data77==="warning"||data77==="error")){let err176={instancePath:instancePath+"/rul\
-es/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/\
-0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-loopback-upstream-in-container"].anyOf[0].
-enum}};vErrors=collect(vErrors,err176),errors++}var _valid28=_errs244===errors;valid72=valid72||_valid28;let _errs245=errors;
-if(data77&&typeof data77=="object"&&!Array.isArray(data77)){for(let key34 in data77)if(key34!=="severity"){let err177={instancePath:instancePath+
-"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
-nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key34}};vErrors=collect(vErrors,err177),
-errors++}if(data77.severity!==void 0){let data78=data77.severity;if(!(data78==="off"||data78==="info"||data78==="warning"||
-data78==="error")){let err178={instancePath:instancePath+"/rules/no-loopback-upstream-in-container/severity",schemaPath:"\
-#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-loopback-upstream-in-container"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err178),errors++}}}else{let err179={instancePath:instancePath+"/rules/no-loopback-upstream-in-co\
-ntainer",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err179),errors++}var _valid28=_errs245===errors;if(valid72=valid72||_valid28,valid72)
-errors=_errs243,vErrors!==null&&(_errs243?vErrors.length=_errs243:vErrors=null);else{let err180={instancePath:instancePath+
-"/rules/no-loopback-upstream-in-container",schemaPath:"#/properties/rules/properties/no-loopback-upstream-in-container/a\
-nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err180),errors++}}if(data13["no-lost-proxy-headers"]!==void 0){
-let data79=data13["no-lost-proxy-headers"],_errs250=errors,valid74=!1,_errs251=errors;if(!(data79==="off"||data79==="inf\
-o"||data79==="warning"||data79==="error")){let err181={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
-#/properties/rules/properties/no-lost-proxy-headers/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-lost-proxy-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err181),errors++}var _valid29=_errs251===
-errors;valid74=valid74||_valid29;let _errs252=errors;if(data79&&typeof data79=="object"&&!Array.isArray(data79)){for(let key35 in data79)
-if(key35!=="severity"){let err182={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"#/properties/rul\
-es/properties/no-lost-proxy-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key35}};
-vErrors=collect(vErrors,err182),errors++}if(data79.severity!==void 0){let data80=data79.severity;if(!(data80==="off"||data80===
-"info"||data80==="warning"||data80==="error")){let err183={instancePath:instancePath+"/rules/no-lost-proxy-headers/sever\
-ity",schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-lost-proxy-headers"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err183),errors++}}}else{let err184={instancePath:instancePath+"/rules/no-lost-proxy-headers",schemaPath:"\
-#/properties/rules/properties/no-lost-proxy-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err184),errors++}var _valid29=_errs252===errors;if(valid74=valid74||_valid29,valid74)errors=_errs250,vErrors!==null&&
-(_errs250?vErrors.length=_errs250:vErrors=null);else{let err185={instancePath:instancePath+"/rules/no-lost-proxy-headers",
-schemaPath:"#/properties/rules/properties/no-lost-proxy-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err185),errors++}}if(data13["no-lost-response-headers"]!==void 0){let data81=data13["no-lost-response-headers"],_errs257=errors,
-valid76=!1,_errs258=errors;if(!(data81==="off"||data81==="info"||data81==="warning"||data81==="error")){let err186={instancePath:instancePath+
-"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-lost-response-headers"].anyOf[0].enum}};vErrors=collect(
-vErrors,err186),errors++}var _valid30=_errs258===errors;valid76=valid76||_valid30;let _errs259=errors;if(data81&&typeof data81==
-"object"&&!Array.isArray(data81)){for(let key36 in data81)if(key36!=="severity"){let err187={instancePath:instancePath+"\
-/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-lost-response-headers/anyOf/1/additionalPr\
-operties",keyword:"additionalProperties",params:{additionalProperty:key36}};vErrors=collect(vErrors,err187),errors++}if(data81.
-severity!==void 0){let data82=data81.severity;if(!(data82==="off"||data82==="info"||data82==="warning"||data82==="error")){
-let err188={instancePath:instancePath+"/rules/no-lost-response-headers/severity",schemaPath:"#/properties/rules/properti\
-es/no-lost-response-headers/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-lost-response-headers"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err188),errors++}}}else{
-let err189={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
-t-response-headers/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err189),errors++}var _valid30=_errs259===
-errors;if(valid76=valid76||_valid30,valid76)errors=_errs257,vErrors!==null&&(_errs257?vErrors.length=_errs257:vErrors=null);else{
-let err190={instancePath:instancePath+"/rules/no-lost-response-headers",schemaPath:"#/properties/rules/properties/no-los\
-t-response-headers/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err190),errors++}}if(data13["no-masked-fail\
-ure"]!==void 0){let data83=data13["no-masked-failure"],_errs264=errors,valid78=!1,_errs265=errors;if(!(data83==="off"||data83===
-"info"||data83==="warning"||data83==="error")){let err191={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"\
-#/properties/rules/properties/no-masked-failure/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-masked-failure"].anyOf[0].enum}};vErrors=collect(vErrors,err191),errors++}var _valid31=_errs265===errors;
-valid78=valid78||_valid31;let _errs266=errors;if(data83&&typeof data83=="object"&&!Array.isArray(data83)){for(let key37 in data83)
-if(key37!=="severity"){let err192={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/p\
-roperties/no-masked-failure/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key37}};
-vErrors=collect(vErrors,err192),errors++}if(data83.severity!==void 0){let data84=data83.severity;if(!(data84==="off"||data84===
-"info"||data84==="warning"||data84==="error")){let err193={instancePath:instancePath+"/rules/no-masked-failure/severity",
-schemaPath:"#/properties/rules/properties/no-masked-failure/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-masked-failure"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err193),errors++}}}else{
-let err194={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
-lure/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err194),errors++}var _valid31=_errs266===
-errors;if(valid78=valid78||_valid31,valid78)errors=_errs264,vErrors!==null&&(_errs264?vErrors.length=_errs264:vErrors=null);else{
-let err195={instancePath:instancePath+"/rules/no-masked-failure",schemaPath:"#/properties/rules/properties/no-masked-fai\
-lure/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err195),errors++}}if(data13["no-missing-final-dot"]!==void 0){
-let data85=data13["no-missing-final-dot"],_errs271=errors,valid80=!1,_errs272=errors;if(!(data85==="off"||data85==="info"||
-data85==="warning"||data85==="error")){let err196={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#\
-/properties/rules/properties/no-missing-final-dot/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-missing-final-dot"].anyOf[0].enum}};vErrors=collect(vErrors,err196),errors++}var _valid32=_errs272===
-errors;valid80=valid80||_valid32;let _errs273=errors;if(data85&&typeof data85=="object"&&!Array.isArray(data85)){for(let key38 in data85)
-if(key38!=="severity"){let err197={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/properties/rule\
-s/properties/no-missing-final-dot/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key38}};
-vErrors=collect(vErrors,err197),errors++}if(data85.severity!==void 0){let data86=data85.severity;if(!(data86==="off"||data86===
-"info"||data86==="warning"||data86==="error")){let err198={instancePath:instancePath+"/rules/no-missing-final-dot/severi\
-ty",schemaPath:"#/properties/rules/properties/no-missing-final-dot/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-missing-final-dot"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err198),errors++}}}else{let err199={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"#/proper\
-ties/rules/properties/no-missing-final-dot/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err199),errors++}var _valid32=_errs273===errors;if(valid80=valid80||_valid32,valid80)errors=_errs271,vErrors!==null&&(_errs271?
-vErrors.length=_errs271:vErrors=null);else{let err200={instancePath:instancePath+"/rules/no-missing-final-dot",schemaPath:"\
-#/properties/rules/properties/no-missing-final-dot/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err200),errors++}}
-if(data13["no-odoo-beyond-container-memory"]!==void 0){let data87=data13["no-odoo-beyond-container-memory"],_errs278=errors,
-valid82=!1,_errs279=errors;if(!(data87==="off"||data87==="info"||data87==="warning"||data87==="error")){let err201={instancePath:instancePath+
-"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
-/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-beyond-container-memory"].anyOf[0].
-enum}};vErrors=collect(vErrors,err201),errors++}var _valid33=_errs279===errors;valid82=valid82||_valid33;let _errs280=errors;
-if(data87&&typeof data87=="object"&&!Array.isArray(data87)){for(let key39 in data87)if(key39!=="severity"){let err202={instancePath:instancePath+
-"/rules/no-odoo-beyond-container-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf\
-/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key39}};vErrors=collect(vErrors,err202),
-errors++}if(data87.severity!==void 0){let data88=data87.severity;if(!(data88==="off"||data88==="info"||data88==="warning"||
-data88==="error")){let err203={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory/severity",schemaPath:"#\
-/properties/rules/properties/no-odoo-beyond-container-memory/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-odoo-beyond-container-memory"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,
-err203),errors++}}}else{let err204={instancePath:instancePath+"/rules/no-odoo-beyond-container-memory",schemaPath:"#/pro\
-perties/rules/properties/no-odoo-beyond-container-memory/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err204),errors++}var _valid33=_errs280===errors;if(valid82=valid82||_valid33,valid82)errors=_errs278,vErrors!==null&&
-(_errs278?vErrors.length=_errs278:vErrors=null);else{let err205={instancePath:instancePath+"/rules/no-odoo-beyond-contai\
-ner-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-container-memory/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err205),errors++}}if(data13["no-odoo-beyond-host-memory"]!==void 0){let data89=data13["no-odoo-b\
-eyond-host-memory"],_errs285=errors,valid84=!1,_errs286=errors;if(!(data89==="off"||data89==="info"||data89==="warning"||
-data89==="error")){let err206={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/properties/ru\
-les/properties/no-odoo-beyond-host-memory/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-odoo-beyond-host-memory"].anyOf[0].enum}};vErrors=collect(vErrors,err206),errors++}var _valid34=_errs286===errors;valid84=
-valid84||_valid34;let _errs287=errors;if(data89&&typeof data89=="object"&&!Array.isArray(data89)){for(let key40 in data89)
-if(key40!=="severity"){let err207={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",schemaPath:"#/propertie\
-s/rules/properties/no-odoo-beyond-host-memory/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key40}};
-vErrors=collect(vErrors,err207),errors++}if(data89.severity!==void 0){let data90=data89.severity;if(!(data90==="off"||data90===
-"info"||data90==="warning"||data90==="error")){let err208={instancePath:instancePath+"/rules/no-odoo-beyond-host-memory/\
-severity",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-beyond-host-memory"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err208),errors++}}}else{let err209={instancePath:instancePath+"/rules/no-odoo-beyond-host\
--memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err209),errors++}var _valid34=_errs287===errors;if(valid84=valid84||_valid34,valid84)errors=
-_errs285,vErrors!==null&&(_errs285?vErrors.length=_errs285:vErrors=null);else{let err210={instancePath:instancePath+"/ru\
-les/no-odoo-beyond-host-memory",schemaPath:"#/properties/rules/properties/no-odoo-beyond-host-memory/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err210),errors++}}if(data13["no-odoo-logfile-in-container"]!==void 0){let data91=data13["\
-no-odoo-logfile-in-container"],_errs292=errors,valid86=!1,_errs293=errors;if(!(data91==="off"||data91==="info"||data91===
-"warning"||data91==="error")){let err211={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/\
-properties/rules/properties/no-odoo-logfile-in-container/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-odoo-logfile-in-container"].anyOf[0].enum}};vErrors=collect(vErrors,err211),errors++}var _valid35=_errs293===
-errors;valid86=valid86||_valid35;let _errs294=errors;if(data91&&typeof data91=="object"&&!Array.isArray(data91)){for(let key41 in data91)
-if(key41!=="severity"){let err212={instancePath:instancePath+"/rules/no-odoo-logfile-in-container",schemaPath:"#/propert\
-ies/rules/properties/no-odoo-logfile-in-container/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key41}};
-vErrors=collect(vErrors,err212),errors++}if(data91.severity!==void 0){let data92=data91.severity;if(!(data92==="off"||data92===
-"info"||data92==="warning"||data92==="error")){let err213={instancePath:instancePath+"/rules/no-odoo-logfile-in-containe\
-r/severity",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo-logfile-in-container"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err213),errors++}}}else{let err214={instancePath:instancePath+"/rules/no-odoo-logfile-in-\
-container",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err214),errors++}var _valid35=_errs294===errors;if(valid86=valid86||_valid35,valid86)errors=
-_errs292,vErrors!==null&&(_errs292?vErrors.length=_errs292:vErrors=null);else{let err215={instancePath:instancePath+"/ru\
-les/no-odoo-logfile-in-container",schemaPath:"#/properties/rules/properties/no-odoo-logfile-in-container/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err215),errors++}}if(data13["no-odoo-telemetry"]!==void 0){let data93=data13["\
-no-odoo-telemetry"],_errs299=errors,valid88=!1,_errs300=errors;if(!(data93==="off"||data93==="info"||data93==="warning"||
-data93==="error")){let err216={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/prope\
-rties/no-odoo-telemetry/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-odoo\
--telemetry"].anyOf[0].enum}};vErrors=collect(vErrors,err216),errors++}var _valid36=_errs300===errors;valid88=valid88||_valid36;
-let _errs301=errors;if(data93&&typeof data93=="object"&&!Array.isArray(data93)){for(let key42 in data93)if(key42!=="seve\
-rity"){let err217={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odo\
-o-telemetry/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key42}};vErrors=collect(
-vErrors,err217),errors++}if(data93.severity!==void 0){let data94=data93.severity;if(!(data94==="off"||data94==="info"||data94===
-"warning"||data94==="error")){let err218={instancePath:instancePath+"/rules/no-odoo-telemetry/severity",schemaPath:"#/pr\
-operties/rules/properties/no-odoo-telemetry/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-odoo-telemetry"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err218),errors++}}}else{
-let err219={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
-etry/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err219),errors++}var _valid36=_errs301===
-errors;if(valid88=valid88||_valid36,valid88)errors=_errs299,vErrors!==null&&(_errs299?vErrors.length=_errs299:vErrors=null);else{
-let err220={instancePath:instancePath+"/rules/no-odoo-telemetry",schemaPath:"#/properties/rules/properties/no-odoo-telem\
-etry/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err220),errors++}}if(data13["no-overlong-txt-string"]!==void 0){
-let data95=data13["no-overlong-txt-string"],_errs306=errors,valid90=!1,_errs307=errors;if(!(data95==="off"||data95==="in\
-fo"||data95==="warning"||data95==="error")){let err221={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
-#/properties/rules/properties/no-overlong-txt-string/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-overlong-txt-string"].anyOf[0].enum}};vErrors=collect(vErrors,err221),errors++}var _valid37=_errs307===
-errors;valid90=valid90||_valid37;let _errs308=errors;if(data95&&typeof data95=="object"&&!Array.isArray(data95)){for(let key43 in data95)
-if(key43!=="severity"){let err222={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"#/properties/ru\
-les/properties/no-overlong-txt-string/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key43}};
-vErrors=collect(vErrors,err222),errors++}if(data95.severity!==void 0){let data96=data95.severity;if(!(data96==="off"||data96===
-"info"||data96==="warning"||data96==="error")){let err223={instancePath:instancePath+"/rules/no-overlong-txt-string/seve\
-rity",schemaPath:"#/properties/rules/properties/no-overlong-txt-string/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-overlong-txt-string"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err223),errors++}}}else{let err224={instancePath:instancePath+"/rules/no-overlong-txt-string",schemaPath:"\
-#/properties/rules/properties/no-overlong-txt-string/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err224),errors++}var _valid37=_errs308===errors;if(valid90=valid90||_valid37,valid90)errors=_errs306,vErrors!==null&&
-(_errs306?vErrors.length=_errs306:vErrors=null);else{let err225={instancePath:instancePath+"/rules/no-overlong-txt-strin\
-g",schemaPath:"#/properties/rules/properties/no-overlong-txt-string/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,
-err225),errors++}}if(data13["no-plain-admin-password"]!==void 0){let data97=data13["no-plain-admin-password"],_errs313=errors,
-valid92=!1,_errs314=errors;if(!(data97==="off"||data97==="info"||data97==="warning"||data97==="error")){let err226={instancePath:instancePath+
-"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plain-admin-password/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-plain-admin-password"].anyOf[0].enum}};vErrors=collect(
-vErrors,err226),errors++}var _valid38=_errs314===errors;valid92=valid92||_valid38;let _errs315=errors;if(data97&&typeof data97==
-"object"&&!Array.isArray(data97)){for(let key44 in data97)if(key44!=="severity"){let err227={instancePath:instancePath+"\
-/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plain-admin-password/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key44}};vErrors=collect(vErrors,err227),errors++}if(data97.
-severity!==void 0){let data98=data97.severity;if(!(data98==="off"||data98==="info"||data98==="warning"||data98==="error")){
-let err228={instancePath:instancePath+"/rules/no-plain-admin-password/severity",schemaPath:"#/properties/rules/propertie\
-s/no-plain-admin-password/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-plain-admin-password"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err228),errors++}}}else{
-let err229={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
-n-admin-password/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err229),errors++}var _valid38=_errs315===
-errors;if(valid92=valid92||_valid38,valid92)errors=_errs313,vErrors!==null&&(_errs313?vErrors.length=_errs313:vErrors=null);else{
-let err230={instancePath:instancePath+"/rules/no-plain-admin-password",schemaPath:"#/properties/rules/properties/no-plai\
-n-admin-password/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err230),errors++}}if(data13["no-pooler-port"]!==
-void 0){let data99=data13["no-pooler-port"],_errs320=errors,valid94=!1,_errs321=errors;if(!(data99==="off"||data99==="in\
-fo"||data99==="warning"||data99==="error")){let err231={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/\
-properties/rules/properties/no-pooler-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["no-pooler-port"].anyOf[0].enum}};vErrors=collect(vErrors,err231),errors++}var _valid39=_errs321===errors;valid94=
-valid94||_valid39;let _errs322=errors;if(data99&&typeof data99=="object"&&!Array.isArray(data99)){for(let key45 in data99)
-if(key45!=="severity"){let err232={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/prop\
-erties/no-pooler-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key45}};vErrors=
-collect(vErrors,err232),errors++}if(data99.severity!==void 0){let data100=data99.severity;if(!(data100==="off"||data100===
-"info"||data100==="warning"||data100==="error")){let err233={instancePath:instancePath+"/rules/no-pooler-port/severity",
-schemaPath:"#/properties/rules/properties/no-pooler-port/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-pooler-port"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err233),errors++}}}else{
-let err234={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
-nyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err234),errors++}var _valid39=_errs322===errors;
-if(valid94=valid94||_valid39,valid94)errors=_errs320,vErrors!==null&&(_errs320?vErrors.length=_errs320:vErrors=null);else{
-let err235={instancePath:instancePath+"/rules/no-pooler-port",schemaPath:"#/properties/rules/properties/no-pooler-port/a\
-nyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err235),errors++}}if(data13["no-public-backend-port"]!==void 0){
-let data101=data13["no-public-backend-port"],_errs327=errors,valid96=!1,_errs328=errors;if(!(data101==="off"||data101===
-"info"||data101==="warning"||data101==="error")){let err236={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"\
-#/properties/rules/properties/no-public-backend-port/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-public-backend-port"].anyOf[0].enum}};vErrors=collect(vErrors,err236),errors++}var _valid40=_errs328===
-errors;valid96=valid96||_valid40;let _errs329=errors;if(data101&&typeof data101=="object"&&!Array.isArray(data101)){for(let key46 in data101)
-if(key46!=="severity"){let err237={instancePath:instancePath+"/rules/no-public-backend-port",schemaPath:"#/properties/ru\
-les/properties/no-public-backend-port/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key46}};
-vErrors=collect(vErrors,err237),errors++}if(data101.severity!==void 0){let data102=data101.severity;if(!(data102==="off"||
-data102==="info"||data102==="warning"||data102==="error")){let err238={instancePath:instancePath+"/rules/no-public-backe\
-nd-port/severity",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-public-backend-port"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err238),errors++}}}else{let err239={instancePath:instancePath+"/rules/no-public-backend-p\
-ort",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err239),errors++}var _valid40=_errs329===errors;if(valid96=valid96||_valid40,valid96)errors=_errs327,
-vErrors!==null&&(_errs327?vErrors.length=_errs327:vErrors=null);else{let err240={instancePath:instancePath+"/rules/no-pu\
-blic-backend-port",schemaPath:"#/properties/rules/properties/no-public-backend-port/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err240),errors++}}if(data13["no-public-database-manager"]!==void 0){let data103=data13["no-public-databa\
-se-manager"],_errs334=errors,valid98=!1,_errs335=errors;if(!(data103==="off"||data103==="info"||data103==="warning"||data103===
-"error")){let err241={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"#/properties/rules/prope\
-rties/no-public-database-manager/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-public-database-manager"].anyOf[0].enum}};vErrors=collect(vErrors,err241),errors++}var _valid41=_errs335===errors;valid98=
-valid98||_valid41;let _errs336=errors;if(data103&&typeof data103=="object"&&!Array.isArray(data103)){for(let key47 in data103)
-if(key47!=="severity"){let err242={instancePath:instancePath+"/rules/no-public-database-manager",schemaPath:"#/propertie\
-s/rules/properties/no-public-database-manager/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key47}};
-vErrors=collect(vErrors,err242),errors++}if(data103.severity!==void 0){let data104=data103.severity;if(!(data104==="off"||
-data104==="info"||data104==="warning"||data104==="error")){let err243={instancePath:instancePath+"/rules/no-public-datab\
-ase-manager/severity",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/1/properties/severity/e\
-num",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-database-manager"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err243),errors++}}}else{let err244={instancePath:instancePath+"/rules/no-public-\
-database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err244),errors++}var _valid41=_errs336===errors;if(valid98=valid98||_valid41,valid98)
-errors=_errs334,vErrors!==null&&(_errs334?vErrors.length=_errs334:vErrors=null);else{let err245={instancePath:instancePath+
-"/rules/no-public-database-manager",schemaPath:"#/properties/rules/properties/no-public-database-manager/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err245),errors++}}if(data13["no-public-odoo-behind-proxy"]!==void 0){let data105=data13["\
-no-public-odoo-behind-proxy"],_errs341=errors,valid100=!1,_errs342=errors;if(!(data105==="off"||data105==="info"||data105===
-"warning"||data105==="error")){let err246={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/\
-properties/rules/properties/no-public-odoo-behind-proxy/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-public-odoo-behind-proxy"].anyOf[0].enum}};vErrors=collect(vErrors,err246),errors++}var _valid42=_errs342===
-errors;valid100=valid100||_valid42;let _errs343=errors;if(data105&&typeof data105=="object"&&!Array.isArray(data105)){for(let key48 in data105)
-if(key48!=="severity"){let err247={instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properti\
-es/rules/properties/no-public-odoo-behind-proxy/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key48}};
-vErrors=collect(vErrors,err247),errors++}if(data105.severity!==void 0){let data106=data105.severity;if(!(data106==="off"||
-data106==="info"||data106==="warning"||data106==="error")){let err248={instancePath:instancePath+"/rules/no-public-odoo-\
-behind-proxy/severity",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/1/properties/severity\
-/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-odoo-behind-proxy"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err248),errors++}}}else{let err249={instancePath:instancePath+"/rules\
-/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err249),errors++}var _valid42=_errs343===errors;if(valid100=valid100||
-_valid42,valid100)errors=_errs341,vErrors!==null&&(_errs341?vErrors.length=_errs341:vErrors=null);else{let err250={instancePath:instancePath+
-"/rules/no-public-odoo-behind-proxy",schemaPath:"#/properties/rules/properties/no-public-odoo-behind-proxy/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err250),errors++}}if(data13["no-public-port-past-firewall"]!==void 0){let data107=data13["\
-no-public-port-past-firewall"],_errs348=errors,valid102=!1,_errs349=errors;if(!(data107==="off"||data107==="info"||data107===
-"warning"||data107==="error")){let err251={instancePath:instancePath+"/rules/no-public-port-past-firewall",schemaPath:"#\
-/properties/rules/properties/no-public-port-past-firewall/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-public-port-past-firewall"].anyOf[0].enum}};vErrors=collect(vErrors,err251),errors++}var _valid43=_errs349===
-errors;valid102=valid102||_valid43;let _errs350=errors;if(data107&&typeof data107=="object"&&!Array.isArray(data107)){for(let key49 in data107)
-if(key49!=="severity"){let err252={instancePath:instancePath+"/rules/no-public-port-past-firewall",schemaPath:"#/propert\
-ies/rules/properties/no-public-port-past-firewall/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key49}};
-vErrors=collect(vErrors,err252),errors++}if(data107.severity!==void 0){let data108=data107.severity;if(!(data108==="off"||
-data108==="info"||data108==="warning"||data108==="error")){let err253={instancePath:instancePath+"/rules/no-public-port-\
-past-firewall/severity",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/1/properties/severi\
-ty/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-public-port-past-firewall"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err253),errors++}}}else{let err254={instancePath:instancePath+"/rules\
-/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err254),errors++}var _valid43=_errs350===errors;if(valid102=valid102||
-_valid43,valid102)errors=_errs348,vErrors!==null&&(_errs348?vErrors.length=_errs348:vErrors=null);else{let err255={instancePath:instancePath+
-"/rules/no-public-port-past-firewall",schemaPath:"#/properties/rules/properties/no-public-port-past-firewall/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err255),errors++}}if(data13["no-region-outside-residency"]!==void 0){let data109=data13["\
-no-region-outside-residency"],_errs355=errors,valid104=!1,_errs356=errors;if(!(data109==="off"||data109==="info"||data109===
-"warning"||data109==="error")){let err256={instancePath:instancePath+"/rules/no-region-outside-residency",schemaPath:"#/\
-properties/rules/properties/no-region-outside-residency/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-region-outside-residency"].anyOf[0].enum}};vErrors=collect(vErrors,err256),errors++}var _valid44=_errs356===
-errors;valid104=valid104||_valid44;let _errs357=errors;if(data109&&typeof data109=="object"&&!Array.isArray(data109)){for(let key50 in data109)
-if(key50!=="severity"){let err257={instancePath:instancePath+"/rules/no-region-outside-residency",schemaPath:"#/properti\
-es/rules/properties/no-region-outside-residency/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key50}};
-vErrors=collect(vErrors,err257),errors++}if(data109.severity!==void 0){let data110=data109.severity;if(!(data110==="off"||
-data110==="info"||data110==="warning"||data110==="error")){let err258={instancePath:instancePath+"/rules/no-region-outsi\
-de-residency/severity",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf/1/properties/severity\
-/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-region-outside-residency"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err258),errors++}}}else{let err259={instancePath:instancePath+"/rules\
-/no-region-outside-residency",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err259),errors++}var _valid44=_errs357===errors;if(valid104=valid104||
-_valid44,valid104)errors=_errs355,vErrors!==null&&(_errs355?vErrors.length=_errs355:vErrors=null);else{let err260={instancePath:instancePath+
-"/rules/no-region-outside-residency",schemaPath:"#/properties/rules/properties/no-region-outside-residency/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err260),errors++}}if(data13["no-reserved-odoo-database"]!==void 0){let data111=data13["\
-no-reserved-odoo-database"],_errs362=errors,valid106=!1,_errs363=errors;if(!(data111==="off"||data111==="info"||data111===
-"warning"||data111==="error")){let err261={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/pr\
-operties/rules/properties/no-reserved-odoo-database/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-reserved-odoo-database"].anyOf[0].enum}};vErrors=collect(vErrors,err261),errors++}var _valid45=_errs363===
-errors;valid106=valid106||_valid45;let _errs364=errors;if(data111&&typeof data111=="object"&&!Array.isArray(data111)){for(let key51 in data111)
-if(key51!=="severity"){let err262={instancePath:instancePath+"/rules/no-reserved-odoo-database",schemaPath:"#/properties\
-/rules/properties/no-reserved-odoo-database/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key51}};
-vErrors=collect(vErrors,err262),errors++}if(data111.severity!==void 0){let data112=data111.severity;if(!(data112==="off"||
-data112==="info"||data112==="warning"||data112==="error")){let err263={instancePath:instancePath+"/rules/no-reserved-odo\
-o-database/severity",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-reserved-odoo-database"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err263),errors++}}}else{let err264={instancePath:instancePath+"/rules/no-reserve\
-d-odoo-database",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err264),errors++}var _valid45=_errs364===errors;if(valid106=valid106||_valid45,valid106)
-errors=_errs362,vErrors!==null&&(_errs362?vErrors.length=_errs362:vErrors=null);else{let err265={instancePath:instancePath+
-"/rules/no-reserved-odoo-database",schemaPath:"#/properties/rules/properties/no-reserved-odoo-database/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err265),errors++}}if(data13["no-retired-value"]!==void 0){let data113=data13["n\
-o-retired-value"],_errs369=errors,valid108=!1,_errs370=errors;if(!(data113==="off"||data113==="info"||data113==="warning"||
-data113==="error")){let err266={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/prope\
-rties/no-retired-value/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-retir\
-ed-value"].anyOf[0].enum}};vErrors=collect(vErrors,err266),errors++}var _valid46=_errs370===errors;valid108=valid108||_valid46;
-let _errs371=errors;if(data113&&typeof data113=="object"&&!Array.isArray(data113)){for(let key52 in data113)if(key52!=="\
-severity"){let err267={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-\
-retired-value/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key52}};vErrors=collect(
-vErrors,err267),errors++}if(data113.severity!==void 0){let data114=data113.severity;if(!(data114==="off"||data114==="inf\
-o"||data114==="warning"||data114==="error")){let err268={instancePath:instancePath+"/rules/no-retired-value/severity",schemaPath:"\
-#/properties/rules/properties/no-retired-value/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-retired-value"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err268),errors++}}}else{
-let err269={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-retired-val\
-ue/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err269),errors++}var _valid46=_errs371===
-errors;if(valid108=valid108||_valid46,valid108)errors=_errs369,vErrors!==null&&(_errs369?vErrors.length=_errs369:vErrors=
-null);else{let err270={instancePath:instancePath+"/rules/no-retired-value",schemaPath:"#/properties/rules/properties/no-\
-retired-value/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err270),errors++}}if(data13["no-root-login"]!==void 0){
-let data115=data13["no-root-login"],_errs376=errors,valid110=!1,_errs377=errors;if(!(data115==="off"||data115==="info"||
-data115==="warning"||data115==="error")){let err271={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/prop\
-erties/rules/properties/no-root-login/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-no-root-login"].anyOf[0].enum}};vErrors=collect(vErrors,err271),errors++}var _valid47=_errs377===errors;valid110=valid110||
-_valid47;let _errs378=errors;if(data115&&typeof data115=="object"&&!Array.isArray(data115)){for(let key53 in data115)if(key53!==
-"severity"){let err272={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-ro\
-ot-login/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key53}};vErrors=collect(
-vErrors,err272),errors++}if(data115.severity!==void 0){let data116=data115.severity;if(!(data116==="off"||data116==="inf\
-o"||data116==="warning"||data116==="error")){let err273={instancePath:instancePath+"/rules/no-root-login/severity",schemaPath:"\
-#/properties/rules/properties/no-root-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-root-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err273),errors++}}}else{
-let err274={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/any\
-Of/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err274),errors++}var _valid47=_errs378===errors;
-if(valid110=valid110||_valid47,valid110)errors=_errs376,vErrors!==null&&(_errs376?vErrors.length=_errs376:vErrors=null);else{
-let err275={instancePath:instancePath+"/rules/no-root-login",schemaPath:"#/properties/rules/properties/no-root-login/any\
-Of",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err275),errors++}}if(data13["no-staging-on-production-host"]!==void 0){
-let data117=data13["no-staging-on-production-host"],_errs383=errors,valid112=!1,_errs384=errors;if(!(data117==="off"||data117===
-"info"||data117==="warning"||data117==="error")){let err276={instancePath:instancePath+"/rules/no-staging-on-production-\
-host",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-staging-on-production-host"].anyOf[0].enum}};vErrors=collect(vErrors,err276),errors++}var _valid48=_errs384===
-errors;valid112=valid112||_valid48;let _errs385=errors;if(data117&&typeof data117=="object"&&!Array.isArray(data117)){for(let key54 in data117)
-if(key54!=="severity"){let err277={instancePath:instancePath+"/rules/no-staging-on-production-host",schemaPath:"#/proper\
-ties/rules/properties/no-staging-on-production-host/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key54}};vErrors=collect(vErrors,err277),errors++}if(data117.severity!==void 0){let data118=data117.severity;
-if(!(data118==="off"||data118==="info"||data118==="warning"||data118==="error")){let err278={instancePath:instancePath+"\
-/rules/no-staging-on-production-host/severity",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/a\
-nyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-staging-o\
-n-production-host"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err278),errors++}}}else{let err279={instancePath:instancePath+
-"/rules/no-staging-on-production-host",schemaPath:"#/properties/rules/properties/no-staging-on-production-host/anyOf/1/t\
-ype",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err279),errors++}var _valid48=_errs385===errors;if(valid112=
-valid112||_valid48,valid112)errors=_errs383,vErrors!==null&&(_errs383?vErrors.length=_errs383:vErrors=null);else{let err280={
-instancePath:instancePath+"/rules/no-staging-on-production-host",schemaPath:"#/properties/rules/properties/no-staging-on\
--production-host/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err280),errors++}}if(data13["no-superuser-log\
-in"]!==void 0){let data119=data13["no-superuser-login"],_errs390=errors,valid114=!1,_errs391=errors;if(!(data119==="off"||
-data119==="info"||data119==="warning"||data119==="error")){let err281={instancePath:instancePath+"/rules/no-superuser-lo\
-gin",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-superuser-login"].anyOf[0].enum}};vErrors=collect(vErrors,err281),errors++}var _valid49=_errs391===
-errors;valid114=valid114||_valid49;let _errs392=errors;if(data119&&typeof data119=="object"&&!Array.isArray(data119)){for(let key55 in data119)
-if(key55!=="severity"){let err282={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"#/properties/rules/\
-properties/no-superuser-login/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key55}};
-vErrors=collect(vErrors,err282),errors++}if(data119.severity!==void 0){let data120=data119.severity;if(!(data120==="off"||
-data120==="info"||data120==="warning"||data120==="error")){let err283={instancePath:instancePath+"/rules/no-superuser-lo\
-gin/severity",schemaPath:"#/properties/rules/properties/no-superuser-login/anyOf/1/properties/severity/enum",keyword:"en\
-um",params:{allowedValues:schema19.properties.rules.properties["no-superuser-login"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err283),errors++}}}else{let err284={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"\
-#/properties/rules/properties/no-superuser-login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err284),errors++}var _valid49=_errs392===errors;if(valid114=valid114||_valid49,valid114)errors=_errs390,vErrors!==null&&
-(_errs390?vErrors.length=_errs390:vErrors=null);else{let err285={instancePath:instancePath+"/rules/no-superuser-login",schemaPath:"\
-#/properties/rules/properties/no-superuser-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err285),errors++}}
-if(data13["no-transaction-pooler"]!==void 0){let data121=data13["no-transaction-pooler"],_errs397=errors,valid116=!1,_errs398=errors;
-if(!(data121==="off"||data121==="info"||data121==="warning"||data121==="error")){let err286={instancePath:instancePath+"\
-/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/0/enum",keyword:"enu\
-m",params:{allowedValues:schema19.properties.rules.properties["no-transaction-pooler"].anyOf[0].enum}};vErrors=collect(vErrors,
-err286),errors++}var _valid50=_errs398===errors;valid116=valid116||_valid50;let _errs399=errors;if(data121&&typeof data121==
-"object"&&!Array.isArray(data121)){for(let key56 in data121)if(key56!=="severity"){let err287={instancePath:instancePath+
-"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transaction-pooler/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key56}};vErrors=collect(vErrors,err287),errors++}if(data121.
-severity!==void 0){let data122=data121.severity;if(!(data122==="off"||data122==="info"||data122==="warning"||data122==="\
-error")){let err288={instancePath:instancePath+"/rules/no-transaction-pooler/severity",schemaPath:"#/properties/rules/pr\
-operties/no-transaction-pooler/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-transaction-pooler"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err288),errors++}}}else{
-let err289={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/properties/no-transa\
-ction-pooler/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err289),errors++}var _valid50=_errs399===
-errors;if(valid116=valid116||_valid50,valid116)errors=_errs397,vErrors!==null&&(_errs397?vErrors.length=_errs397:vErrors=
-null);else{let err290={instancePath:instancePath+"/rules/no-transaction-pooler",schemaPath:"#/properties/rules/propertie\
-s/no-transaction-pooler/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err290),errors++}}if(data13["no-ttl-pa\
-st-recovery"]!==void 0){let data123=data13["no-ttl-past-recovery"],_errs404=errors,valid118=!1,_errs405=errors;if(!(data123===
-"off"||data123==="info"||data123==="warning"||data123==="error")){let err291={instancePath:instancePath+"/rules/no-ttl-p\
-ast-recovery",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-ttl-past-recovery"].anyOf[0].enum}};vErrors=collect(vErrors,err291),errors++}var _valid51=_errs405===
-errors;valid118=valid118||_valid51;let _errs406=errors;if(data123&&typeof data123=="object"&&!Array.isArray(data123)){for(let key57 in data123)
-if(key57!=="severity"){let err292={instancePath:instancePath+"/rules/no-ttl-past-recovery",schemaPath:"#/properties/rule\
-s/properties/no-ttl-past-recovery/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key57}};
-vErrors=collect(vErrors,err292),errors++}if(data123.severity!==void 0){let data124=data123.severity;if(!(data124==="off"||
-data124==="info"||data124==="warning"||data124==="error")){let err293={instancePath:instancePath+"/rules/no-ttl-past-rec\
-overy/severity",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-ttl-past-recovery"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err293),errors++}}}else{let err294={instancePath:instancePath+"/rules/no-ttl-past-recovery",schemaPath:"\
-#/properties/rules/properties/no-ttl-past-recovery/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err294),errors++}var _valid51=_errs406===errors;if(valid118=valid118||_valid51,valid118)errors=_errs404,vErrors!==
-null&&(_errs404?vErrors.length=_errs404:vErrors=null);else{let err295={instancePath:instancePath+"/rules/no-ttl-past-rec\
-overy",schemaPath:"#/properties/rules/properties/no-ttl-past-recovery/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err295),errors++}}if(data13["no-tty-without-terminal"]!==void 0){let data125=data13["no-tty-without-terminal"],_errs411=errors,
-valid120=!1,_errs412=errors;if(!(data125==="off"||data125==="info"||data125==="warning"||data125==="error")){let err296={
-instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/properties/no-tty-without-term\
-inal/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-tty-without-terminal"].
-anyOf[0].enum}};vErrors=collect(vErrors,err296),errors++}var _valid52=_errs412===errors;valid120=valid120||_valid52;let _errs413=errors;
-if(data125&&typeof data125=="object"&&!Array.isArray(data125)){for(let key58 in data125)if(key58!=="severity"){let err297={
-instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/properties/no-tty-without-term\
-inal/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key58}};vErrors=collect(vErrors,
-err297),errors++}if(data125.severity!==void 0){let data126=data125.severity;if(!(data126==="off"||data126==="info"||data126===
-"warning"||data126==="error")){let err298={instancePath:instancePath+"/rules/no-tty-without-terminal/severity",schemaPath:"\
-#/properties/rules/properties/no-tty-without-terminal/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-tty-without-terminal"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err298),
-errors++}}}else{let err299={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/properties/rules/pr\
-operties/no-tty-without-terminal/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err299),errors++}
-var _valid52=_errs413===errors;if(valid120=valid120||_valid52,valid120)errors=_errs411,vErrors!==null&&(_errs411?vErrors.
-length=_errs411:vErrors=null);else{let err300={instancePath:instancePath+"/rules/no-tty-without-terminal",schemaPath:"#/\
-properties/rules/properties/no-tty-without-terminal/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err300),errors++}}
-if(data13["no-unanchored-static-location"]!==void 0){let data127=data13["no-unanchored-static-location"],_errs418=errors,
-valid122=!1,_errs419=errors;if(!(data127==="off"||data127==="info"||data127==="warning"||data127==="error")){let err301={
-instancePath:instancePath+"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored\
--static-location/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-unanchored-\
-static-location"].anyOf[0].enum}};vErrors=collect(vErrors,err301),errors++}var _valid53=_errs419===errors;valid122=valid122||
-_valid53;let _errs420=errors;if(data127&&typeof data127=="object"&&!Array.isArray(data127)){for(let key59 in data127)if(key59!==
-"severity"){let err302={instancePath:instancePath+"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/\
-properties/no-unanchored-static-location/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key59}};
-vErrors=collect(vErrors,err302),errors++}if(data127.severity!==void 0){let data128=data127.severity;if(!(data128==="off"||
-data128==="info"||data128==="warning"||data128==="error")){let err303={instancePath:instancePath+"/rules/no-unanchored-s\
-tatic-location/severity",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf/1/properties/seve\
-rity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["no-unanchored-static-location"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err303),errors++}}}else{let err304={instancePath:instancePath+"/rules\
-/no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err304),errors++}var _valid53=_errs420===errors;if(valid122=valid122||
-_valid53,valid122)errors=_errs418,vErrors!==null&&(_errs418?vErrors.length=_errs418:vErrors=null);else{let err305={instancePath:instancePath+
-"/rules/no-unanchored-static-location",schemaPath:"#/properties/rules/properties/no-unanchored-static-location/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err305),errors++}}if(data13["no-unchecked-dump"]!==void 0){let data129=data13["\
-no-unchecked-dump"],_errs425=errors,valid124=!1,_errs426=errors;if(!(data129==="off"||data129==="info"||data129==="warni\
-ng"||data129==="error")){let err306={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules\
-/properties/no-unchecked-dump/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["n\
-o-unchecked-dump"].anyOf[0].enum}};vErrors=collect(vErrors,err306),errors++}var _valid54=_errs426===errors;valid124=valid124||
-_valid54;let _errs427=errors;if(data129&&typeof data129=="object"&&!Array.isArray(data129)){for(let key60 in data129)if(key60!==
-"severity"){let err307={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/properties/rules/properties/n\
-o-unchecked-dump/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key60}};vErrors=
-collect(vErrors,err307),errors++}if(data129.severity!==void 0){let data130=data129.severity;if(!(data130==="off"||data130===
-"info"||data130==="warning"||data130==="error")){let err308={instancePath:instancePath+"/rules/no-unchecked-dump/severit\
-y",schemaPath:"#/properties/rules/properties/no-unchecked-dump/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-unchecked-dump"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err308),errors++}}}else{let err309={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"#/propertie\
-s/rules/properties/no-unchecked-dump/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err309),
-errors++}var _valid54=_errs427===errors;if(valid124=valid124||_valid54,valid124)errors=_errs425,vErrors!==null&&(_errs425?
-vErrors.length=_errs425:vErrors=null);else{let err310={instancePath:instancePath+"/rules/no-unchecked-dump",schemaPath:"\
-#/properties/rules/properties/no-unchecked-dump/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err310),errors++}}
-if(data13["no-unused-database-login"]!==void 0){let data131=data13["no-unused-database-login"],_errs432=errors,valid126=!1,
-_errs433=errors;if(!(data131==="off"||data131==="info"||data131==="warning"||data131==="error")){let err311={instancePath:instancePath+
-"/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unused-database-login/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-unused-database-login"].anyOf[0].enum}};vErrors=collect(
-vErrors,err311),errors++}var _valid55=_errs433===errors;valid126=valid126||_valid55;let _errs434=errors;if(data131&&typeof data131==
-"object"&&!Array.isArray(data131)){for(let key61 in data131)if(key61!=="severity"){let err312={instancePath:instancePath+
-"/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unused-database-login/anyOf/1/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key61}};vErrors=collect(vErrors,err312),errors++}if(data131.
-severity!==void 0){let data132=data131.severity;if(!(data132==="off"||data132==="info"||data132==="warning"||data132==="\
-error")){let err313={instancePath:instancePath+"/rules/no-unused-database-login/severity",schemaPath:"#/properties/rules\
-/properties/no-unused-database-login/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-unused-database-login"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err313),errors++}}}else{
-let err314={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/properties/no-unu\
-sed-database-login/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err314),errors++}var _valid55=_errs434===
-errors;if(valid126=valid126||_valid55,valid126)errors=_errs432,vErrors!==null&&(_errs432?vErrors.length=_errs432:vErrors=
-null);else{let err315={instancePath:instancePath+"/rules/no-unused-database-login",schemaPath:"#/properties/rules/proper\
-ties/no-unused-database-login/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err315),errors++}}if(data13["no-\
-unused-secret"]!==void 0){let data133=data13["no-unused-secret"],_errs439=errors,valid128=!1,_errs440=errors;if(!(data133===
-"off"||data133==="info"||data133==="warning"||data133==="error")){let err316={instancePath:instancePath+"/rules/no-unuse\
-d-secret",schemaPath:"#/properties/rules/properties/no-unused-secret/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["no-unused-secret"].anyOf[0].enum}};vErrors=collect(vErrors,err316),errors++}var _valid56=_errs440===
-errors;valid128=valid128||_valid56;let _errs441=errors;if(data133&&typeof data133=="object"&&!Array.isArray(data133)){for(let key62 in data133)
-if(key62!=="severity"){let err317={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/properties/rules/pr\
-operties/no-unused-secret/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key62}};
-vErrors=collect(vErrors,err317),errors++}if(data133.severity!==void 0){let data134=data133.severity;if(!(data134==="off"||
-data134==="info"||data134==="warning"||data134==="error")){let err318={instancePath:instancePath+"/rules/no-unused-secre\
-t/severity",schemaPath:"#/properties/rules/properties/no-unused-secret/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["no-unused-secret"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err318),errors++}}}else{let err319={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"#/pr\
-operties/rules/properties/no-unused-secret/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err319),errors++}var _valid56=_errs441===errors;if(valid128=valid128||_valid56,valid128)errors=_errs439,vErrors!==null&&
-(_errs439?vErrors.length=_errs439:vErrors=null);else{let err320={instancePath:instancePath+"/rules/no-unused-secret",schemaPath:"\
-#/properties/rules/properties/no-unused-secret/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err320),errors++}}
-if(data13["no-unverified-sslmode"]!==void 0){let data135=data13["no-unverified-sslmode"],_errs446=errors,valid130=!1,_errs447=errors;
-if(!(data135==="off"||data135==="info"||data135==="warning"||data135==="error")){let err321={instancePath:instancePath+"\
-/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unverified-sslmode/anyOf/0/enum",keyword:"enu\
-m",params:{allowedValues:schema19.properties.rules.properties["no-unverified-sslmode"].anyOf[0].enum}};vErrors=collect(vErrors,
-err321),errors++}var _valid57=_errs447===errors;valid130=valid130||_valid57;let _errs448=errors;if(data135&&typeof data135==
-"object"&&!Array.isArray(data135)){for(let key63 in data135)if(key63!=="severity"){let err322={instancePath:instancePath+
-"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unverified-sslmode/anyOf/1/additionalPropert\
-ies",keyword:"additionalProperties",params:{additionalProperty:key63}};vErrors=collect(vErrors,err322),errors++}if(data135.
-severity!==void 0){let data136=data135.severity;if(!(data136==="off"||data136==="info"||data136==="warning"||data136==="\
-error")){let err323={instancePath:instancePath+"/rules/no-unverified-sslmode/severity",schemaPath:"#/properties/rules/pr\
-operties/no-unverified-sslmode/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-unverified-sslmode"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err323),errors++}}}else{
-let err324={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/properties/no-unveri\
-fied-sslmode/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err324),errors++}var _valid57=_errs448===
-errors;if(valid130=valid130||_valid57,valid130)errors=_errs446,vErrors!==null&&(_errs446?vErrors.length=_errs446:vErrors=
-null);else{let err325={instancePath:instancePath+"/rules/no-unverified-sslmode",schemaPath:"#/properties/rules/propertie\
-s/no-unverified-sslmode/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err325),errors++}}if(data13["no-variab\
-le-in-cron-path"]!==void 0){let data137=data13["no-variable-in-cron-path"],_errs453=errors,valid132=!1,_errs454=errors;if(!(data137===
-"off"||data137==="info"||data137==="warning"||data137==="error")){let err326={instancePath:instancePath+"/rules/no-varia\
-ble-in-cron-path",schemaPath:"#/properties/rules/properties/no-variable-in-cron-path/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["no-variable-in-cron-path"].anyOf[0].enum}};vErrors=collect(vErrors,err326),
-errors++}var _valid58=_errs454===errors;valid132=valid132||_valid58;let _errs455=errors;if(data137&&typeof data137=="obj\
-ect"&&!Array.isArray(data137)){for(let key64 in data137)if(key64!=="severity"){let err327={instancePath:instancePath+"/r\
-ules/no-variable-in-cron-path",schemaPath:"#/properties/rules/properties/no-variable-in-cron-path/anyOf/1/additionalProp\
-erties",keyword:"additionalProperties",params:{additionalProperty:key64}};vErrors=collect(vErrors,err327),errors++}if(data137.
-severity!==void 0){let data138=data137.severity;if(!(data138==="off"||data138==="info"||data138==="warning"||data138==="\
-error")){let err328={instancePath:instancePath+"/rules/no-variable-in-cron-path/severity",schemaPath:"#/properties/rules\
-/properties/no-variable-in-cron-path/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-variable-in-cron-path"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err328),errors++}}}else{
-let err329={instancePath:instancePath+"/rules/no-variable-in-cron-path",schemaPath:"#/properties/rules/properties/no-var\
-iable-in-cron-path/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err329),errors++}var _valid58=_errs455===
-errors;if(valid132=valid132||_valid58,valid132)errors=_errs453,vErrors!==null&&(_errs453?vErrors.length=_errs453:vErrors=
-null);else{let err330={instancePath:instancePath+"/rules/no-variable-in-cron-path",schemaPath:"#/properties/rules/proper\
-ties/no-variable-in-cron-path/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err330),errors++}}if(data13["no-\
-xss-protection-header"]!==void 0){let data139=data13["no-xss-protection-header"],_errs460=errors,valid134=!1,_errs461=errors;
-if(!(data139==="off"||data139==="info"||data139==="warning"||data139==="error")){let err331={instancePath:instancePath+"\
-/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["no-xss-protection-header"].anyOf[0].enum}};vErrors=collect(
-vErrors,err331),errors++}var _valid59=_errs461===errors;valid134=valid134||_valid59;let _errs462=errors;if(data139&&typeof data139==
-"object"&&!Array.isArray(data139)){for(let key65 in data139)if(key65!=="severity"){let err332={instancePath:instancePath+
-"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss-protection-header/anyOf/1/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key65}};vErrors=collect(vErrors,err332),errors++}if(data139.
-severity!==void 0){let data140=data139.severity;if(!(data140==="off"||data140==="info"||data140==="warning"||data140==="\
-error")){let err333={instancePath:instancePath+"/rules/no-xss-protection-header/severity",schemaPath:"#/properties/rules\
-/properties/no-xss-protection-header/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["no-xss-protection-header"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err333),errors++}}}else{
-let err334={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/properties/no-xss\
--protection-header/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err334),errors++}var _valid59=_errs462===
-errors;if(valid134=valid134||_valid59,valid134)errors=_errs460,vErrors!==null&&(_errs460?vErrors.length=_errs460:vErrors=
-null);else{let err335={instancePath:instancePath+"/rules/no-xss-protection-header",schemaPath:"#/properties/rules/proper\
-ties/no-xss-protection-header/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err335),errors++}}if(data13["par\
-sable-file"]!==void 0){let data141=data13["parsable-file"],_errs467=errors,valid136=!1,_errs468=errors;if(!(data141==="o\
-ff"||data141==="info"||data141==="warning"||data141==="error")){let err336={instancePath:instancePath+"/rules/parsable-f\
-ile",schemaPath:"#/properties/rules/properties/parsable-file/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["parsable-file"].anyOf[0].enum}};vErrors=collect(vErrors,err336),errors++}var _valid60=_errs468===
-errors;valid136=valid136||_valid60;let _errs469=errors;if(data141&&typeof data141=="object"&&!Array.isArray(data141)){for(let key66 in data141)
-if(key66!=="severity"){let err337={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/prope\
-rties/parsable-file/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key66}};vErrors=
-collect(vErrors,err337),errors++}if(data141.severity!==void 0){let data142=data141.severity;if(!(data142==="off"||data142===
-"info"||data142==="warning"||data142==="error")){let err338={instancePath:instancePath+"/rules/parsable-file/severity",schemaPath:"\
-#/properties/rules/properties/parsable-file/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["parsable-file"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err338),errors++}}}else{
-let err339={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
-Of/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err339),errors++}var _valid60=_errs469===errors;
-if(valid136=valid136||_valid60,valid136)errors=_errs467,vErrors!==null&&(_errs467?vErrors.length=_errs467:vErrors=null);else{
-let err340={instancePath:instancePath+"/rules/parsable-file",schemaPath:"#/properties/rules/properties/parsable-file/any\
-Of",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err340),errors++}}if(data13["require-active-channel"]!==void 0){let data143=data13["\
-require-active-channel"],_errs474=errors,valid138=!1,_errs475=errors;if(!(data143==="off"||data143==="info"||data143==="\
-warning"||data143==="error")){let err341={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/proper\
-ties/rules/properties/require-active-channel/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-active-channel"].anyOf[0].enum}};vErrors=collect(vErrors,err341),errors++}var _valid61=_errs475===errors;
-valid138=valid138||_valid61;let _errs476=errors;if(data143&&typeof data143=="object"&&!Array.isArray(data143)){for(let key67 in data143)
-if(key67!=="severity"){let err342={instancePath:instancePath+"/rules/require-active-channel",schemaPath:"#/properties/ru\
-les/properties/require-active-channel/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key67}};
-vErrors=collect(vErrors,err342),errors++}if(data143.severity!==void 0){let data144=data143.severity;if(!(data144==="off"||
-data144==="info"||data144==="warning"||data144==="error")){let err343={instancePath:instancePath+"/rules/require-active-\
-channel/severity",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-active-channel"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err343),errors++}}}else{let err344={instancePath:instancePath+"/rules/require-active-chan\
-nel",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err344),errors++}var _valid61=_errs476===errors;if(valid138=valid138||_valid61,valid138)errors=_errs474,
-vErrors!==null&&(_errs474?vErrors.length=_errs474:vErrors=null);else{let err345={instancePath:instancePath+"/rules/requi\
-re-active-channel",schemaPath:"#/properties/rules/properties/require-active-channel/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err345),errors++}}if(data13["require-always-on-headers"]!==void 0){let data145=data13["require-always-on\
--headers"],_errs481=errors,valid140=!1,_errs482=errors;if(!(data145==="off"||data145==="info"||data145==="warning"||data145===
-"error")){let err346={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties/rules/proper\
-ties/require-always-on-headers/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-always-on-headers"].anyOf[0].enum}};vErrors=collect(vErrors,err346),errors++}var _valid62=_errs482===errors;valid140=
-valid140||_valid62;let _errs483=errors;if(data145&&typeof data145=="object"&&!Array.isArray(data145)){for(let key68 in data145)
-if(key68!=="severity"){let err347={instancePath:instancePath+"/rules/require-always-on-headers",schemaPath:"#/properties\
-/rules/properties/require-always-on-headers/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key68}};
-vErrors=collect(vErrors,err347),errors++}if(data145.severity!==void 0){let data146=data145.severity;if(!(data146==="off"||
-data146==="info"||data146==="warning"||data146==="error")){let err348={instancePath:instancePath+"/rules/require-always-\
-on-headers/severity",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-always-on-headers"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err348),errors++}}}else{let err349={instancePath:instancePath+"/rules/require-al\
-ways-on-headers",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err349),errors++}var _valid62=_errs483===errors;if(valid140=valid140||_valid62,valid140)
-errors=_errs481,vErrors!==null&&(_errs481?vErrors.length=_errs481:vErrors=null);else{let err350={instancePath:instancePath+
-"/rules/require-always-on-headers",schemaPath:"#/properties/rules/properties/require-always-on-headers/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err350),errors++}}if(data13["require-caa-issuer"]!==void 0){let data147=data13["\
-require-caa-issuer"],_errs488=errors,valid142=!1,_errs489=errors;if(!(data147==="off"||data147==="info"||data147==="warn\
-ing"||data147==="error")){let err351={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properties/rul\
-es/properties/require-caa-issuer/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-caa-issuer"].anyOf[0].enum}};vErrors=collect(vErrors,err351),errors++}var _valid63=_errs489===errors;valid142=valid142||
-_valid63;let _errs490=errors;if(data147&&typeof data147=="object"&&!Array.isArray(data147)){for(let key69 in data147)if(key69!==
-"severity"){let err352={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properties/rules/properties/\
-require-caa-issuer/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key69}};vErrors=
-collect(vErrors,err352),errors++}if(data147.severity!==void 0){let data148=data147.severity;if(!(data148==="off"||data148===
-"info"||data148==="warning"||data148==="error")){let err353={instancePath:instancePath+"/rules/require-caa-issuer/severi\
-ty",schemaPath:"#/properties/rules/properties/require-caa-issuer/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-caa-issuer"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err353),errors++}}}else{let err354={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"#/properti\
-es/rules/properties/require-caa-issuer/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err354),
-errors++}var _valid63=_errs490===errors;if(valid142=valid142||_valid63,valid142)errors=_errs488,vErrors!==null&&(_errs488?
-vErrors.length=_errs488:vErrors=null);else{let err355={instancePath:instancePath+"/rules/require-caa-issuer",schemaPath:"\
-#/properties/rules/properties/require-caa-issuer/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err355),errors++}}
-if(data13["require-certificate-address"]!==void 0){let data149=data13["require-certificate-address"],_errs495=errors,valid144=!1,
-_errs496=errors;if(!(data149==="off"||data149==="info"||data149==="warning"||data149==="error")){let err356={instancePath:instancePath+
-"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/0/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-address"].anyOf[0].enum}};
-vErrors=collect(vErrors,err356),errors++}var _valid64=_errs496===errors;valid144=valid144||_valid64;let _errs497=errors;
-if(data149&&typeof data149=="object"&&!Array.isArray(data149)){for(let key70 in data149)if(key70!=="severity"){let err357={
-instancePath:instancePath+"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certifi\
-cate-address/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key70}};vErrors=collect(
-vErrors,err357),errors++}if(data149.severity!==void 0){let data150=data149.severity;if(!(data150==="off"||data150==="inf\
-o"||data150==="warning"||data150==="error")){let err358={instancePath:instancePath+"/rules/require-certificate-address/s\
-everity",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-address"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err358),errors++}}}else{let err359={instancePath:instancePath+"/rules/require-certificate\
--address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err359),errors++}var _valid64=_errs497===errors;if(valid144=valid144||_valid64,valid144)
-errors=_errs495,vErrors!==null&&(_errs495?vErrors.length=_errs495:vErrors=null);else{let err360={instancePath:instancePath+
-"/rules/require-certificate-address",schemaPath:"#/properties/rules/properties/require-certificate-address/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err360),errors++}}if(data13["require-certificate-names"]!==void 0){let data151=data13["\
-require-certificate-names"],_errs502=errors,valid146=!1,_errs503=errors;if(!(data151==="off"||data151==="info"||data151===
-"warning"||data151==="error")){let err361={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/pr\
-operties/rules/properties/require-certificate-names/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-certificate-names"].anyOf[0].enum}};vErrors=collect(vErrors,err361),errors++}var _valid65=_errs503===
-errors;valid146=valid146||_valid65;let _errs504=errors;if(data151&&typeof data151=="object"&&!Array.isArray(data151)){for(let key71 in data151)
-if(key71!=="severity"){let err362={instancePath:instancePath+"/rules/require-certificate-names",schemaPath:"#/properties\
-/rules/properties/require-certificate-names/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key71}};
-vErrors=collect(vErrors,err362),errors++}if(data151.severity!==void 0){let data152=data151.severity;if(!(data152==="off"||
-data152==="info"||data152==="warning"||data152==="error")){let err363={instancePath:instancePath+"/rules/require-certifi\
-cate-names/severity",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-certificate-names"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err363),errors++}}}else{let err364={instancePath:instancePath+"/rules/require-ce\
-rtificate-names",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err364),errors++}var _valid65=_errs504===errors;if(valid146=valid146||_valid65,valid146)
-errors=_errs502,vErrors!==null&&(_errs502?vErrors.length=_errs502:vErrors=null);else{let err365={instancePath:instancePath+
-"/rules/require-certificate-names",schemaPath:"#/properties/rules/properties/require-certificate-names/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err365),errors++}}if(data13["require-cost-line"]!==void 0){let data153=data13["\
-require-cost-line"],_errs509=errors,valid148=!1,_errs510=errors;if(!(data153==="off"||data153==="info"||data153==="warni\
-ng"||data153==="error")){let err366={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/properties/rules\
-/properties/require-cost-line/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["r\
-equire-cost-line"].anyOf[0].enum}};vErrors=collect(vErrors,err366),errors++}var _valid66=_errs510===errors;valid148=valid148||
-_valid66;let _errs511=errors;if(data153&&typeof data153=="object"&&!Array.isArray(data153)){for(let key72 in data153)if(key72!==
-"severity"){let err367={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/properties/rules/properties/r\
-equire-cost-line/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key72}};vErrors=
-collect(vErrors,err367),errors++}if(data153.severity!==void 0){let data154=data153.severity;if(!(data154==="off"||data154===
-"info"||data154==="warning"||data154==="error")){let err368={instancePath:instancePath+"/rules/require-cost-line/severit\
-y",schemaPath:"#/properties/rules/properties/require-cost-line/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-cost-line"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err368),errors++}}}else{let err369={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"#/propertie\
-s/rules/properties/require-cost-line/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err369),
-errors++}var _valid66=_errs511===errors;if(valid148=valid148||_valid66,valid148)errors=_errs509,vErrors!==null&&(_errs509?
-vErrors.length=_errs509:vErrors=null);else{let err370={instancePath:instancePath+"/rules/require-cost-line",schemaPath:"\
-#/properties/rules/properties/require-cost-line/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err370),errors++}}
-if(data13["require-default-server"]!==void 0){let data155=data13["require-default-server"],_errs516=errors,valid150=!1,_errs517=errors;
-if(!(data155==="off"||data155==="info"||data155==="warning"||data155==="error")){let err371={instancePath:instancePath+"\
-/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/0/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["require-default-server"].anyOf[0].enum}};vErrors=collect(
-vErrors,err371),errors++}var _valid67=_errs517===errors;valid150=valid150||_valid67;let _errs518=errors;if(data155&&typeof data155==
-"object"&&!Array.isArray(data155)){for(let key73 in data155)if(key73!=="severity"){let err372={instancePath:instancePath+
-"/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-default-server/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key73}};vErrors=collect(vErrors,err372),errors++}if(data155.
-severity!==void 0){let data156=data155.severity;if(!(data156==="off"||data156==="info"||data156==="warning"||data156==="\
-error")){let err373={instancePath:instancePath+"/rules/require-default-server/severity",schemaPath:"#/properties/rules/p\
-roperties/require-default-server/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-default-server"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err373),errors++}}}else{
-let err374={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/properties/rules/properties/require-\
-default-server/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err374),errors++}var _valid67=_errs518===
-errors;if(valid150=valid150||_valid67,valid150)errors=_errs516,vErrors!==null&&(_errs516?vErrors.length=_errs516:vErrors=
-null);else{let err375={instancePath:instancePath+"/rules/require-default-server",schemaPath:"#/properties/rules/properti\
-es/require-default-server/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err375),errors++}}if(data13["require\
--dmarc-review"]!==void 0){let data157=data13["require-dmarc-review"],_errs523=errors,valid152=!1,_errs524=errors;if(!(data157===
-"off"||data157==="info"||data157==="warning"||data157==="error")){let err376={instancePath:instancePath+"/rules/require-\
-dmarc-review",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-dmarc-review"].anyOf[0].enum}};vErrors=collect(vErrors,err376),errors++}var _valid68=_errs524===
-errors;valid152=valid152||_valid68;let _errs525=errors;if(data157&&typeof data157=="object"&&!Array.isArray(data157)){for(let key74 in data157)
-if(key74!=="severity"){let err377={instancePath:instancePath+"/rules/require-dmarc-review",schemaPath:"#/properties/rule\
-s/properties/require-dmarc-review/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key74}};
-vErrors=collect(vErrors,err377),errors++}if(data157.severity!==void 0){let data158=data157.severity;if(!(data158==="off"||
-data158==="info"||data158==="warning"||data158==="error")){let err378={instancePath:instancePath+"/rules/require-dmarc-r\
-eview/severity",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-dmarc-review"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err378),errors++}}}else{let err379={instancePath:instancePath+"/rules/require-dmarc-review",schemaPath:"\
-#/properties/rules/properties/require-dmarc-review/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err379),errors++}var _valid68=_errs525===errors;if(valid152=valid152||_valid68,valid152)errors=_errs523,vErrors!==
-null&&(_errs523?vErrors.length=_errs523:vErrors=null);else{let err380={instancePath:instancePath+"/rules/require-dmarc-r\
-eview",schemaPath:"#/properties/rules/properties/require-dmarc-review/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err380),errors++}}if(data13["require-dropped-capabilities"]!==void 0){let data159=data13["require-dropped-capabi\
-lities"],_errs530=errors,valid154=!1,_errs531=errors;if(!(data159==="off"||data159==="info"||data159==="warning"||data159===
-"error")){let err381={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/properties/rules/pro\
-perties/require-dropped-capabilities/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-dropped-capabilities"].anyOf[0].enum}};vErrors=collect(vErrors,err381),errors++}var _valid69=_errs531===errors;valid154=
-valid154||_valid69;let _errs532=errors;if(data159&&typeof data159=="object"&&!Array.isArray(data159)){for(let key75 in data159)
-if(key75!=="severity"){let err382={instancePath:instancePath+"/rules/require-dropped-capabilities",schemaPath:"#/propert\
-ies/rules/properties/require-dropped-capabilities/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key75}};
-vErrors=collect(vErrors,err382),errors++}if(data159.severity!==void 0){let data160=data159.severity;if(!(data160==="off"||
-data160==="info"||data160==="warning"||data160==="error")){let err383={instancePath:instancePath+"/rules/require-dropped\
--capabilities/severity",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf/1/properties/severi\
-ty/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-dropped-capabilities"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err383),errors++}}}else{let err384={instancePath:instancePath+"/rules\
-/require-dropped-capabilities",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err384),errors++}var _valid69=_errs532===errors;if(valid154=valid154||
-_valid69,valid154)errors=_errs530,vErrors!==null&&(_errs530?vErrors.length=_errs530:vErrors=null);else{let err385={instancePath:instancePath+
-"/rules/require-dropped-capabilities",schemaPath:"#/properties/rules/properties/require-dropped-capabilities/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err385),errors++}}if(data13["require-ff-only-pull"]!==void 0){let data161=data13["\
-require-ff-only-pull"],_errs537=errors,valid156=!1,_errs538=errors;if(!(data161==="off"||data161==="info"||data161==="wa\
-rning"||data161==="error")){let err386={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties\
-/rules/properties/require-ff-only-pull/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-ff-only-pull"].anyOf[0].enum}};vErrors=collect(vErrors,err386),errors++}var _valid70=_errs538===errors;valid156=
-valid156||_valid70;let _errs539=errors;if(data161&&typeof data161=="object"&&!Array.isArray(data161)){for(let key76 in data161)
-if(key76!=="severity"){let err387={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"#/properties/rule\
-s/properties/require-ff-only-pull/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key76}};
-vErrors=collect(vErrors,err387),errors++}if(data161.severity!==void 0){let data162=data161.severity;if(!(data162==="off"||
-data162==="info"||data162==="warning"||data162==="error")){let err388={instancePath:instancePath+"/rules/require-ff-only\
--pull/severity",schemaPath:"#/properties/rules/properties/require-ff-only-pull/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-ff-only-pull"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err388),errors++}}}else{let err389={instancePath:instancePath+"/rules/require-ff-only-pull",schemaPath:"\
-#/properties/rules/properties/require-ff-only-pull/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err389),errors++}var _valid70=_errs539===errors;if(valid156=valid156||_valid70,valid156)errors=_errs537,vErrors!==
-null&&(_errs537?vErrors.length=_errs537:vErrors=null);else{let err390={instancePath:instancePath+"/rules/require-ff-only\
--pull",schemaPath:"#/properties/rules/properties/require-ff-only-pull/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err390),errors++}}if(data13["require-forwarded-host"]!==void 0){let data163=data13["require-forwarded-host"],_errs544=errors,
-valid158=!1,_errs545=errors;if(!(data163==="off"||data163==="info"||data163==="warning"||data163==="error")){let err391={
-instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/properties/require-forwarded-ho\
-st/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-forwarded-host"].anyOf[0].
-enum}};vErrors=collect(vErrors,err391),errors++}var _valid71=_errs545===errors;valid158=valid158||_valid71;let _errs546=errors;
-if(data163&&typeof data163=="object"&&!Array.isArray(data163)){for(let key77 in data163)if(key77!=="severity"){let err392={
-instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/properties/require-forwarded-ho\
-st/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key77}};vErrors=collect(vErrors,
-err392),errors++}if(data163.severity!==void 0){let data164=data163.severity;if(!(data164==="off"||data164==="info"||data164===
-"warning"||data164==="error")){let err393={instancePath:instancePath+"/rules/require-forwarded-host/severity",schemaPath:"\
-#/properties/rules/properties/require-forwarded-host/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-forwarded-host"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err393),
-errors++}}}else{let err394={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/properties/rules/pro\
-perties/require-forwarded-host/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err394),errors++}
-var _valid71=_errs546===errors;if(valid158=valid158||_valid71,valid158)errors=_errs544,vErrors!==null&&(_errs544?vErrors.
-length=_errs544:vErrors=null);else{let err395={instancePath:instancePath+"/rules/require-forwarded-host",schemaPath:"#/p\
-roperties/rules/properties/require-forwarded-host/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err395),errors++}}
-if(data13["require-image-digest"]!==void 0){let data165=data13["require-image-digest"],_errs551=errors,valid160=!1,_errs552=errors;
-if(!(data165==="off"||data165==="info"||data165==="warning"||data165==="error")){let err396={instancePath:instancePath+"\
-/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["require-image-digest"].anyOf[0].enum}};vErrors=collect(vErrors,
-err396),errors++}var _valid72=_errs552===errors;valid160=valid160||_valid72;let _errs553=errors;if(data165&&typeof data165==
-"object"&&!Array.isArray(data165)){for(let key78 in data165)if(!(key78==="severity"||key78==="options")){let err397={instancePath:instancePath+
-"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key78}};vErrors=collect(vErrors,err397),errors++}if(data165.
-severity!==void 0){let data166=data165.severity;if(!(data166==="off"||data166==="info"||data166==="warning"||data166==="\
-error")){let err398={instancePath:instancePath+"/rules/require-image-digest/severity",schemaPath:"#/properties/rules/pro\
-perties/require-image-digest/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-image-digest"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err398),errors++}}if(data165.
-options!==void 0){let data167=data165.options;if(data167&&typeof data167=="object"&&!Array.isArray(data167)){for(let key79 in data167)
-if(key79!=="allow"){let err399={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties\
-/rules/properties/require-image-digest/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key79}};vErrors=collect(vErrors,err399),errors++}if(data167.allow!==void 0){let data168=data167.allow;
-if(Array.isArray(data168)){let len4=data168.length;for(let i6=0;i6<len4;i6++){let data169=data168[i6];if(typeof data169==
-"string"){if(func1(data169)<1){let err400={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"\
-#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/items/minLength",keyword:"\
-minLength",params:{limit:1}};vErrors=collect(vErrors,err400),errors++}}else{let err401={instancePath:instancePath+"/rule\
-s/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/propert\
-ies/options/properties/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err401),errors++}}
-let i7=data168.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data168[i7];if(typeof item2=="string"){if(typeof indices2[item2]==
-"number"){j2=indices2[item2];let err402={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"\
-#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/uniqueItems",keyword:"uni\
-queItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err402),errors++;break}indices2[item2]=i7}}}}else{let err403={instancePath:instancePath+
+perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err36),errors++;
+break}indices1[item1]=i5}}}}else{let err37={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow",schemaPath:"\
+#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err37),errors++}}}else{let err38={instancePath:instancePath+"/rules/no-floating-i\
+mage-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err38),errors++}}}else{let err39={instancePath:instancePath+"/rule\
+s/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs73===errors;if(valid14=valid14||_valid1,valid14)
+errors=_errs71,vErrors!==null&&(_errs71?vErrors.length=_errs71:vErrors=null);else{let err40={instancePath:instancePath+"\
+/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
+vErrors=collect(vErrors,err40),errors++}}if(data13["no-forced-renewal"]!==void 0&&(validate53(data13["no-forced-renewal"],
+{instancePath:instancePath+"/rules/no-forced-renewal",parentData:data13,parentDataProperty:"no-forced-renewal",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-frozen-upstream"]!==void 0&&(validate53(data13["no-frozen-upstream"],{instancePath:instancePath+"/rules/no-frozen-ups\
+tream",parentData:data13,parentDataProperty:"no-frozen-upstream",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-host-reload-of-container-nginx"]!==void 0&&(validate53(
+data13["no-host-reload-of-container-nginx"],{instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",parentData:data13,
+parentDataProperty:"no-host-reload-of-container-nginx",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-idle-cache-validity"]!==void 0&&(validate53(data13["\
+no-idle-cache-validity"],{instancePath:instancePath+"/rules/no-idle-cache-validity",parentData:data13,parentDataProperty:"\
+no-idle-cache-validity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-only-database"],{instancePath:instancePath+
+"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-only-database",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-http2"]!==void 0&&
+(validate53(data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,parentDataProperty:"\
+no-listen-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-long-connect-timeout"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+
+"/rules/no-long-connect-timeout",parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-\
+upstream-in-container"]!==void 0&&(validate53(data13["no-loopback-upstream-in-container"],{instancePath:instancePath+"/r\
+ules/no-loopback-upstream-in-container",parentData:data13,parentDataProperty:"no-loopback-upstream-in-container",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-lost-proxy-headers"]!==void 0&&(validate53(data13["no-lost-proxy-headers"],{instancePath:instancePath+"/rules/no-lost\
+-proxy-headers",parentData:data13,parentDataProperty:"no-lost-proxy-headers",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-lost-response-headers"]!==void 0&&
+(validate53(data13["no-lost-response-headers"],{instancePath:instancePath+"/rules/no-lost-response-headers",parentData:data13,
+parentDataProperty:"no-lost-response-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-masked-failure"]!==void 0&&(validate53(data13["no-masked-fa\
+ilure"],{instancePath:instancePath+"/rules/no-masked-failure",parentData:data13,parentDataProperty:"no-masked-failure",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-missing-final-dot"]!==void 0&&(validate53(data13["no-missing-final-dot"],{instancePath:instancePath+"/rules/no-missin\
+g-final-dot",parentData:data13,parentDataProperty:"no-missing-final-dot",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-objective-beyond-dependency"]!==void 0&&
+(validate53(data13["no-objective-beyond-dependency"],{instancePath:instancePath+"/rules/no-objective-beyond-dependency",
+parentData:data13,parentDataProperty:"no-objective-beyond-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-beyond-container-memory"]!==
+void 0&&(validate53(data13["no-odoo-beyond-container-memory"],{instancePath:instancePath+"/rules/no-odoo-beyond-containe\
+r-memory",parentData:data13,parentDataProperty:"no-odoo-beyond-container-memory",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-beyond-host-memory"]!==
+void 0&&(validate53(data13["no-odoo-beyond-host-memory"],{instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",
+parentData:data13,parentDataProperty:"no-odoo-beyond-host-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-logfile-in-container"]!==void 0&&(validate53(
+data13["no-odoo-logfile-in-container"],{instancePath:instancePath+"/rules/no-odoo-logfile-in-container",parentData:data13,
+parentDataProperty:"no-odoo-logfile-in-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-telemetry"]!==void 0&&(validate53(data13["no-odoo-tele\
+metry"],{instancePath:instancePath+"/rules/no-odoo-telemetry",parentData:data13,parentDataProperty:"no-odoo-telemetry",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-older-dump-client"]!==void 0&&(validate53(data13["no-older-dump-client"],{instancePath:instancePath+"/rules/no-older-\
+dump-client",parentData:data13,parentDataProperty:"no-older-dump-client",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-older-dump-image"]!==void 0&&(validate53(
+data13["no-older-dump-image"],{instancePath:instancePath+"/rules/no-older-dump-image",parentData:data13,parentDataProperty:"\
+no-older-dump-image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-overlong-txt-string"]!==void 0&&(validate53(data13["no-overlong-txt-string"],{instancePath:instancePath+
+"/rules/no-overlong-txt-string",parentData:data13,parentDataProperty:"no-overlong-txt-string",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-placehold\
+er-login"]!==void 0&&(validate53(data13["no-placeholder-login"],{instancePath:instancePath+"/rules/no-placeholder-login",
+parentData:data13,parentDataProperty:"no-placeholder-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-plain-admin-password"]!==void 0&&(validate53(
+data13["no-plain-admin-password"],{instancePath:instancePath+"/rules/no-plain-admin-password",parentData:data13,parentDataProperty:"\
+no-plain-admin-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-pooler-port"]!==void 0&&(validate53(data13["no-pooler-port"],{instancePath:instancePath+
+"/rules/no-pooler-port",parentData:data13,parentDataProperty:"no-pooler-port",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-probe-of-absent-service"]!==
+void 0&&(validate53(data13["no-probe-of-absent-service"],{instancePath:instancePath+"/rules/no-probe-of-absent-service",
+parentData:data13,parentDataProperty:"no-probe-of-absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-proxy-timeout-before-odoo"]!==void 0&&(validate53(
+data13["no-proxy-timeout-before-odoo"],{instancePath:instancePath+"/rules/no-proxy-timeout-before-odoo",parentData:data13,
+parentDataProperty:"no-proxy-timeout-before-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-public-backend-port"]!==void 0&&(validate53(data13["no-publ\
+ic-backend-port"],{instancePath:instancePath+"/rules/no-public-backend-port",parentData:data13,parentDataProperty:"no-pu\
+blic-backend-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-public-database-manager"]!==void 0&&(validate53(data13["no-public-database-manager"],
+{instancePath:instancePath+"/rules/no-public-database-manager",parentData:data13,parentDataProperty:"no-public-database-\
+manager",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-public-odoo-behind-proxy"]!==void 0&&(validate53(data13["no-public-odoo-behind-proxy"],{instancePath:instancePath+
+"/rules/no-public-odoo-behind-proxy",parentData:data13,parentDataProperty:"no-public-odoo-behind-proxy",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-po\
+rt-past-firewall"]!==void 0&&(validate53(data13["no-public-port-past-firewall"],{instancePath:instancePath+"/rules/no-pu\
+blic-port-past-firewall",parentData:data13,parentDataProperty:"no-public-port-past-firewall",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-readable-\
+dump"]!==void 0&&(validate53(data13["no-readable-dump"],{instancePath:instancePath+"/rules/no-readable-dump",parentData:data13,
+parentDataProperty:"no-readable-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==void 0&&(validate53(data13["no-region\
+-outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",parentData:data13,parentDataProperty:"\
+no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(data13["no-reserved-odoo-datab\
+ase"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"no-reserved-od\
+oo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
+"/rules/no-restart-after-pull",parentData:data13,parentDataProperty:"no-restart-after-pull",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-retired-value"]!==
+void 0&&(validate53(data13["no-retired-value"],{instancePath:instancePath+"/rules/no-retired-value",parentData:data13,parentDataProperty:"\
+no-retired-value",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-root-login"]!==void 0&&(validate53(data13["no-root-login"],{instancePath:instancePath+
+"/rules/no-root-login",parentData:data13,parentDataProperty:"no-root-login",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-service-update-of-several-da\
+tabases"]!==void 0&&(validate53(data13["no-service-update-of-several-databases"],{instancePath:instancePath+"/rules/no-s\
+ervice-update-of-several-databases",parentData:data13,parentDataProperty:"no-service-update-of-several-databases",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-shared-odoo-role"]!==void 0&&(validate53(data13["no-shared-odoo-role"],{instancePath:instancePath+"/rules/no-shared-o\
+doo-role",parentData:data13,parentDataProperty:"no-shared-odoo-role",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-silent-backup-job"]!==void 0&&(validate53(
+data13["no-silent-backup-job"],{instancePath:instancePath+"/rules/no-silent-backup-job",parentData:data13,parentDataProperty:"\
+no-silent-backup-job",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-simultaneous-backups"]!==void 0&&(validate53(data13["no-simultaneous-backups"],{instancePath:instancePath+
+"/rules/no-simultaneous-backups",parentData:data13,parentDataProperty:"no-simultaneous-backups",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-staging-o\
+n-production-host"]!==void 0&&(validate53(data13["no-staging-on-production-host"],{instancePath:instancePath+"/rules/no-\
+staging-on-production-host",parentData:data13,parentDataProperty:"no-staging-on-production-host",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-superuser\
+-login"]!==void 0&&(validate53(data13["no-superuser-login"],{instancePath:instancePath+"/rules/no-superuser-login",parentData:data13,
+parentDataProperty:"no-superuser-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-transaction-pooler"]!==void 0&&(validate53(data13["no-transaction-\
+pooler"],{instancePath:instancePath+"/rules/no-transaction-pooler",parentData:data13,parentDataProperty:"no-transaction-\
+pooler",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-ttl-past-recovery"]!==void 0&&(validate53(data13["no-ttl-past-recovery"],{instancePath:instancePath+
+"/rules/no-ttl-past-recovery",parentData:data13,parentDataProperty:"no-ttl-past-recovery",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-tty-without-termin\
+al"]!==void 0&&(validate53(data13["no-tty-without-terminal"],{instancePath:instancePath+"/rules/no-tty-without-terminal",
+parentData:data13,parentDataProperty:"no-tty-without-terminal",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-ufw-default-allow"]!==void 0&&(validate53(data13["\
+no-ufw-default-allow"],{instancePath:instancePath+"/rules/no-ufw-default-allow",parentData:data13,parentDataProperty:"no\
+-ufw-default-allow",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-unanchored-static-location"]!==void 0&&(validate53(data13["no-unanchored-static-locat\
+ion"],{instancePath:instancePath+"/rules/no-unanchored-static-location",parentData:data13,parentDataProperty:"no-unancho\
+red-static-location",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-unchecked-dump"]!==void 0&&(validate53(data13["no-unchecked-dump"],{instancePath:instancePath+
+"/rules/no-unchecked-dump",parentData:data13,parentDataProperty:"no-unchecked-dump",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-uncompressed-dump"]!==
+void 0&&(validate53(data13["no-uncompressed-dump"],{instancePath:instancePath+"/rules/no-uncompressed-dump",parentData:data13,
+parentDataProperty:"no-uncompressed-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-unused-database-login"]!==void 0&&(validate53(data13["no-unused-da\
+tabase-login"],{instancePath:instancePath+"/rules/no-unused-database-login",parentData:data13,parentDataProperty:"no-unu\
+sed-database-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-unused-secret"]!==void 0&&(validate53(data13["no-unused-secret"],{instancePath:instancePath+
+"/rules/no-unused-secret",parentData:data13,parentDataProperty:"no-unused-secret",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-unverified-sslmode"]!==void 0&&
+(validate53(data13["no-unverified-sslmode"],{instancePath:instancePath+"/rules/no-unverified-sslmode",parentData:data13,
+parentDataProperty:"no-unverified-sslmode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-update-of-all-modules"]!==void 0&&(validate53(data13["no-up\
+date-of-all-modules"],{instancePath:instancePath+"/rules/no-update-of-all-modules",parentData:data13,parentDataProperty:"\
+no-update-of-all-modules",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-update-of-several-databases"]!==void 0&&(validate53(data13["no-update-of-seve\
+ral-databases"],{instancePath:instancePath+"/rules/no-update-of-several-databases",parentData:data13,parentDataProperty:"\
+no-update-of-several-databases",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-update-on-start"]!==void 0&&(validate53(data13["no-update-on-start"],{instancePath:instancePath+
+"/rules/no-update-on-start",parentData:data13,parentDataProperty:"no-update-on-start",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-variable-in-cron-p\
+ath"]!==void 0&&(validate53(data13["no-variable-in-cron-path"],{instancePath:instancePath+"/rules/no-variable-in-cron-pa\
+th",parentData:data13,parentDataProperty:"no-variable-in-cron-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-wal-without-base-backup"]!==void 0&&(validate53(
+data13["no-wal-without-base-backup"],{instancePath:instancePath+"/rules/no-wal-without-base-backup",parentData:data13,parentDataProperty:"\
+no-wal-without-base-backup",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-wal-younger-than-base-backup"]!==void 0&&(validate53(data13["no-wal-younger-t\
+han-base-backup"],{instancePath:instancePath+"/rules/no-wal-younger-than-base-backup",parentData:data13,parentDataProperty:"\
+no-wal-younger-than-base-backup",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-watch-of-absent-service"]!==void 0&&(validate53(data13["no-watch-of-absent-se\
+rvice"],{instancePath:instancePath+"/rules/no-watch-of-absent-service",parentData:data13,parentDataProperty:"no-watch-of\
+-absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-xss-protection-header"]!==void 0&&(validate53(data13["no-xss-protection-header"],{instancePath:instancePath+
+"/rules/no-xss-protection-header",parentData:data13,parentDataProperty:"no-xss-protection-header",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["parsable-fil\
+e"]!==void 0&&(validate53(data13["parsable-file"],{instancePath:instancePath+"/rules/parsable-file",parentData:data13,parentDataProperty:"\
+parsable-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-active-channel"]!==void 0&&(validate53(data13["require-active-channel"],{instancePath:instancePath+
+"/rules/require-active-channel",parentData:data13,parentDataProperty:"require-active-channel",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-alwa\
+ys-on-headers"]!==void 0&&(validate53(data13["require-always-on-headers"],{instancePath:instancePath+"/rules/require-alw\
+ays-on-headers",parentData:data13,parentDataProperty:"require-always-on-headers",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-caa-issuer"]!==void 0&&
+(validate53(data13["require-caa-issuer"],{instancePath:instancePath+"/rules/require-caa-issuer",parentData:data13,parentDataProperty:"\
+require-caa-issuer",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-certificate-address"]!==void 0&&(validate53(data13["require-certificate-address"],
+{instancePath:instancePath+"/rules/require-certificate-address",parentData:data13,parentDataProperty:"require-certificat\
+e-address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-certificate-names"]!==void 0&&(validate53(data13["require-certificate-names"],{instancePath:instancePath+
+"/rules/require-certificate-names",parentData:data13,parentDataProperty:"require-certificate-names",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-copy\
+-off-host"]!==void 0&&(validate53(data13["require-copy-off-host"],{instancePath:instancePath+"/rules/require-copy-off-ho\
+st",parentData:data13,parentDataProperty:"require-copy-off-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-cost-line"]!==void 0&&(validate53(data13["\
+require-cost-line"],{instancePath:instancePath+"/rules/require-cost-line",parentData:data13,parentDataProperty:"require-\
+cost-line",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-database-choice"]!==void 0&&(validate53(data13["require-database-choice"],{instancePath:instancePath+
+"/rules/require-database-choice",parentData:data13,parentDataProperty:"require-database-choice",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-decl\
+ared-secret"]!==void 0&&(validate53(data13["require-declared-secret"],{instancePath:instancePath+"/rules/require-declare\
+d-secret",parentData:data13,parentDataProperty:"require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(
+data13["require-default-server"],{instancePath:instancePath+"/rules/require-default-server",parentData:data13,parentDataProperty:"\
+require-default-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-dmarc-review"]!==void 0&&(validate53(data13["require-dmarc-review"],{instancePath:instancePath+
+"/rules/require-dmarc-review",parentData:data13,parentDataProperty:"require-dmarc-review",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dropped-capab\
+ilities"]!==void 0&&(validate53(data13["require-dropped-capabilities"],{instancePath:instancePath+"/rules/require-droppe\
+d-capabilities",parentData:data13,parentDataProperty:"require-dropped-capabilities",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dump-before-f\
+ilestore"]!==void 0&&(validate53(data13["require-dump-before-filestore"],{instancePath:instancePath+"/rules/require-dump\
+-before-filestore",parentData:data13,parentDataProperty:"require-dump-before-filestore",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-empty-restore\
+-target"]!==void 0&&(validate53(data13["require-empty-restore-target"],{instancePath:instancePath+"/rules/require-empty-\
+restore-target",parentData:data13,parentDataProperty:"require-empty-restore-target",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-encrypted-off\
+-site-copy"]!==void 0&&(validate53(data13["require-encrypted-off-site-copy"],{instancePath:instancePath+"/rules/require-\
+encrypted-off-site-copy",parentData:data13,parentDataProperty:"require-encrypted-off-site-copy",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ff-o\
+nly-pull"]!==void 0&&(validate53(data13["require-ff-only-pull"],{instancePath:instancePath+"/rules/require-ff-only-pull",
+parentData:data13,parentDataProperty:"require-ff-only-pull",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-forwarded-host"]!==void 0&&(validate53(
+data13["require-forwarded-host"],{instancePath:instancePath+"/rules/require-forwarded-host",parentData:data13,parentDataProperty:"\
+require-forwarded-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data126=data13["require-image-digest"],_errs162=errors,
+valid20=!1,_errs163=errors;validate54(data126,{instancePath:instancePath+"/rules/require-image-digest",parentData:data13,
+parentDataProperty:"require-image-digest",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(
+validate54.errors),errors=vErrors.length);var _valid2=_errs163===errors;valid20=valid20||_valid2;let _errs164=errors;if(data126&&
+typeof data126=="object"&&!Array.isArray(data126)){for(let key8 in data126)if(!(key8==="severity"||key8==="options")){let err41={
+instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/a\
+nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),
+errors++}if(data126.severity!==void 0&&(validate54(data126.severity,{instancePath:instancePath+"/rules/require-image-dig\
+est/severity",parentData:data126,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data126.options!==void 0){let data128=data126.options;if(data128&&
+typeof data128=="object"&&!Array.isArray(data128)){for(let key9 in data128)if(key9!=="allow"){let err42={instancePath:instancePath+
+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/\
+options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),
+errors++}if(data128.allow!==void 0){let data129=data128.allow;if(Array.isArray(data129)){let len4=data129.length;for(let i6=0;i6<
+len4;i6++){let data130=data129[i6];if(typeof data130=="string"){if(func1(data130)<1){let err43={instancePath:instancePath+
+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/p\
+roperties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err43),
+errors++}}else{let err44={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/proper\
+ties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
+type:"string"}};vErrors=collect(vErrors,err44),errors++}}let i7=data129.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data129[i7];
+if(typeof item2=="string"){if(typeof indices2[item2]=="number"){j2=indices2[item2];let err45={instancePath:instancePath+
 "/rules/require-image-digest/options/allow",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/prope\
-rties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err403),errors++}}}else{
-let err404={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/re\
-quire-image-digest/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err404),
-errors++}}}else{let err405={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/prope\
-rties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err405),errors++}
-var _valid72=_errs553===errors;if(valid160=valid160||_valid72,valid160)errors=_errs551,vErrors!==null&&(_errs551?vErrors.
-length=_errs551:vErrors=null);else{let err406={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/pro\
-perties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err406),errors++}}
-if(data13["require-log-rotation"]!==void 0){let data170=data13["require-log-rotation"],_errs565=errors,valid166=!1,_errs566=errors;
-if(!(data170==="off"||data170==="info"||data170==="warning"||data170==="error")){let err407={instancePath:instancePath+"\
-/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-log-rotation/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["require-log-rotation"].anyOf[0].enum}};vErrors=collect(vErrors,
-err407),errors++}var _valid73=_errs566===errors;valid166=valid166||_valid73;let _errs567=errors;if(data170&&typeof data170==
-"object"&&!Array.isArray(data170)){for(let key80 in data170)if(key80!=="severity"){let err408={instancePath:instancePath+
-"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-log-rotation/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key80}};vErrors=collect(vErrors,err408),errors++}if(data170.
-severity!==void 0){let data171=data170.severity;if(!(data171==="off"||data171==="info"||data171==="warning"||data171==="\
-error")){let err409={instancePath:instancePath+"/rules/require-log-rotation/severity",schemaPath:"#/properties/rules/pro\
-perties/require-log-rotation/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-log-rotation"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err409),errors++}}}else{
-let err410={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties/require-lo\
-g-rotation/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err410),errors++}var _valid73=_errs567===
-errors;if(valid166=valid166||_valid73,valid166)errors=_errs565,vErrors!==null&&(_errs565?vErrors.length=_errs565:vErrors=
-null);else{let err411={instancePath:instancePath+"/rules/require-log-rotation",schemaPath:"#/properties/rules/properties\
-/require-log-rotation/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err411),errors++}}if(data13["require-mem\
-ory-limit"]!==void 0){let data172=data13["require-memory-limit"],_errs572=errors,valid168=!1,_errs573=errors;if(!(data172===
-"off"||data172==="info"||data172==="warning"||data172==="error")){let err412={instancePath:instancePath+"/rules/require-\
-memory-limit",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-memory-limit"].anyOf[0].enum}};vErrors=collect(vErrors,err412),errors++}var _valid74=_errs573===
-errors;valid168=valid168||_valid74;let _errs574=errors;if(data172&&typeof data172=="object"&&!Array.isArray(data172)){for(let key81 in data172)
-if(key81!=="severity"){let err413={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"#/properties/rule\
-s/properties/require-memory-limit/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key81}};
-vErrors=collect(vErrors,err413),errors++}if(data172.severity!==void 0){let data173=data172.severity;if(!(data173==="off"||
-data173==="info"||data173==="warning"||data173==="error")){let err414={instancePath:instancePath+"/rules/require-memory-\
-limit/severity",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-memory-limit"].anyOf[1].properties.severity.enum}};
-vErrors=collect(vErrors,err414),errors++}}}else{let err415={instancePath:instancePath+"/rules/require-memory-limit",schemaPath:"\
-#/properties/rules/properties/require-memory-limit/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(
-vErrors,err415),errors++}var _valid74=_errs574===errors;if(valid168=valid168||_valid74,valid168)errors=_errs572,vErrors!==
-null&&(_errs572?vErrors.length=_errs572:vErrors=null);else{let err416={instancePath:instancePath+"/rules/require-memory-\
-limit",schemaPath:"#/properties/rules/properties/require-memory-limit/anyOf",keyword:"anyOf",params:{}};vErrors=collect(
-vErrors,err416),errors++}}if(data13["require-mounted-addons"]!==void 0){let data174=data13["require-mounted-addons"],_errs579=errors,
-valid170=!1,_errs580=errors;if(!(data174==="off"||data174==="info"||data174==="warning"||data174==="error")){let err417={
-instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/properties/require-mounted-addo\
-ns/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-mounted-addons"].anyOf[0].
-enum}};vErrors=collect(vErrors,err417),errors++}var _valid75=_errs580===errors;valid170=valid170||_valid75;let _errs581=errors;
-if(data174&&typeof data174=="object"&&!Array.isArray(data174)){for(let key82 in data174)if(key82!=="severity"){let err418={
-instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/properties/require-mounted-addo\
-ns/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key82}};vErrors=collect(vErrors,
-err418),errors++}if(data174.severity!==void 0){let data175=data174.severity;if(!(data175==="off"||data175==="info"||data175===
-"warning"||data175==="error")){let err419={instancePath:instancePath+"/rules/require-mounted-addons/severity",schemaPath:"\
-#/properties/rules/properties/require-mounted-addons/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-mounted-addons"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err419),
-errors++}}}else{let err420={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/properties/rules/pro\
-perties/require-mounted-addons/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err420),errors++}
-var _valid75=_errs581===errors;if(valid170=valid170||_valid75,valid170)errors=_errs579,vErrors!==null&&(_errs579?vErrors.
-length=_errs579:vErrors=null);else{let err421={instancePath:instancePath+"/rules/require-mounted-addons",schemaPath:"#/p\
-roperties/rules/properties/require-mounted-addons/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err421),errors++}}
-if(data13["require-neutralised-staging"]!==void 0){let data176=data13["require-neutralised-staging"],_errs586=errors,valid172=!1,
-_errs587=errors;if(!(data176==="off"||data176==="info"||data176==="warning"||data176==="error")){let err422={instancePath:instancePath+
-"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/0/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-neutralised-staging"].anyOf[0].enum}};
-vErrors=collect(vErrors,err422),errors++}var _valid76=_errs587===errors;valid172=valid172||_valid76;let _errs588=errors;
-if(data176&&typeof data176=="object"&&!Array.isArray(data176)){for(let key83 in data176)if(key83!=="severity"){let err423={
-instancePath:instancePath+"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutral\
-ised-staging/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key83}};vErrors=collect(
-vErrors,err423),errors++}if(data176.severity!==void 0){let data177=data176.severity;if(!(data177==="off"||data177==="inf\
-o"||data177==="warning"||data177==="error")){let err424={instancePath:instancePath+"/rules/require-neutralised-staging/s\
-everity",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-neutralised-staging"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err424),errors++}}}else{let err425={instancePath:instancePath+"/rules/require-neutralised\
--staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err425),errors++}var _valid76=_errs588===errors;if(valid172=valid172||_valid76,valid172)
-errors=_errs586,vErrors!==null&&(_errs586?vErrors.length=_errs586:vErrors=null);else{let err426={instancePath:instancePath+
-"/rules/require-neutralised-staging",schemaPath:"#/properties/rules/properties/require-neutralised-staging/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err426),errors++}}if(data13["require-no-http-beside-odoo"]!==void 0){let data178=data13["\
-require-no-http-beside-odoo"],_errs593=errors,valid174=!1,_errs594=errors;if(!(data178==="off"||data178==="info"||data178===
-"warning"||data178==="error")){let err427={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/\
-properties/rules/properties/require-no-http-beside-odoo/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-no-http-beside-odoo"].anyOf[0].enum}};vErrors=collect(vErrors,err427),errors++}var _valid77=_errs594===
-errors;valid174=valid174||_valid77;let _errs595=errors;if(data178&&typeof data178=="object"&&!Array.isArray(data178)){for(let key84 in data178)
-if(key84!=="severity"){let err428={instancePath:instancePath+"/rules/require-no-http-beside-odoo",schemaPath:"#/properti\
-es/rules/properties/require-no-http-beside-odoo/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key84}};
-vErrors=collect(vErrors,err428),errors++}if(data178.severity!==void 0){let data179=data178.severity;if(!(data179==="off"||
-data179==="info"||data179==="warning"||data179==="error")){let err429={instancePath:instancePath+"/rules/require-no-http\
--beside-odoo/severity",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/properties/severity\
-/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-http-beside-odoo"].anyOf[1].
-properties.severity.enum}};vErrors=collect(vErrors,err429),errors++}}}else{let err430={instancePath:instancePath+"/rules\
-/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err430),errors++}var _valid77=_errs595===errors;if(valid174=valid174||
-_valid77,valid174)errors=_errs593,vErrors!==null&&(_errs593?vErrors.length=_errs593:vErrors=null);else{let err431={instancePath:instancePath+
-"/rules/require-no-http-beside-odoo",schemaPath:"#/properties/rules/properties/require-no-http-beside-odoo/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err431),errors++}}if(data13["require-no-new-privileges"]!==void 0){let data180=data13["\
-require-no-new-privileges"],_errs600=errors,valid176=!1,_errs601=errors;if(!(data180==="off"||data180==="info"||data180===
-"warning"||data180==="error")){let err432={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/pr\
-operties/rules/properties/require-no-new-privileges/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-no-new-privileges"].anyOf[0].enum}};vErrors=collect(vErrors,err432),errors++}var _valid78=_errs601===
-errors;valid176=valid176||_valid78;let _errs602=errors;if(data180&&typeof data180=="object"&&!Array.isArray(data180)){for(let key85 in data180)
-if(key85!=="severity"){let err433={instancePath:instancePath+"/rules/require-no-new-privileges",schemaPath:"#/properties\
-/rules/properties/require-no-new-privileges/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key85}};
-vErrors=collect(vErrors,err433),errors++}if(data180.severity!==void 0){let data181=data180.severity;if(!(data181==="off"||
-data181==="info"||data181==="warning"||data181==="error")){let err434={instancePath:instancePath+"/rules/require-no-new-\
-privileges/severity",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-no-new-privileges"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err434),errors++}}}else{let err435={instancePath:instancePath+"/rules/require-no\
--new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err435),errors++}var _valid78=_errs602===errors;if(valid176=valid176||_valid78,valid176)
-errors=_errs600,vErrors!==null&&(_errs600?vErrors.length=_errs600:vErrors=null);else{let err436={instancePath:instancePath+
-"/rules/require-no-new-privileges",schemaPath:"#/properties/rules/properties/require-no-new-privileges/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err436),errors++}}if(data13["require-odoo-cookie-flags"]!==void 0){let data182=data13["\
-require-odoo-cookie-flags"],_errs607=errors,valid178=!1,_errs608=errors;if(!(data182==="off"||data182==="info"||data182===
-"warning"||data182==="error")){let err437={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/pr\
-operties/rules/properties/require-odoo-cookie-flags/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-cookie-flags"].anyOf[0].enum}};vErrors=collect(vErrors,err437),errors++}var _valid79=_errs608===
-errors;valid178=valid178||_valid79;let _errs609=errors;if(data182&&typeof data182=="object"&&!Array.isArray(data182)){for(let key86 in data182)
-if(key86!=="severity"){let err438={instancePath:instancePath+"/rules/require-odoo-cookie-flags",schemaPath:"#/properties\
-/rules/properties/require-odoo-cookie-flags/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key86}};
-vErrors=collect(vErrors,err438),errors++}if(data182.severity!==void 0){let data183=data182.severity;if(!(data183==="off"||
-data183==="info"||data183==="warning"||data183==="error")){let err439={instancePath:instancePath+"/rules/require-odoo-co\
-okie-flags/severity",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-cookie-flags"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err439),errors++}}}else{let err440={instancePath:instancePath+"/rules/require-od\
-oo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err440),errors++}var _valid79=_errs609===errors;if(valid178=valid178||_valid79,valid178)
-errors=_errs607,vErrors!==null&&(_errs607?vErrors.length=_errs607:vErrors=null);else{let err441={instancePath:instancePath+
-"/rules/require-odoo-cookie-flags",schemaPath:"#/properties/rules/properties/require-odoo-cookie-flags/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err441),errors++}}if(data13["require-odoo-data-mount"]!==void 0){let data184=data13["\
-require-odoo-data-mount"],_errs614=errors,valid180=!1,_errs615=errors;if(!(data184==="off"||data184==="info"||data184===
-"warning"||data184==="error")){let err442={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/prop\
-erties/rules/properties/require-odoo-data-mount/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.
-properties["require-odoo-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err442),errors++}var _valid80=_errs615===errors;
-valid180=valid180||_valid80;let _errs616=errors;if(data184&&typeof data184=="object"&&!Array.isArray(data184)){for(let key87 in data184)
-if(key87!=="severity"){let err443={instancePath:instancePath+"/rules/require-odoo-data-mount",schemaPath:"#/properties/r\
-ules/properties/require-odoo-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key87}};
-vErrors=collect(vErrors,err443),errors++}if(data184.severity!==void 0){let data185=data184.severity;if(!(data185==="off"||
-data185==="info"||data185==="warning"||data185==="error")){let err444={instancePath:instancePath+"/rules/require-odoo-da\
-ta-mount/severity",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-data-mount"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err444),errors++}}}else{let err445={instancePath:instancePath+"/rules/require-odoo-data-m\
-ount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf/1/type",keyword:"type",params:{type:"objec\
-t"}};vErrors=collect(vErrors,err445),errors++}var _valid80=_errs616===errors;if(valid180=valid180||_valid80,valid180)errors=
-_errs614,vErrors!==null&&(_errs614?vErrors.length=_errs614:vErrors=null);else{let err446={instancePath:instancePath+"/ru\
-les/require-odoo-data-mount",schemaPath:"#/properties/rules/properties/require-odoo-data-mount/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err446),errors++}}if(data13["require-odoo-host-header"]!==void 0){let data186=data13["require-od\
-oo-host-header"],_errs621=errors,valid182=!1,_errs622=errors;if(!(data186==="off"||data186==="info"||data186==="warning"||
-data186==="error")){let err447={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/rul\
-es/properties/require-odoo-host-header/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-odoo-host-header"].anyOf[0].enum}};vErrors=collect(vErrors,err447),errors++}var _valid81=_errs622===errors;valid182=
-valid182||_valid81;let _errs623=errors;if(data186&&typeof data186=="object"&&!Array.isArray(data186)){for(let key88 in data186)
-if(key88!=="severity"){let err448={instancePath:instancePath+"/rules/require-odoo-host-header",schemaPath:"#/properties/\
-rules/properties/require-odoo-host-header/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key88}};
-vErrors=collect(vErrors,err448),errors++}if(data186.severity!==void 0){let data187=data186.severity;if(!(data187==="off"||
-data187==="info"||data187==="warning"||data187==="error")){let err449={instancePath:instancePath+"/rules/require-odoo-ho\
-st-header/severity",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/properties/severity/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-host-header"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err449),errors++}}}else{let err450={instancePath:instancePath+"/rules/require-od\
-oo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err450),errors++}var _valid81=_errs623===errors;if(valid182=valid182||_valid81,valid182)
-errors=_errs621,vErrors!==null&&(_errs621?vErrors.length=_errs621:vErrors=null);else{let err451={instancePath:instancePath+
-"/rules/require-odoo-host-header",schemaPath:"#/properties/rules/properties/require-odoo-host-header/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err451),errors++}}if(data13["require-odoo-hsts"]!==void 0){let data188=data13["re\
-quire-odoo-hsts"],_errs628=errors,valid184=!1,_errs629=errors;if(!(data188==="off"||data188==="info"||data188==="warning"||
-data188==="error")){let err452={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/prop\
-erties/require-odoo-hsts/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["requir\
-e-odoo-hsts"].anyOf[0].enum}};vErrors=collect(vErrors,err452),errors++}var _valid82=_errs629===errors;valid184=valid184||
-_valid82;let _errs630=errors;if(data188&&typeof data188=="object"&&!Array.isArray(data188)){for(let key89 in data188)if(key89!==
-"severity"){let err453={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/properties/rules/properties/r\
-equire-odoo-hsts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key89}};vErrors=
-collect(vErrors,err453),errors++}if(data188.severity!==void 0){let data189=data188.severity;if(!(data189==="off"||data189===
-"info"||data189==="warning"||data189==="error")){let err454={instancePath:instancePath+"/rules/require-odoo-hsts/severit\
-y",schemaPath:"#/properties/rules/properties/require-odoo-hsts/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-odoo-hsts"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err454),errors++}}}else{let err455={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"#/propertie\
-s/rules/properties/require-odoo-hsts/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err455),
-errors++}var _valid82=_errs630===errors;if(valid184=valid184||_valid82,valid184)errors=_errs628,vErrors!==null&&(_errs628?
-vErrors.length=_errs628:vErrors=null);else{let err456={instancePath:instancePath+"/rules/require-odoo-hsts",schemaPath:"\
-#/properties/rules/properties/require-odoo-hsts/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err456),errors++}}
-if(data13["require-odoo-upload-size"]!==void 0){let data190=data13["require-odoo-upload-size"],_errs635=errors,valid186=!1,
-_errs636=errors;if(!(data190==="off"||data190==="info"||data190==="warning"||data190==="error")){let err457={instancePath:instancePath+
-"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-odoo-upload-size"].anyOf[0].enum}};vErrors=collect(
-vErrors,err457),errors++}var _valid83=_errs636===errors;valid186=valid186||_valid83;let _errs637=errors;if(data190&&typeof data190==
-"object"&&!Array.isArray(data190)){for(let key90 in data190)if(key90!=="severity"){let err458={instancePath:instancePath+
-"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/require-odoo-upload-size/anyOf/1/additionalP\
-roperties",keyword:"additionalProperties",params:{additionalProperty:key90}};vErrors=collect(vErrors,err458),errors++}if(data190.
-severity!==void 0){let data191=data190.severity;if(!(data191==="off"||data191==="info"||data191==="warning"||data191==="\
-error")){let err459={instancePath:instancePath+"/rules/require-odoo-upload-size/severity",schemaPath:"#/properties/rules\
-/properties/require-odoo-upload-size/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-upload-size"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err459),errors++}}}else{
-let err460={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/properties/requir\
-e-odoo-upload-size/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err460),errors++}var _valid83=_errs637===
-errors;if(valid186=valid186||_valid83,valid186)errors=_errs635,vErrors!==null&&(_errs635?vErrors.length=_errs635:vErrors=
-null);else{let err461={instancePath:instancePath+"/rules/require-odoo-upload-size",schemaPath:"#/properties/rules/proper\
-ties/require-odoo-upload-size/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err461),errors++}}if(data13["req\
-uire-odoo-websocket"]!==void 0){let data192=data13["require-odoo-websocket"],_errs642=errors,valid188=!1,_errs643=errors;
-if(!(data192==="off"||data192==="info"||data192==="warning"||data192==="error")){let err462={instancePath:instancePath+"\
-/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/0/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["require-odoo-websocket"].anyOf[0].enum}};vErrors=collect(
-vErrors,err462),errors++}var _valid84=_errs643===errors;valid188=valid188||_valid84;let _errs644=errors;if(data192&&typeof data192==
-"object"&&!Array.isArray(data192)){for(let key91 in data192)if(key91!=="severity"){let err463={instancePath:instancePath+
-"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-odoo-websocket/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key91}};vErrors=collect(vErrors,err463),errors++}if(data192.
-severity!==void 0){let data193=data192.severity;if(!(data193==="off"||data193==="info"||data193==="warning"||data193==="\
-error")){let err464={instancePath:instancePath+"/rules/require-odoo-websocket/severity",schemaPath:"#/properties/rules/p\
-roperties/require-odoo-websocket/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-odoo-websocket"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err464),errors++}}}else{
-let err465={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properties/require-\
-odoo-websocket/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err465),errors++}var _valid84=_errs644===
-errors;if(valid188=valid188||_valid84,valid188)errors=_errs642,vErrors!==null&&(_errs642?vErrors.length=_errs642:vErrors=
-null);else{let err466={instancePath:instancePath+"/rules/require-odoo-websocket",schemaPath:"#/properties/rules/properti\
-es/require-odoo-websocket/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err466),errors++}}if(data13["require\
--pipefail-for-dumps"]!==void 0){let data194=data13["require-pipefail-for-dumps"],_errs649=errors,valid190=!1,_errs650=errors;
-if(!(data194==="off"||data194==="info"||data194==="warning"||data194==="error")){let err467={instancePath:instancePath+"\
-/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-pipefail-for-dumps"].anyOf[0].enum}};vErrors=collect(
-vErrors,err467),errors++}var _valid85=_errs650===errors;valid190=valid190||_valid85;let _errs651=errors;if(data194&&typeof data194==
-"object"&&!Array.isArray(data194)){for(let key92 in data194)if(key92!=="severity"){let err468={instancePath:instancePath+
-"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules/properties/require-pipefail-for-dumps/anyOf/1/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:key92}};vErrors=collect(vErrors,err468),errors++}
-if(data194.severity!==void 0){let data195=data194.severity;if(!(data195==="off"||data195==="info"||data195==="warning"||
-data195==="error")){let err469={instancePath:instancePath+"/rules/require-pipefail-for-dumps/severity",schemaPath:"#/pro\
-perties/rules/properties/require-pipefail-for-dumps/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-pipefail-for-dumps"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err469),
-errors++}}}else{let err470={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"#/properties/rules\
-/properties/require-pipefail-for-dumps/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err470),
-errors++}var _valid85=_errs651===errors;if(valid190=valid190||_valid85,valid190)errors=_errs649,vErrors!==null&&(_errs649?
-vErrors.length=_errs649:vErrors=null);else{let err471={instancePath:instancePath+"/rules/require-pipefail-for-dumps",schemaPath:"\
-#/properties/rules/properties/require-pipefail-for-dumps/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err471),
-errors++}}if(data13["require-reachable-recovery-point"]!==void 0){let data196=data13["require-reachable-recovery-point"],
-_errs656=errors,valid192=!1,_errs657=errors;if(!(data196==="off"||data196==="info"||data196==="warning"||data196==="erro\
-r")){let err472={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rules/prop\
-erties/require-reachable-recovery-point/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["\
-require-reachable-recovery-point"].anyOf[0].enum}};vErrors=collect(vErrors,err472),errors++}var _valid86=_errs657===errors;
-valid192=valid192||_valid86;let _errs658=errors;if(data196&&typeof data196=="object"&&!Array.isArray(data196)){for(let key93 in data196)
-if(key93!=="severity"){let err473={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/pro\
-perties/rules/properties/require-reachable-recovery-point/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key93}};vErrors=collect(vErrors,err473),errors++}if(data196.severity!==void 0){let data197=data196.severity;
-if(!(data197==="off"||data197==="info"||data197==="warning"||data197==="error")){let err474={instancePath:instancePath+"\
-/rules/require-reachable-recovery-point/severity",schemaPath:"#/properties/rules/properties/require-reachable-recovery-p\
-oint/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["requir\
-e-reachable-recovery-point"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err474),errors++}}}else{let err475={
-instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rules/properties/require-re\
-achable-recovery-point/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err475),errors++}var _valid86=_errs658===
-errors;if(valid192=valid192||_valid86,valid192)errors=_errs656,vErrors!==null&&(_errs656?vErrors.length=_errs656:vErrors=
-null);else{let err476={instancePath:instancePath+"/rules/require-reachable-recovery-point",schemaPath:"#/properties/rule\
-s/properties/require-reachable-recovery-point/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err476),errors++}}
-if(data13["require-restart-policy"]!==void 0){let data198=data13["require-restart-policy"],_errs663=errors,valid194=!1,_errs664=errors;
-if(!(data198==="off"||data198==="info"||data198==="warning"||data198==="error")){let err477={instancePath:instancePath+"\
-/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/0/enum",keyword:"e\
-num",params:{allowedValues:schema19.properties.rules.properties["require-restart-policy"].anyOf[0].enum}};vErrors=collect(
-vErrors,err477),errors++}var _valid87=_errs664===errors;valid194=valid194||_valid87;let _errs665=errors;if(data198&&typeof data198==
-"object"&&!Array.isArray(data198)){for(let key94 in data198)if(key94!=="severity"){let err478={instancePath:instancePath+
-"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-restart-policy/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key94}};vErrors=collect(vErrors,err478),errors++}if(data198.
-severity!==void 0){let data199=data198.severity;if(!(data199==="off"||data199==="info"||data199==="warning"||data199==="\
-error")){let err479={instancePath:instancePath+"/rules/require-restart-policy/severity",schemaPath:"#/properties/rules/p\
-roperties/require-restart-policy/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-restart-policy"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err479),errors++}}}else{
-let err480={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properties/require-\
-restart-policy/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err480),errors++}var _valid87=_errs665===
-errors;if(valid194=valid194||_valid87,valid194)errors=_errs663,vErrors!==null&&(_errs663?vErrors.length=_errs663:vErrors=
-null);else{let err481={instancePath:instancePath+"/rules/require-restart-policy",schemaPath:"#/properties/rules/properti\
-es/require-restart-policy/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err481),errors++}}if(data13["require\
--server-tokens-off"]!==void 0){let data200=data13["require-server-tokens-off"],_errs670=errors,valid196=!1,_errs671=errors;
-if(!(data200==="off"||data200==="info"||data200==="warning"||data200==="error")){let err482={instancePath:instancePath+"\
-/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-server-tokens-off"].anyOf[0].enum}};vErrors=collect(
-vErrors,err482),errors++}var _valid88=_errs671===errors;valid196=valid196||_valid88;let _errs672=errors;if(data200&&typeof data200==
-"object"&&!Array.isArray(data200)){for(let key95 in data200)if(key95!=="severity"){let err483={instancePath:instancePath+
-"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/properties/require-server-tokens-off/anyOf/1/additiona\
-lProperties",keyword:"additionalProperties",params:{additionalProperty:key95}};vErrors=collect(vErrors,err483),errors++}
-if(data200.severity!==void 0){let data201=data200.severity;if(!(data201==="off"||data201==="info"||data201==="warning"||
-data201==="error")){let err484={instancePath:instancePath+"/rules/require-server-tokens-off/severity",schemaPath:"#/prop\
-erties/rules/properties/require-server-tokens-off/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-server-tokens-off"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err484),
-errors++}}}else{let err485={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"#/properties/rules/\
-properties/require-server-tokens-off/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err485),
-errors++}var _valid88=_errs672===errors;if(valid196=valid196||_valid88,valid196)errors=_errs670,vErrors!==null&&(_errs670?
-vErrors.length=_errs670:vErrors=null);else{let err486={instancePath:instancePath+"/rules/require-server-tokens-off",schemaPath:"\
-#/properties/rules/properties/require-server-tokens-off/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err486),
-errors++}}if(data13["require-set-variable"]!==void 0){let data202=data13["require-set-variable"],_errs677=errors,valid198=!1,
-_errs678=errors;if(!(data202==="off"||data202==="info"||data202==="warning"||data202==="error")){let err487={instancePath:instancePath+
-"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/0/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["require-set-variable"].anyOf[0].enum}};vErrors=collect(vErrors,
-err487),errors++}var _valid89=_errs678===errors;valid198=valid198||_valid89;let _errs679=errors;if(data202&&typeof data202==
-"object"&&!Array.isArray(data202)){for(let key96 in data202)if(key96!=="severity"){let err488={instancePath:instancePath+
-"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-set-variable/anyOf/1/additionalPropertie\
-s",keyword:"additionalProperties",params:{additionalProperty:key96}};vErrors=collect(vErrors,err488),errors++}if(data202.
-severity!==void 0){let data203=data202.severity;if(!(data203==="off"||data203==="info"||data203==="warning"||data203==="\
-error")){let err489={instancePath:instancePath+"/rules/require-set-variable/severity",schemaPath:"#/properties/rules/pro\
-perties/require-set-variable/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["require-set-variable"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err489),errors++}}}else{
-let err490={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties/require-se\
-t-variable/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err490),errors++}var _valid89=_errs679===
-errors;if(valid198=valid198||_valid89,valid198)errors=_errs677,vErrors!==null&&(_errs677?vErrors.length=_errs677:vErrors=
-null);else{let err491={instancePath:instancePath+"/rules/require-set-variable",schemaPath:"#/properties/rules/properties\
-/require-set-variable/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err491),errors++}}if(data13["require-ssh\
--rule-before-ufw"]!==void 0){let data204=data13["require-ssh-rule-before-ufw"],_errs684=errors,valid200=!1,_errs685=errors;
-if(!(data204==="off"||data204==="info"||data204==="warning"||data204==="error")){let err492={instancePath:instancePath+"\
-/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/0/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[0].enum}};
-vErrors=collect(vErrors,err492),errors++}var _valid90=_errs685===errors;valid200=valid200||_valid90;let _errs686=errors;
-if(data204&&typeof data204=="object"&&!Array.isArray(data204)){for(let key97 in data204)if(key97!=="severity"){let err493={
-instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rul\
-e-before-ufw/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key97}};vErrors=collect(
-vErrors,err493),errors++}if(data204.severity!==void 0){let data205=data204.severity;if(!(data205==="off"||data205==="inf\
-o"||data205==="warning"||data205==="error")){let err494={instancePath:instancePath+"/rules/require-ssh-rule-before-ufw/s\
-everity",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["require-ssh-rule-before-ufw"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err494),errors++}}}else{let err495={instancePath:instancePath+"/rules/require-ssh-rule-be\
-fore-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf/1/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err495),errors++}var _valid90=_errs686===errors;if(valid200=valid200||_valid90,valid200)
-errors=_errs684,vErrors!==null&&(_errs684?vErrors.length=_errs684:vErrors=null);else{let err496={instancePath:instancePath+
-"/rules/require-ssh-rule-before-ufw",schemaPath:"#/properties/rules/properties/require-ssh-rule-before-ufw/anyOf",keyword:"\
-anyOf",params:{}};vErrors=collect(vErrors,err496),errors++}}if(data13["require-stop-on-restore-error"]!==void 0){let data206=data13["\
-require-stop-on-restore-error"],_errs691=errors,valid202=!1,_errs692=errors;if(!(data206==="off"||data206==="info"||data206===
-"warning"||data206==="error")){let err497={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"\
-#/properties/rules/properties/require-stop-on-restore-error/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-stop-on-restore-error"].anyOf[0].enum}};vErrors=collect(vErrors,err497),errors++}var _valid91=_errs692===
-errors;valid202=valid202||_valid91;let _errs693=errors;if(data206&&typeof data206=="object"&&!Array.isArray(data206)){for(let key98 in data206)
-if(key98!=="severity"){let err498={instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/proper\
-ties/rules/properties/require-stop-on-restore-error/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:key98}};vErrors=collect(vErrors,err498),errors++}if(data206.severity!==void 0){let data207=data206.severity;
-if(!(data207==="off"||data207==="info"||data207==="warning"||data207==="error")){let err499={instancePath:instancePath+"\
-/rules/require-stop-on-restore-error/severity",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/a\
-nyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-stop\
--on-restore-error"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err499),errors++}}}else{let err500={instancePath:instancePath+
-"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-on-restore-error/anyOf/1/t\
-ype",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err500),errors++}var _valid91=_errs693===errors;if(valid202=
-valid202||_valid91,valid202)errors=_errs691,vErrors!==null&&(_errs691?vErrors.length=_errs691:vErrors=null);else{let err501={
-instancePath:instancePath+"/rules/require-stop-on-restore-error",schemaPath:"#/properties/rules/properties/require-stop-\
-on-restore-error/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err501),errors++}}if(data13["require-verified\
--database"]!==void 0){let data208=data13["require-verified-database"],_errs698=errors,valid204=!1,_errs699=errors;if(!(data208===
-"off"||data208==="info"||data208==="warning"||data208==="error")){let err502={instancePath:instancePath+"/rules/require-\
-verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["require-verified-database"].anyOf[0].enum}};vErrors=collect(vErrors,
-err502),errors++}var _valid92=_errs699===errors;valid204=valid204||_valid92;let _errs700=errors;if(data208&&typeof data208==
-"object"&&!Array.isArray(data208)){for(let key99 in data208)if(key99!=="severity"){let err503={instancePath:instancePath+
-"/rules/require-verified-database",schemaPath:"#/properties/rules/properties/require-verified-database/anyOf/1/additiona\
-lProperties",keyword:"additionalProperties",params:{additionalProperty:key99}};vErrors=collect(vErrors,err503),errors++}
-if(data208.severity!==void 0){let data209=data208.severity;if(!(data209==="off"||data209==="info"||data209==="warning"||
-data209==="error")){let err504={instancePath:instancePath+"/rules/require-verified-database/severity",schemaPath:"#/prop\
-erties/rules/properties/require-verified-database/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["require-verified-database"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err504),
-errors++}}}else{let err505={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"#/properties/rules/\
-properties/require-verified-database/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err505),
-errors++}var _valid92=_errs700===errors;if(valid204=valid204||_valid92,valid204)errors=_errs698,vErrors!==null&&(_errs698?
-vErrors.length=_errs698:vErrors=null);else{let err506={instancePath:instancePath+"/rules/require-verified-database",schemaPath:"\
-#/properties/rules/properties/require-verified-database/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err506),
-errors++}}if(data13["unused-suppression"]!==void 0){let data210=data13["unused-suppression"],_errs705=errors,valid206=!1,
-_errs706=errors;if(!(data210==="off"||data210==="info"||data210==="warning"||data210==="error")){let err507={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/0/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["unused-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err507),
-errors++}var _valid93=_errs706===errors;valid206=valid206||_valid93;let _errs707=errors;if(data210&&typeof data210=="obj\
-ect"&&!Array.isArray(data210)){for(let key100 in data210)if(key100!=="severity"){let err508={instancePath:instancePath+"\
-/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key100}};vErrors=collect(vErrors,err508),errors++}if(data210.severity!==
-void 0){let data211=data210.severity;if(!(data211==="off"||data211==="info"||data211==="warning"||data211==="error")){let err509={
-instancePath:instancePath+"/rules/unused-suppression/severity",schemaPath:"#/properties/rules/properties/unused-suppress\
-ion/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["unused-\
-suppression"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err509),errors++}}}else{let err510={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err510),errors++}var _valid93=_errs707===errors;if(valid206=valid206||_valid93,valid206)
-errors=_errs705,vErrors!==null&&(_errs705?vErrors.length=_errs705:vErrors=null);else{let err511={instancePath:instancePath+
-"/rules/unused-suppression",schemaPath:"#/properties/rules/properties/unused-suppression/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err511),errors++}}if(data13["valid-addons-path"]!==void 0){let data212=data13["valid-addons-path"],
-_errs712=errors,valid208=!1,_errs713=errors;if(!(data212==="off"||data212==="info"||data212==="warning"||data212==="erro\
-r")){let err512={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-ad\
-dons-path/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-addons-path"].anyOf[0].
-enum}};vErrors=collect(vErrors,err512),errors++}var _valid94=_errs713===errors;valid208=valid208||_valid94;let _errs714=errors;
-if(data212&&typeof data212=="object"&&!Array.isArray(data212)){for(let key101 in data212)if(key101!=="severity"){let err513={
-instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-path/anyOf/1\
-/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key101}};vErrors=collect(vErrors,err513),
-errors++}if(data212.severity!==void 0){let data213=data212.severity;if(!(data213==="off"||data213==="info"||data213==="w\
-arning"||data213==="error")){let err514={instancePath:instancePath+"/rules/valid-addons-path/severity",schemaPath:"#/pro\
-perties/rules/properties/valid-addons-path/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-addons-path"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err514),errors++}}}else{
-let err515={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/valid-addons-\
-path/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err515),errors++}var _valid94=_errs714===
-errors;if(valid208=valid208||_valid94,valid208)errors=_errs712,vErrors!==null&&(_errs712?vErrors.length=_errs712:vErrors=
-null);else{let err516={instancePath:instancePath+"/rules/valid-addons-path",schemaPath:"#/properties/rules/properties/va\
-lid-addons-path/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err516),errors++}}if(data13["valid-caa"]!==void 0){
-let data214=data13["valid-caa"],_errs719=errors,valid210=!1,_errs720=errors;if(!(data214==="off"||data214==="info"||data214===
-"warning"||data214==="error")){let err517={instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/p\
-roperties/valid-caa/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-caa"].
-anyOf[0].enum}};vErrors=collect(vErrors,err517),errors++}var _valid95=_errs720===errors;valid210=valid210||_valid95;let _errs721=errors;
-if(data214&&typeof data214=="object"&&!Array.isArray(data214)){for(let key102 in data214)if(key102!=="severity"){let err518={
-instancePath:instancePath+"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/additionalPrope\
-rties",keyword:"additionalProperties",params:{additionalProperty:key102}};vErrors=collect(vErrors,err518),errors++}if(data214.
-severity!==void 0){let data215=data214.severity;if(!(data215==="off"||data215==="info"||data215==="warning"||data215==="\
-error")){let err519={instancePath:instancePath+"/rules/valid-caa/severity",schemaPath:"#/properties/rules/properties/val\
-id-caa/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["vali\
-d-caa"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err519),errors++}}}else{let err520={instancePath:instancePath+
-"/rules/valid-caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err520),errors++}var _valid95=_errs721===errors;if(valid210=valid210||_valid95,valid210)errors=_errs719,
-vErrors!==null&&(_errs719?vErrors.length=_errs719:vErrors=null);else{let err521={instancePath:instancePath+"/rules/valid\
--caa",schemaPath:"#/properties/rules/properties/valid-caa/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err521),
-errors++}}if(data13["valid-dkim-key"]!==void 0){let data216=data13["valid-dkim-key"],_errs726=errors,valid212=!1,_errs727=errors;
-if(!(data216==="off"||data216==="info"||data216==="warning"||data216==="error")){let err522={instancePath:instancePath+"\
-/rules/valid-dkim-key",schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-dkim-key"].anyOf[0].enum}};vErrors=collect(vErrors,err522),errors++}var _valid96=_errs727===
-errors;valid212=valid212||_valid96;let _errs728=errors;if(data216&&typeof data216=="object"&&!Array.isArray(data216)){for(let key103 in data216)
-if(key103!=="severity"){let err523={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/rules/pro\
-perties/valid-dkim-key/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key103}};
-vErrors=collect(vErrors,err523),errors++}if(data216.severity!==void 0){let data217=data216.severity;if(!(data217==="off"||
-data217==="info"||data217==="warning"||data217==="error")){let err524={instancePath:instancePath+"/rules/valid-dkim-key/\
-severity",schemaPath:"#/properties/rules/properties/valid-dkim-key/anyOf/1/properties/severity/enum",keyword:"enum",params:{
-allowedValues:schema19.properties.rules.properties["valid-dkim-key"].anyOf[1].properties.severity.enum}};vErrors=collect(
-vErrors,err524),errors++}}}else{let err525={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/properties/r\
-ules/properties/valid-dkim-key/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err525),errors++}
-var _valid96=_errs728===errors;if(valid212=valid212||_valid96,valid212)errors=_errs726,vErrors!==null&&(_errs726?vErrors.
-length=_errs726:vErrors=null);else{let err526={instancePath:instancePath+"/rules/valid-dkim-key",schemaPath:"#/propertie\
-s/rules/properties/valid-dkim-key/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err526),errors++}}if(data13["\
-valid-find-delete"]!==void 0){let data218=data13["valid-find-delete"],_errs733=errors,valid214=!1,_errs734=errors;if(!(data218===
-"off"||data218==="info"||data218==="warning"||data218==="error")){let err527={instancePath:instancePath+"/rules/valid-fi\
-nd-delete",schemaPath:"#/properties/rules/properties/valid-find-delete/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-find-delete"].anyOf[0].enum}};vErrors=collect(vErrors,err527),errors++}var _valid97=_errs734===
-errors;valid214=valid214||_valid97;let _errs735=errors;if(data218&&typeof data218=="object"&&!Array.isArray(data218)){for(let key104 in data218)
-if(key104!=="severity"){let err528={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/properties/rules/\
-properties/valid-find-delete/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key104}};
-vErrors=collect(vErrors,err528),errors++}if(data218.severity!==void 0){let data219=data218.severity;if(!(data219==="off"||
-data219==="info"||data219==="warning"||data219==="error")){let err529={instancePath:instancePath+"/rules/valid-find-dele\
-te/severity",schemaPath:"#/properties/rules/properties/valid-find-delete/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["valid-find-delete"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err529),errors++}}}else{let err530={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"#/p\
-roperties/rules/properties/valid-find-delete/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err530),errors++}var _valid97=_errs735===errors;if(valid214=valid214||_valid97,valid214)errors=_errs733,vErrors!==null&&
-(_errs733?vErrors.length=_errs733:vErrors=null);else{let err531={instancePath:instancePath+"/rules/valid-find-delete",schemaPath:"\
-#/properties/rules/properties/valid-find-delete/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err531),errors++}}
-if(data13["valid-health-dependency"]!==void 0){let data220=data13["valid-health-dependency"],_errs740=errors,valid216=!1,
-_errs741=errors;if(!(data220==="off"||data220==="info"||data220==="warning"||data220==="error")){let err532={instancePath:instancePath+
-"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/0/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["valid-health-dependency"].anyOf[0].enum}};vErrors=collect(
-vErrors,err532),errors++}var _valid98=_errs741===errors;valid216=valid216||_valid98;let _errs742=errors;if(data220&&typeof data220==
-"object"&&!Array.isArray(data220)){for(let key105 in data220)if(key105!=="severity"){let err533={instancePath:instancePath+
-"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-health-dependency/anyOf/1/additionalPro\
-perties",keyword:"additionalProperties",params:{additionalProperty:key105}};vErrors=collect(vErrors,err533),errors++}if(data220.
-severity!==void 0){let data221=data220.severity;if(!(data221==="off"||data221==="info"||data221==="warning"||data221==="\
-error")){let err534={instancePath:instancePath+"/rules/valid-health-dependency/severity",schemaPath:"#/properties/rules/\
-properties/valid-health-dependency/anyOf/1/properties/severity/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["valid-health-dependency"].anyOf[1].properties.severity.enum}};vErrors=collect(vErrors,err534),errors++}}}else{
-let err535={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/properties/valid-h\
-ealth-dependency/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err535),errors++}var _valid98=_errs742===
-errors;if(valid216=valid216||_valid98,valid216)errors=_errs740,vErrors!==null&&(_errs740?vErrors.length=_errs740:vErrors=
-null);else{let err536={instancePath:instancePath+"/rules/valid-health-dependency",schemaPath:"#/properties/rules/propert\
-ies/valid-health-dependency/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err536),errors++}}if(data13["valid\
--mail-server-name"]!==void 0){let data222=data13["valid-mail-server-name"],_errs747=errors,valid218=!1,_errs748=errors;if(!(data222===
-"off"||data222==="info"||data222==="warning"||data222==="error")){let err537={instancePath:instancePath+"/rules/valid-ma\
-il-server-name",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-mail-server-name"].anyOf[0].enum}};vErrors=collect(vErrors,err537),errors++}var _valid99=_errs748===
-errors;valid218=valid218||_valid99;let _errs749=errors;if(data222&&typeof data222=="object"&&!Array.isArray(data222)){for(let key106 in data222)
-if(key106!=="severity"){let err538={instancePath:instancePath+"/rules/valid-mail-server-name",schemaPath:"#/properties/r\
-ules/properties/valid-mail-server-name/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key106}};
-vErrors=collect(vErrors,err538),errors++}if(data222.severity!==void 0){let data223=data222.severity;if(!(data223==="off"||
-data223==="info"||data223==="warning"||data223==="error")){let err539={instancePath:instancePath+"/rules/valid-mail-serv\
-er-name/severity",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["valid-mail-server-name"].anyOf[1].properties.severity.
-enum}};vErrors=collect(vErrors,err539),errors++}}}else{let err540={instancePath:instancePath+"/rules/valid-mail-server-n\
-ame",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf/1/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err540),errors++}var _valid99=_errs749===errors;if(valid218=valid218||_valid99,valid218)errors=_errs747,
-vErrors!==null&&(_errs747?vErrors.length=_errs747:vErrors=null);else{let err541={instancePath:instancePath+"/rules/valid\
--mail-server-name",schemaPath:"#/properties/rules/properties/valid-mail-server-name/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err541),errors++}}if(data13["valid-odoo-memory-limits"]!==void 0){let data224=data13["valid-odoo-memory-\
-limits"],_errs754=errors,valid220=!1,_errs755=errors;if(!(data224==="off"||data224==="info"||data224==="warning"||data224===
-"error")){let err542={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties/rules/propert\
-ies/valid-odoo-memory-limits/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["va\
-lid-odoo-memory-limits"].anyOf[0].enum}};vErrors=collect(vErrors,err542),errors++}var _valid100=_errs755===errors;valid220=
-valid220||_valid100;let _errs756=errors;if(data224&&typeof data224=="object"&&!Array.isArray(data224)){for(let key107 in data224)
-if(key107!=="severity"){let err543={instancePath:instancePath+"/rules/valid-odoo-memory-limits",schemaPath:"#/properties\
-/rules/properties/valid-odoo-memory-limits/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key107}};
-vErrors=collect(vErrors,err543),errors++}if(data224.severity!==void 0){let data225=data224.severity;if(!(data225==="off"||
-data225==="info"||data225==="warning"||data225==="error")){let err544={instancePath:instancePath+"/rules/valid-odoo-memo\
-ry-limits/severity",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf/1/properties/severity/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-odoo-memory-limits"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err544),errors++}}}else{let err545={instancePath:instancePath+"/rules/valid-odoo\
--memory-limits",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err545),errors++}var _valid100=_errs756===errors;if(valid220=valid220||_valid100,
-valid220)errors=_errs754,vErrors!==null&&(_errs754?vErrors.length=_errs754:vErrors=null);else{let err546={instancePath:instancePath+
-"/rules/valid-odoo-memory-limits",schemaPath:"#/properties/rules/properties/valid-odoo-memory-limits/anyOf",keyword:"any\
-Of",params:{}};vErrors=collect(vErrors,err546),errors++}}if(data13["valid-postgres-data-mount"]!==void 0){let data226=data13["\
-valid-postgres-data-mount"],_errs761=errors,valid222=!1,_errs762=errors;if(!(data226==="off"||data226==="info"||data226===
-"warning"||data226==="error")){let err547={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/pr\
-operties/rules/properties/valid-postgres-data-mount/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.
-rules.properties["valid-postgres-data-mount"].anyOf[0].enum}};vErrors=collect(vErrors,err547),errors++}var _valid101=_errs762===
-errors;valid222=valid222||_valid101;let _errs763=errors;if(data226&&typeof data226=="object"&&!Array.isArray(data226)){for(let key108 in data226)
-if(key108!=="severity"){let err548={instancePath:instancePath+"/rules/valid-postgres-data-mount",schemaPath:"#/propertie\
-s/rules/properties/valid-postgres-data-mount/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key108}};
-vErrors=collect(vErrors,err548),errors++}if(data226.severity!==void 0){let data227=data226.severity;if(!(data227==="off"||
-data227==="info"||data227==="warning"||data227==="error")){let err549={instancePath:instancePath+"/rules/valid-postgres-\
-data-mount/severity",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf/1/properties/severity/enu\
-m",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-postgres-data-mount"].anyOf[1].properties.
-severity.enum}};vErrors=collect(vErrors,err549),errors++}}}else{let err550={instancePath:instancePath+"/rules/valid-post\
-gres-data-mount",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err550),errors++}var _valid101=_errs763===errors;if(valid222=valid222||_valid101,
-valid222)errors=_errs761,vErrors!==null&&(_errs761?vErrors.length=_errs761:vErrors=null);else{let err551={instancePath:instancePath+
-"/rules/valid-postgres-data-mount",schemaPath:"#/properties/rules/properties/valid-postgres-data-mount/anyOf",keyword:"a\
-nyOf",params:{}};vErrors=collect(vErrors,err551),errors++}}if(data13["valid-spf"]!==void 0){let data228=data13["valid-sp\
-f"],_errs768=errors,valid224=!1,_errs769=errors;if(!(data228==="off"||data228==="info"||data228==="warning"||data228==="\
-error")){let err552={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rules/properties/valid-spf/an\
-yOf/0/enum",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["valid-spf"].anyOf[0].enum}};vErrors=
-collect(vErrors,err552),errors++}var _valid102=_errs769===errors;valid224=valid224||_valid102;let _errs770=errors;if(data228&&
-typeof data228=="object"&&!Array.isArray(data228)){for(let key109 in data228)if(key109!=="severity"){let err553={instancePath:instancePath+
-"/rules/valid-spf",schemaPath:"#/properties/rules/properties/valid-spf/anyOf/1/additionalProperties",keyword:"additional\
-Properties",params:{additionalProperty:key109}};vErrors=collect(vErrors,err553),errors++}if(data228.severity!==void 0){let data229=data228.
-severity;if(!(data229==="off"||data229==="info"||data229==="warning"||data229==="error")){let err554={instancePath:instancePath+
-"/rules/valid-spf/severity",schemaPath:"#/properties/rules/properties/valid-spf/anyOf/1/properties/severity/enum",keyword:"\
-enum",params:{allowedValues:schema19.properties.rules.properties["valid-spf"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err554),errors++}}}else{let err555={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/propertie\
-s/rules/properties/valid-spf/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err555),errors++}
-var _valid102=_errs770===errors;if(valid224=valid224||_valid102,valid224)errors=_errs768,vErrors!==null&&(_errs768?vErrors.
-length=_errs768:vErrors=null);else{let err556={instancePath:instancePath+"/rules/valid-spf",schemaPath:"#/properties/rul\
-es/properties/valid-spf/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err556),errors++}}if(data13["valid-sup\
-pression"]!==void 0){let data230=data13["valid-suppression"],_errs775=errors,valid226=!1,_errs776=errors;if(!(data230===
-"off"||data230==="info"||data230==="warning"||data230==="error")){let err557={instancePath:instancePath+"/rules/valid-su\
-ppression",schemaPath:"#/properties/rules/properties/valid-suppression/anyOf/0/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.rules.properties["valid-suppression"].anyOf[0].enum}};vErrors=collect(vErrors,err557),errors++}var _valid103=_errs776===
-errors;valid226=valid226||_valid103;let _errs777=errors;if(data230&&typeof data230=="object"&&!Array.isArray(data230)){for(let key110 in data230)
-if(key110!=="severity"){let err558={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/properties/rules/\
-properties/valid-suppression/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key110}};
-vErrors=collect(vErrors,err558),errors++}if(data230.severity!==void 0){let data231=data230.severity;if(!(data231==="off"||
-data231==="info"||data231==="warning"||data231==="error")){let err559={instancePath:instancePath+"/rules/valid-suppressi\
-on/severity",schemaPath:"#/properties/rules/properties/valid-suppression/anyOf/1/properties/severity/enum",keyword:"enum",
-params:{allowedValues:schema19.properties.rules.properties["valid-suppression"].anyOf[1].properties.severity.enum}};vErrors=
-collect(vErrors,err559),errors++}}}else{let err560={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"#/p\
-roperties/rules/properties/valid-suppression/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err560),errors++}var _valid103=_errs777===errors;if(valid226=valid226||_valid103,valid226)errors=_errs775,vErrors!==null&&
-(_errs775?vErrors.length=_errs775:vErrors=null);else{let err561={instancePath:instancePath+"/rules/valid-suppression",schemaPath:"\
-#/properties/rules/properties/valid-suppression/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err561),errors++}}}else{
-let err562={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};
-vErrors=collect(vErrors,err562),errors++}}if(data.ignore!==void 0){let data232=data.ignore;if(Array.isArray(data232)){let len5=data232.
-length;for(let i8=0;i8<len5;i8++){let data233=data232[i8];if(data233&&typeof data233=="object"&&!Array.isArray(data233)){
-if(data233.rules===void 0){let err563={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/req\
-uired",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err563),errors++}if(data233.files===
-void 0){let err564={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"req\
-uired",params:{missingProperty:"files"}};vErrors=collect(vErrors,err564),errors++}if(data233.reason===void 0){let err565={
-instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"\
-reason"}};vErrors=collect(vErrors,err565),errors++}for(let key111 in data233)if(!(key111==="rules"||key111==="files"||key111===
-"reason"||key111==="until")){let err566={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/a\
-dditionalProperties",keyword:"additionalProperties",params:{additionalProperty:key111}};vErrors=collect(vErrors,err566),
-errors++}if(data233.rules!==void 0){let data234=data233.rules;if(Array.isArray(data234)){if(data234.length<1){let err567={
-instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"\
-minItems",params:{limit:1}};vErrors=collect(vErrors,err567),errors++}let len6=data234.length;for(let i9=0;i9<len6;i9++){
-let data235=data234[i9];if(!(data235==="known-cache-zone"||data235==="known-n8n-variable"||data235==="known-odoo-option"||
-data235==="known-statement-statistic"||data235==="no-alert-faster-than-probe"||data235==="no-alert-within-objective"||data235===
-"no-alpine-postgres"||data235==="no-backups-beyond-disk"||data235==="no-bare-percent"||data235==="no-blocked-smtp-port"||
-data235==="no-cname-beside-records"||data235==="no-compose-version-key"||data235==="no-created-bind-source"||data235==="\
-no-dead-acme-location"||data235==="no-dev-mode"||data235==="no-docker-compose-v1"||data235==="no-dump-of-wrong-server"||
-data235==="no-empty-odoo-database"||data235==="no-exec-past-entrypoint"||data235==="no-exhausted-connections"||data235===
-"no-floating-image-tag"||data235==="no-forced-renewal"||data235==="no-frozen-upstream"||data235==="no-host-reload-of-con\
-tainer-nginx"||data235==="no-idle-cache-validity"||data235==="no-ipv6-only-database"||data235==="no-listen-http2"||data235===
-"no-long-connect-timeout"||data235==="no-loopback-upstream-in-container"||data235==="no-lost-proxy-headers"||data235==="\
-no-lost-response-headers"||data235==="no-masked-failure"||data235==="no-missing-final-dot"||data235==="no-odoo-beyond-co\
-ntainer-memory"||data235==="no-odoo-beyond-host-memory"||data235==="no-odoo-logfile-in-container"||data235==="no-odoo-te\
-lemetry"||data235==="no-overlong-txt-string"||data235==="no-plain-admin-password"||data235==="no-pooler-port"||data235===
-"no-public-backend-port"||data235==="no-public-database-manager"||data235==="no-public-odoo-behind-proxy"||data235==="no\
--public-port-past-firewall"||data235==="no-region-outside-residency"||data235==="no-reserved-odoo-database"||data235==="\
-no-retired-value"||data235==="no-root-login"||data235==="no-staging-on-production-host"||data235==="no-superuser-login"||
-data235==="no-transaction-pooler"||data235==="no-ttl-past-recovery"||data235==="no-tty-without-terminal"||data235==="no-\
-unanchored-static-location"||data235==="no-unchecked-dump"||data235==="no-unused-database-login"||data235==="no-unused-s\
-ecret"||data235==="no-unverified-sslmode"||data235==="no-variable-in-cron-path"||data235==="no-xss-protection-header"||data235===
-"parsable-file"||data235==="require-active-channel"||data235==="require-always-on-headers"||data235==="require-caa-issue\
-r"||data235==="require-certificate-address"||data235==="require-certificate-names"||data235==="require-cost-line"||data235===
-"require-default-server"||data235==="require-dmarc-review"||data235==="require-dropped-capabilities"||data235==="require\
--ff-only-pull"||data235==="require-forwarded-host"||data235==="require-image-digest"||data235==="require-log-rotation"||
-data235==="require-memory-limit"||data235==="require-mounted-addons"||data235==="require-neutralised-staging"||data235===
-"require-no-http-beside-odoo"||data235==="require-no-new-privileges"||data235==="require-odoo-cookie-flags"||data235==="\
-require-odoo-data-mount"||data235==="require-odoo-host-header"||data235==="require-odoo-hsts"||data235==="require-odoo-u\
-pload-size"||data235==="require-odoo-websocket"||data235==="require-pipefail-for-dumps"||data235==="require-reachable-re\
-covery-point"||data235==="require-restart-policy"||data235==="require-server-tokens-off"||data235==="require-set-variabl\
-e"||data235==="require-ssh-rule-before-ufw"||data235==="require-stop-on-restore-error"||data235==="require-verified-data\
-base"||data235==="unused-suppression"||data235==="valid-addons-path"||data235==="valid-caa"||data235==="valid-dkim-key"||
-data235==="valid-find-delete"||data235==="valid-health-dependency"||data235==="valid-mail-server-name"||data235==="valid\
--odoo-memory-limits"||data235==="valid-postgres-data-mount"||data235==="valid-spf"||data235==="valid-suppression")){let err568={
-instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",
-keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,
-err568),errors++}}}else{let err569={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/ite\
-ms/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err569),errors++}}if(data233.files!==
-void 0){let data236=data233.files;if(Array.isArray(data236)){if(data236.length<1){let err570={instancePath:instancePath+
+rties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err45),errors++;
+break}indices2[item2]=i7}}}}else{let err46={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"\
+#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/type",keyword:"type",params:{
+type:"array"}};vErrors=collect(vErrors,err46),errors++}}}else{let err47={instancePath:instancePath+"/rules/require-image\
+-digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err47),errors++}}}else{let err48={instancePath:instancePath+"/rule\
+s/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err48),errors++}var _valid2=_errs164===errors;if(valid20=valid20||_valid2,valid20)
+errors=_errs162,vErrors!==null&&(_errs162?vErrors.length=_errs162:vErrors=null);else{let err49={instancePath:instancePath+
+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};
+vErrors=collect(vErrors,err49),errors++}}data13["require-lock-for-frequent-job"]!==void 0&&(validate53(data13["require-l\
+ock-for-frequent-job"],{instancePath:instancePath+"/rules/require-lock-for-frequent-job",parentData:data13,parentDataProperty:"\
+require-lock-for-frequent-job",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-log-rotation"]!==void 0&&(validate53(data13["require-log-rotation"],{instancePath:instancePath+
+"/rules/require-log-rotation",parentData:data13,parentDataProperty:"require-log-rotation",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-memory-limit"]!==
+void 0&&(validate53(data13["require-memory-limit"],{instancePath:instancePath+"/rules/require-memory-limit",parentData:data13,
+parentDataProperty:"require-memory-limit",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["require-mounted-addons"]!==void 0&&(validate53(data13["require-mounte\
+d-addons"],{instancePath:instancePath+"/rules/require-mounted-addons",parentData:data13,parentDataProperty:"require-moun\
+ted-addons",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-neutralised-staging"]!==void 0&&(validate53(data13["require-neutralised-staging"],{instancePath:instancePath+
+"/rules/require-neutralised-staging",parentData:data13,parentDataProperty:"require-neutralised-staging",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ngin\
+x-test"]!==void 0&&(validate53(data13["require-nginx-test"],{instancePath:instancePath+"/rules/require-nginx-test",parentData:data13,
+parentDataProperty:"require-nginx-test",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["require-no-http-beside-odoo"]!==void 0&&(validate53(data13["require-n\
+o-http-beside-odoo"],{instancePath:instancePath+"/rules/require-no-http-beside-odoo",parentData:data13,parentDataProperty:"\
+require-no-http-beside-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-no-new-privileges"]!==void 0&&(validate53(data13["require-no-new-privile\
+ges"],{instancePath:instancePath+"/rules/require-no-new-privileges",parentData:data13,parentDataProperty:"require-no-new\
+-privileges",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-odoo-cookie-flags"]!==void 0&&(validate53(data13["require-odoo-cookie-flags"],{instancePath:instancePath+
+"/rules/require-odoo-cookie-flags",parentData:data13,parentDataProperty:"require-odoo-cookie-flags",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo\
+-data-mount"]!==void 0&&(validate53(data13["require-odoo-data-mount"],{instancePath:instancePath+"/rules/require-odoo-da\
+ta-mount",parentData:data13,parentDataProperty:"require-odoo-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-host-header"]!==void 0&&
+(validate53(data13["require-odoo-host-header"],{instancePath:instancePath+"/rules/require-odoo-host-header",parentData:data13,
+parentDataProperty:"require-odoo-host-header",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-hsts"]!==void 0&&(validate53(data13["require-odoo\
+-hsts"],{instancePath:instancePath+"/rules/require-odoo-hsts",parentData:data13,parentDataProperty:"require-odoo-hsts",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+require-odoo-upload-size"]!==void 0&&(validate53(data13["require-odoo-upload-size"],{instancePath:instancePath+"/rules/r\
+equire-odoo-upload-size",parentData:data13,parentDataProperty:"require-odoo-upload-size",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-websocke\
+t"]!==void 0&&(validate53(data13["require-odoo-websocket"],{instancePath:instancePath+"/rules/require-odoo-websocket",parentData:data13,
+parentDataProperty:"require-odoo-websocket",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-off-site-copy"]!==void 0&&(validate53(data13["require-\
+off-site-copy"],{instancePath:instancePath+"/rules/require-off-site-copy",parentData:data13,parentDataProperty:"require-\
+off-site-copy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-pipefail-for-dumps"]!==void 0&&(validate53(data13["require-pipefail-for-dumps"],{instancePath:instancePath+
+"/rules/require-pipefail-for-dumps",parentData:data13,parentDataProperty:"require-pipefail-for-dumps",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-post\
+gres-connections"]!==void 0&&(validate53(data13["require-postgres-connections"],{instancePath:instancePath+"/rules/requi\
+re-postgres-connections",parentData:data13,parentDataProperty:"require-postgres-connections",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-reac\
+hable-recovery-point"]!==void 0&&(validate53(data13["require-reachable-recovery-point"],{instancePath:instancePath+"/rul\
+es/require-reachable-recovery-point",parentData:data13,parentDataProperty:"require-reachable-recovery-point",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-rest\
+art-policy"]!==void 0&&(validate53(data13["require-restart-policy"],{instancePath:instancePath+"/rules/require-restart-p\
+olicy",parentData:data13,parentDataProperty:"require-restart-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-restore-drill"]!==void 0&&(validate53(
+data13["require-restore-drill"],{instancePath:instancePath+"/rules/require-restore-drill",parentData:data13,parentDataProperty:"\
+require-restore-drill",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-server-tokens-off"]!==void 0&&(validate53(data13["require-server-tokens-off"],{instancePath:instancePath+
+"/rules/require-server-tokens-off",parentData:data13,parentDataProperty:"require-server-tokens-off",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-set-\
+variable"]!==void 0&&(validate53(data13["require-set-variable"],{instancePath:instancePath+"/rules/require-set-variable",
+parentData:data13,parentDataProperty:"require-set-variable",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-spaces-endpoint"]!==void 0&&(validate53(
+data13["require-spaces-endpoint"],{instancePath:instancePath+"/rules/require-spaces-endpoint",parentData:data13,parentDataProperty:"\
+require-spaces-endpoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-ssh-rule-before-ufw"]!==void 0&&(validate53(data13["require-ssh-rule-bef\
+ore-ufw"],{instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",parentData:data13,parentDataProperty:"require-\
+ssh-rule-before-ufw",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-stop-on-restore-error"]!==void 0&&(validate53(data13["require-stop-on-restore-er\
+ror"],{instancePath:instancePath+"/rules/require-stop-on-restore-error",parentData:data13,parentDataProperty:"require-st\
+op-on-restore-error",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-submodule-update"]!==void 0&&(validate53(data13["require-submodule-update"],{instancePath:instancePath+
+"/rules/require-submodule-update",parentData:data13,parentDataProperty:"require-submodule-update",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-terr\
+aform-plan"]!==void 0&&(validate53(data13["require-terraform-plan"],{instancePath:instancePath+"/rules/require-terraform\
+-plan",parentData:data13,parentDataProperty:"require-terraform-plan",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-verified-database"]!==void 0&&
+(validate53(data13["require-verified-database"],{instancePath:instancePath+"/rules/require-verified-database",parentData:data13,
+parentDataProperty:"require-verified-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["unused-suppression"]!==void 0&&(validate53(data13["unused-supp\
+ression"],{instancePath:instancePath+"/rules/unused-suppression",parentData:data13,parentDataProperty:"unused-suppressio\
+n",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["valid-addons-path"],{instancePath:instancePath+"/rule\
+s/valid-addons-path",parentData:data13,parentDataProperty:"valid-addons-path",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(
+data13["valid-caa"],{instancePath:instancePath+"/rules/valid-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+valid-cost-target"]!==void 0&&(validate53(data13["valid-cost-target"],{instancePath:instancePath+"/rules/valid-cost-targ\
+et",parentData:data13,parentDataProperty:"valid-cost-target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["\
+valid-dkim-key"],{instancePath:instancePath+"/rules/valid-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["valid-find-delete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-f\
+ind-delete",parentData:data13,parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&
+(validate53(data13["valid-health-dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,
+parentDataProperty:"valid-health-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(data13["valid-m\
+ail-server-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"valid\
+-mail-server-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["valid-odoo-memory-limits"]!==void 0&&(validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+
+"/rules/valid-odoo-memory-limits",parentData:data13,parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-postgr\
+es-data-mount"]!==void 0&&(validate53(data13["valid-postgres-data-mount"],{instancePath:instancePath+"/rules/valid-postg\
+res-data-mount",parentData:data13,parentDataProperty:"valid-postgres-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-memory"]!==void 0&&
+(validate53(data13["valid-postgres-memory"],{instancePath:instancePath+"/rules/valid-postgres-memory",parentData:data13,
+parentDataProperty:"valid-postgres-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-spf"]!==void 0&&(validate53(data13["valid-spf"],{instancePath:instancePath+
+"/rules/valid-spf",parentData:data13,parentDataProperty:"valid-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-suppression"]!==void 0&&(validate53(data13["\
+valid-suppression"],{instancePath:instancePath+"/rules/valid-suppression",parentData:data13,parentDataProperty:"valid-su\
+ppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length))}else{let err50={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",
+params:{type:"object"}};vErrors=collect(vErrors,err50),errors++}}if(data.ignore!==void 0){let data172=data.ignore;if(Array.
+isArray(data172)){let len5=data172.length;for(let i8=0;i8<len5;i8++){let data173=data172[i8];if(data173&&typeof data173==
+"object"&&!Array.isArray(data173)){if(data173.rules===void 0){let err51={instancePath:instancePath+"/ignore/"+i8,schemaPath:"\
+#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err51),
+errors++}if(data173.files===void 0){let err52={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/i\
+tems/required",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(vErrors,err52),errors++}if(data173.reason===
+void 0){let err53={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"requ\
+ired",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err53),errors++}for(let key10 in data173)if(!(key10==="\
+rules"||key10==="files"||key10==="reason"||key10==="until")){let err54={instancePath:instancePath+"/ignore/"+i8,schemaPath:"\
+#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};vErrors=
+collect(vErrors,err54),errors++}if(data173.rules!==void 0){let data174=data173.rules;if(Array.isArray(data174)){if(data174.
+length<1){let err55={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/r\
+ules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err55),errors++}let len6=data174.length;for(let i9=0;i9<
+len6;i9++){let data175=data174[i9];if(!(data175==="known-cache-zone"||data175==="known-container"||data175==="known-n8n-\
+variable"||data175==="known-odoo-option"||data175==="known-secret"||data175==="known-statement-statistic"||data175==="no\
+-alert-faster-than-probe"||data175==="no-alert-within-objective"||data175==="no-alpine-postgres"||data175==="no-assumed-\
+cron-timezone"||data175==="no-backup-deletion-by-age-alone"||data175==="no-backups-beyond-disk"||data175==="no-bare-perc\
+ent"||data175==="no-blocked-smtp-port"||data175==="no-cname-beside-records"||data175==="no-compose-version-key"||data175===
+"no-created-bind-source"||data175==="no-dated-restore"||data175==="no-dead-acme-location"||data175==="no-deletion-before\
+-dump"||data175==="no-dev-mode"||data175==="no-docker-compose-v1"||data175==="no-dump-of-wrong-server"||data175==="no-em\
+pty-odoo-database"||data175==="no-exec-past-entrypoint"||data175==="no-exhausted-connections"||data175==="no-floating-im\
+age-tag"||data175==="no-forced-renewal"||data175==="no-frozen-upstream"||data175==="no-host-reload-of-container-nginx"||
+data175==="no-idle-cache-validity"||data175==="no-ipv6-only-database"||data175==="no-listen-http2"||data175==="no-long-c\
+onnect-timeout"||data175==="no-loopback-upstream-in-container"||data175==="no-lost-proxy-headers"||data175==="no-lost-re\
+sponse-headers"||data175==="no-masked-failure"||data175==="no-missing-final-dot"||data175==="no-objective-beyond-depende\
+ncy"||data175==="no-odoo-beyond-container-memory"||data175==="no-odoo-beyond-host-memory"||data175==="no-odoo-logfile-in\
+-container"||data175==="no-odoo-telemetry"||data175==="no-older-dump-client"||data175==="no-older-dump-image"||data175===
+"no-overlong-txt-string"||data175==="no-placeholder-login"||data175==="no-plain-admin-password"||data175==="no-pooler-po\
+rt"||data175==="no-probe-of-absent-service"||data175==="no-proxy-timeout-before-odoo"||data175==="no-public-backend-port"||
+data175==="no-public-database-manager"||data175==="no-public-odoo-behind-proxy"||data175==="no-public-port-past-firewall"||
+data175==="no-readable-dump"||data175==="no-region-outside-residency"||data175==="no-reserved-odoo-database"||data175===
+"no-restart-after-pull"||data175==="no-retired-value"||data175==="no-root-login"||data175==="no-service-update-of-severa\
+l-databases"||data175==="no-shared-odoo-role"||data175==="no-silent-backup-job"||data175==="no-simultaneous-backups"||data175===
+"no-staging-on-production-host"||data175==="no-superuser-login"||data175==="no-transaction-pooler"||data175==="no-ttl-pa\
+st-recovery"||data175==="no-tty-without-terminal"||data175==="no-ufw-default-allow"||data175==="no-unanchored-static-loc\
+ation"||data175==="no-unchecked-dump"||data175==="no-uncompressed-dump"||data175==="no-unused-database-login"||data175===
+"no-unused-secret"||data175==="no-unverified-sslmode"||data175==="no-update-of-all-modules"||data175==="no-update-of-sev\
+eral-databases"||data175==="no-update-on-start"||data175==="no-variable-in-cron-path"||data175==="no-wal-without-base-ba\
+ckup"||data175==="no-wal-younger-than-base-backup"||data175==="no-watch-of-absent-service"||data175==="no-xss-protection\
+-header"||data175==="parsable-file"||data175==="require-active-channel"||data175==="require-always-on-headers"||data175===
+"require-caa-issuer"||data175==="require-certificate-address"||data175==="require-certificate-names"||data175==="require\
+-copy-off-host"||data175==="require-cost-line"||data175==="require-database-choice"||data175==="require-declared-secret"||
+data175==="require-default-server"||data175==="require-dmarc-review"||data175==="require-dropped-capabilities"||data175===
+"require-dump-before-filestore"||data175==="require-empty-restore-target"||data175==="require-encrypted-off-site-copy"||
+data175==="require-ff-only-pull"||data175==="require-forwarded-host"||data175==="require-image-digest"||data175==="requi\
+re-lock-for-frequent-job"||data175==="require-log-rotation"||data175==="require-memory-limit"||data175==="require-mounte\
+d-addons"||data175==="require-neutralised-staging"||data175==="require-nginx-test"||data175==="require-no-http-beside-od\
+oo"||data175==="require-no-new-privileges"||data175==="require-odoo-cookie-flags"||data175==="require-odoo-data-mount"||
+data175==="require-odoo-host-header"||data175==="require-odoo-hsts"||data175==="require-odoo-upload-size"||data175==="re\
+quire-odoo-websocket"||data175==="require-off-site-copy"||data175==="require-pipefail-for-dumps"||data175==="require-pos\
+tgres-connections"||data175==="require-reachable-recovery-point"||data175==="require-restart-policy"||data175==="require\
+-restore-drill"||data175==="require-server-tokens-off"||data175==="require-set-variable"||data175==="require-spaces-endp\
+oint"||data175==="require-ssh-rule-before-ufw"||data175==="require-stop-on-restore-error"||data175==="require-submodule-\
+update"||data175==="require-terraform-plan"||data175==="require-verified-database"||data175==="unused-suppression"||data175===
+"valid-addons-path"||data175==="valid-caa"||data175==="valid-cost-target"||data175==="valid-dkim-key"||data175==="valid-\
+find-delete"||data175==="valid-health-dependency"||data175==="valid-mail-server-name"||data175==="valid-odoo-memory-limi\
+ts"||data175==="valid-postgres-data-mount"||data175==="valid-postgres-memory"||data175==="valid-spf"||data175==="valid-s\
+uppression")){let err56={instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/items/prop\
+erties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.items.enum}};
+vErrors=collect(vErrors,err56),errors++}}}else{let err57={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#\
+/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err57),errors++}}
+if(data173.files!==void 0){let data176=data173.files;if(Array.isArray(data176)){if(data176.length<1){let err58={instancePath:instancePath+
 "/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/minItems",keyword:"minItems",params:{limit:1}};
-vErrors=collect(vErrors,err570),errors++}let len7=data236.length;for(let i10=0;i10<len7;i10++){let data237=data236[i10];
-if(typeof data237=="string"){if(func1(data237)<1){let err571={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"\
-#/properties/ignore/items/properties/files/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,
-err571),errors++}}else{let err572={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore\
-/items/properties/files/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err572),errors++}}}else{
-let err573={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/type",
-keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err573),errors++}}if(data233.reason!==void 0){let data238=data233.
-reason;if(typeof data238=="string"){if(!pattern7.test(data238)){let err574={instancePath:instancePath+"/ignore/"+i8+"/re\
-ason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern:"\\S"}};vErrors=
-collect(vErrors,err574),errors++}}else{let err575={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/prope\
-rties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err575),errors++}}
-if(data233.until!==void 0){let data239=data233.until;if(typeof data239=="string"){if(!pattern8.test(data239)){let err576={
-instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"\
-pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err576),errors++}}else{
-let err577={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",
-keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err577),errors++}}}else{let err578={instancePath:instancePath+
-"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
-err578),errors++}}}else{let err579={instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"t\
-ype",params:{type:"array"}};vErrors=collect(vErrors,err579),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,errors===0}validate52.evaluated=
-{props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===null?[error]:(errors.push(error),
-errors)}
+vErrors=collect(vErrors,err58),errors++}let len7=data176.length;for(let i10=0;i10<len7;i10++){let data177=data176[i10];if(typeof data177==
+"string"){if(func1(data177)<1){let err59={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties\
+/ignore/items/properties/files/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err59),errors++}}else{
+let err60={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/\
+items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err60),errors++}}}else{let err61={instancePath:instancePath+
+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};
+vErrors=collect(vErrors,err61),errors++}}if(data173.reason!==void 0){let data178=data173.reason;if(typeof data178=="stri\
+ng"){if(!pattern7.test(data178)){let err62={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/i\
+gnore/items/properties/reason/pattern",keyword:"pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err62),errors++}}else{
+let err63={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/typ\
+e",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err63),errors++}}if(data173.until!==void 0){let data179=data173.
+until;if(typeof data179=="string"){if(!pattern8.test(data179)){let err64={instancePath:instancePath+"/ignore/"+i8+"/unti\
+l",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0\
+-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err64),errors++}}else{let err65={instancePath:instancePath+"/ign\
+ore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=
+collect(vErrors,err65),errors++}}}else{let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignor\
+e/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err66),errors++}}}else{let err67={instancePath:instancePath+
+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err67),errors++}}}else
+vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.
+errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){
+return errors===null?[error]:(errors.push(error),errors)}
 /** Judges a parsed stackwright.config.yaml by its JSON Schema; violations are left in `errors`. */
 export const validateConfig: {
   (value: unknown): boolean;

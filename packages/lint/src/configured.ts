@@ -4,7 +4,7 @@ import { isPast } from './day.ts';
 import { engineDraft } from './engine-problem.ts';
 import type { Draft } from './engine-problem.ts';
 import { matchesGlob } from './glob.ts';
-import { expired } from './inline.ts';
+import { expired, silencingJudges } from './inline.ts';
 import type { InlineOutcome } from './inline.ts';
 
 /** Applies the configuration's `ignore` entries to what nothing else has silenced, and judges them. */
@@ -17,8 +17,10 @@ export function applyConfigured(
   const suppressed = new Map<Draft, Suppression>();
   const own: Draft[] = [];
   for (const { rules, files, reason, until, at } of ignores) {
-    if (until !== undefined && isPast(until, now)) {
-      own.push(engineDraft('valid-suppression', 'error', at, expired(until)));
+    const isOver = until !== undefined && isPast(until, now);
+    const fault = silencingJudges(rules) ?? (isOver ? expired(until) : undefined);
+    if (fault !== undefined) {
+      own.push(engineDraft('valid-suppression', 'error', at, fault));
       continue;
     }
     const hit = drafts.filter(

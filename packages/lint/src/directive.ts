@@ -1,11 +1,12 @@
 import type { Span } from '@stackwright/core';
+import type { OrderComment } from '@stackwright/scan';
 import { commentsWith } from './comments.ts';
 import type { FileKind } from './subject.ts';
 
 /** An inline order not to show findings: `# stackwright-ignore <rule>[, <rule>]: reason [until YYYY-MM-DD]`. */
 export interface Directive {
   readonly file: string;
-  readonly kind: FileKind | 'stack';
+  readonly kind: FileKind | 'stack' | 'code';
   readonly span: Span;
   /** As written; they may name no rule. */
   readonly rules: readonly string[];
@@ -33,23 +34,30 @@ export function directivesOf(
   const comments = commentsWith(WORD, kind, text);
   const lines = comments.length > 0 ? text.split('\n') : [];
   return comments.flatMap(({ text: comment, span, alone }) => {
-    const groups = FORM.exec(comment)?.groups;
-    if (groups === undefined) return [];
-    const rest = (groups['rest'] ?? '').trim();
-    const until = UNTIL.exec(rest)?.groups?.['until'];
-    return [
-      {
-        file,
-        kind,
-        span,
-        rules: (groups['rules'] ?? '').split(/[\s,]+/).filter((rule) => rule !== ''),
-        reason: rest.replace(UNTIL, '').trim(),
-        until,
-        line: alone ? lineBelow(lines, span.start.line) : span.start.line,
-        alone,
-      },
-    ];
+    const line = alone ? lineBelow(lines, span.start.line) : span.start.line;
+    return toDirective(file, kind, { text: comment, span, alone, line });
   });
+}
+
+/** The directive in a comment of code, as the scanner kept it. */
+export function scannedDirectives(
+  file: string,
+  comments: readonly OrderComment[],
+): readonly Directive[] {
+  return comments.flatMap((comment) => toDirective(file, 'code', comment));
+}
+
+function toDirective(
+  file: string,
+  kind: Directive['kind'],
+  { text, span, alone, line }: OrderComment,
+): readonly Directive[] {
+  const groups = FORM.exec(text)?.groups;
+  if (groups === undefined) return [];
+  const rest = (groups['rest'] ?? '').trim();
+  const until = UNTIL.exec(rest)?.groups?.['until'];
+  const rules = (groups['rules'] ?? '').split(/[\s,]+/).filter((rule) => rule !== '');
+  return [{ file, kind, span, rules, reason: rest.replace(UNTIL, '').trim(), until, line, alone }];
 }
 
 /** The next line that is not a comment, so that directives can be stacked. */

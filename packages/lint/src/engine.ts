@@ -1,11 +1,12 @@
 import { compareText } from '@stackwright/core';
 import type { Artefact, Coverage, Finding, ReportedFinding, RuleInfo } from '@stackwright/core';
+import type { CodeTree } from '@stackwright/scan';
 import type { Baseline } from './baseline.ts';
 import { DEFAULT_CONFIG } from './config/config.ts';
 import type { LintConfig } from './config/config.ts';
 import { applyConfigured } from './configured.ts';
 import { countValues } from './count-values.ts';
-import { directivesOf } from './directive.ts';
+import { directivesOf, scannedDirectives } from './directive.ts';
 import { engineDraft, foreignDraft } from './engine-problem.ts';
 import type { Draft } from './engine-problem.ts';
 import type { Hash } from './fingerprint.ts';
@@ -26,6 +27,10 @@ export interface LintInput {
   /** All rendered files; those of a syntax that the linter reads are in `files` besides. */
   readonly artefacts?: readonly Artefact[];
   readonly files?: readonly LintFile[];
+  /** What scanning the repository's code found. */
+  readonly code?: CodeTree;
+  /** Text of a file that was scanned: a finding is known by its line. */
+  readonly textOf?: (file: string) => string | undefined;
   readonly config?: LintConfig;
   readonly baseline?: Baseline;
   /** Ids of the rules to run; default all. */
@@ -62,11 +67,12 @@ export interface LintResult {
 
 /** Runs the rules, and decides which findings are silenced. Pure: the same input gives the same result. */
 export function lint(input: LintInput): LintResult {
-  const { stack, artefacts = [], files = [], config = DEFAULT_CONFIG, now, only, clock } = input;
+  const { stack, artefacts = [], files = [], code, config = DEFAULT_CONFIG } = input;
+  const { now, only, clock } = input;
   const { rules: known = allRules } = input;
   const rules = known.filter(({ id }) => only?.includes(id) ?? true);
   const byName = new Map(files.map((file) => [file.file, file]));
-  const run = runRules(rules, { stack, artefacts, files: byName, config, now, clock });
+  const run = runRules(rules, { stack, artefacts, code, files: byName, config, now, clock });
 
   const own = ownDrafts(rules, config);
   const drafts = [
@@ -75,31 +81,34 @@ export function lint(input: LintInput): LintResult {
     ...own(files.flatMap(unparsed)),
   ];
   const ids = { known: known.map(({ id }) => id), ran: provable(run.ran, files) };
-  const inline = applyInline(drafts, allDirectives(stack, files), ids, now);
+  const inline = applyInline(drafts, allDirectives(stack, files, code), ids, now);
   const left = drafts.filter((draft) => !inline.suppressed.has(draft));
   const configured = applyConfigured(left, config.ignores, ids.ran, now);
   const extra = own([...inline.drafts, ...configured.drafts]);
   const suppressed = new Map([...inline.suppressed, ...configured.suppressed]);
 
   const texts = textsOf(stack, files);
+  const textOf = (file: string) => texts.get(file) ?? input.textOf?.(file);
   const { findings, unusedBaseline } = reportDrafts([...drafts, ...extra], {
     suppressed,
     baseline: input.baseline,
     hash: input.hash,
     known: new Set(ids.known),
     rulesPage: input.rulesPage,
-    texts,
+    textOf,
   });
   return {
     findings,
     rules: rules.map((rule) => ruleInfo(rule, input.rulesPage)),
     coverage: {
       files: [...texts.keys()].toSorted(compareText),
-      rules: run.ran.size,
+      rules: run.looked,
+      idleRules: run.idle,
+      scanned: code?.scanned ?? 0,
       values: stack === undefined ? 0 : countValues(stack.resolved.settings),
-      skipped: [...(input.skipped ?? []), ...run.skipped],
+      skipped: [...(input.skipped ?? []), ...(code?.skipped ?? []), ...run.skipped],
     },
-    isBlind: texts.size === 0,
+    isBlind: texts.size === 0 && (code?.scanned ?? 0) === 0,
     unusedBaseline,
     timings: run.timings,
   };
@@ -131,10 +140,20 @@ function unparsed(file: LintFile): readonly Draft[] {
   );
 }
 
-function allDirectives(stack: LintStack | undefined, files: readonly LintFile[]) {
+function allDirectives(
+  stack: LintStack | undefined,
+  files: readonly LintFile[],
+  code: CodeTree | undefined,
+) {
   const own =
     stack === undefined ? [] : directivesOf('stack', stack.document.file, stack.document.text);
-  return [...own, ...files.flatMap(({ kind, file, text }) => directivesOf(kind, file, text))];
+  const read = new Set(files.map(({ file }) => file));
+  const scanned = [...(code?.files ?? [])].filter(([file]) => !read.has(file));
+  return [
+    ...own,
+    ...files.flatMap(({ kind, file, text }) => directivesOf(kind, file, text)),
+    ...scanned.flatMap(([file, { comments }]) => scannedDirectives(file, comments)),
+  ];
 }
 
 /** Where a file could not be read, nobody knows what its suppressions would have silenced. */

@@ -4,7 +4,7 @@ import { allowsTrailing } from './comments.ts';
 import { isDay, isPast } from './day.ts';
 import type { Directive } from './directive.ts';
 import { engineDraft } from './engine-problem.ts';
-import type { Draft } from './engine-problem.ts';
+import type { Draft, EngineRule } from './engine-problem.ts';
 
 /** What inline suppressions did to the findings of a run. */
 export interface InlineOutcome {
@@ -22,8 +22,8 @@ export interface RulesOfRun {
 }
 
 /**
- * Applies the suppressions that are valid, and judges all of them: an unknown rule, a missing reason
- * and a day that is over silence nothing; one that silences nothing is not needed.
+ * Applies the suppressions that are valid, and judges all of them: an unknown rule, one that judges suppressions, a
+ * missing reason and a day that is over silence nothing; one that silences nothing is not needed.
  */
 export function applyInline(
   drafts: readonly Draft[],
@@ -55,6 +55,12 @@ function placeOf({ file, span }: Directive): Draft['at'] {
   return { file, span };
 }
 
+/** Rules about suppressions. */
+const JUDGES: readonly string[] = [
+  'valid-suppression',
+  'unused-suppression',
+] satisfies EngineRule[];
+
 type Words = Pick<Draft, 'what' | 'why' | 'fix'>;
 
 function faultOf(directive: Directive, known: readonly string[], now: string): Words | undefined {
@@ -85,6 +91,8 @@ function faultOf(directive: Directive, known: readonly string[], now: string): W
           : `Did you mean \`${guess}\`?`,
     };
   }
+  const judged = silencingJudges(rules);
+  if (judged !== undefined) return judged;
   if (reason === '') {
     return {
       what: 'The suppression has no reason.',
@@ -101,6 +109,17 @@ function faultOf(directive: Directive, known: readonly string[], now: string): W
   }
   if (until !== undefined && isPast(until, now)) return expired(until);
   return undefined;
+}
+
+/** The words for a suppression of a rule that judges suppressions; undefined for all others. */
+export function silencingJudges(rules: readonly string[]): Words | undefined {
+  const judge = rules.find((rule) => JUDGES.includes(rule));
+  if (judge === undefined) return undefined;
+  return {
+    what: `\`${judge}\` cannot be silenced.`,
+    why: 'It judges suppressions: one that silenced it would answer to nobody.',
+    fix: 'Mend the suppression that it speaks of, or give the rule another severity in stackwright.config.yaml.',
+  };
 }
 
 /** The words for a suppression whose day is over; its findings show again. */

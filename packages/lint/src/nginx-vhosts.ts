@@ -1,5 +1,6 @@
-import { childrenOf, walkNginx } from './syntax/nginx/index.ts';
-import type { NginxDirective } from './syntax/nginx/index.ts';
+import { memoised } from './memo.ts';
+import { childrenOf, findNginx } from './syntax/nginx/index.ts';
+import type { NginxDirective, NginxDocument } from './syntax/nginx/index.ts';
 import type { Context } from './rule.ts';
 
 /** What the helpers for nginx need of a rule's context. */
@@ -20,14 +21,21 @@ const HARMLESS = /(?:^|\/)(?:mime\.types|options-ssl-nginx\.conf|modules-enabled
 const MAX_DEPTH = 8;
 
 /** The servers of a file. A file that only others include has none. */
-export function vhostsOf(scene: NginxScene): readonly Vhost[] {
-  const directives = withIncludes(scene, scene.model.directives);
-  const outer = [...walkNginx(directives)].some(({ directive }) => directive.name === 'http')
-    ? []
-    : httpAround(scene);
-  return [...walkNginx(directives)]
-    .filter(({ directive }) => directive.name === 'server' && directive.block !== undefined)
-    .filter(({ directive, within }) => directive.file === scene.file && !isUpstream(within))
+export function vhostsOf({ files, model }: NginxScene): readonly Vhost[] {
+  return vhostsInRun(files)(model);
+}
+
+/** Vhosts by file; what is around them depends on the files of the run. */
+const vhostsInRun = memoised((files: NginxScene['files']) =>
+  memoised((model: NginxDocument) => readVhosts({ files, model, file: model.file })),
+);
+
+function readVhosts(scene: NginxScene): readonly Vhost[] {
+  const directives = treeOf(scene);
+  const outer = findNginx(directives, 'http').length > 0 ? [] : httpAround(scene);
+  return findNginx(directives, 'server')
+    .filter(({ directive, within }) => directive.block !== undefined && !isUpstream(within))
+    .filter(({ directive }) => directive.file === scene.file)
     .map(({ directive, within }) => ({
       server: directive,
       around: [...outer, ...within],
@@ -51,8 +59,16 @@ export function ownPlace(directive: NginxDirective, { server, names }: Vhost) {
   return directive.block === undefined ? directive.span : directive.nameSpan;
 }
 
-/** The tree with read includes in place; an `include` that is left was not read. */
-export function withIncludes(
+/** A file's tree with the includes that were read put in place; an `include` that is left was not read. */
+export function treeOf({ files, model }: NginxScene): readonly NginxDirective[] {
+  return treesInRun(files)(model);
+}
+
+const treesInRun = memoised((files: NginxScene['files']) =>
+  memoised(({ file, directives }: NginxDocument) => withIncludes({ file, files }, directives)),
+);
+
+function withIncludes(
   scene: Pick<NginxScene, 'file' | 'files'>,
   directives: readonly NginxDirective[],
   depth = 0,

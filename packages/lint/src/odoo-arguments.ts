@@ -1,7 +1,7 @@
 import type { ComposeCommand } from './syntax/compose/index.ts';
 
 /** The words of a container's command; a text is split at its spaces. */
-function wordsOf(command: ComposeCommand | undefined): readonly string[] {
+export function wordsOf(command: ComposeCommand | undefined): readonly string[] {
   if (command === undefined) return [];
   return command.form === 'exec'
     ? command.words
@@ -13,7 +13,14 @@ export function argumentOf(
   command: ComposeCommand | undefined,
   ...names: readonly string[]
 ): string | undefined {
-  const words = wordsOf(command);
+  return argumentIn(wordsOf(command), ...names);
+}
+
+/** The same for words that are split already. */
+export function argumentIn(
+  words: readonly string[],
+  ...names: readonly string[]
+): string | undefined {
   for (const [at, word] of [...words.entries()].toReversed()) {
     const [name = '', ...value] = word.split('=');
     if (!names.includes(name)) continue;

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { hasOption, hidesOptions, odooExecOf } from './odoo-command.ts';
+import { shellCalls } from './shell-calls.ts';
 import { readShell } from './syntax/shell/index.ts';
 
 function read(text: string) {
-  const [command] = readShell({ file: 'job.sh', text }).commands;
-  return command && odooExecOf(command);
+  return shellCalls(readShell({ file: 'job.sh', text }))
+    .map(odooExecOf)
+    .find((exec) => exec !== undefined);
 }
 
 test.each([
@@ -12,13 +14,14 @@ test.each([
   ['sudo docker exec -it -e A=b --user odoo shop odoo', 'shop'],
   ['docker-compose -f a.yaml exec -T web odoo-bin shell', 'web'],
   ['docker compose --profile x exec web /opt/odoo/odoo-bin', 'web'],
+  [`docker exec shop sh -c 'cd /mnt && odoo -u all'`, 'shop'],
 ])('%s runs Odoo in %s', (text, target) => {
   expect(read(text)?.target.value).toBe(target);
 });
 
 test.each([
   'docker run odoo odoo',
-  'docker exec shop sh -c odoo',
+  'docker exec shop echo odoo',
   'docker exec odoo',
   'odoo -u all',
   'docker exec',

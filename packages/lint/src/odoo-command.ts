@@ -1,6 +1,7 @@
-import type { ShellCommand, ShellWord } from './syntax/shell/index.ts';
+import type { ShellCall } from './shell-calls.ts';
+import type { ShellWord } from './syntax/shell/index.ts';
 
-/** An `odoo` that a script starts inside a running container. */
+/** An `odoo` that is started inside a running container. */
 export interface OdooExec {
   /** Container, or service of the compose project. */
   readonly target: ShellWord;
@@ -9,36 +10,10 @@ export interface OdooExec {
   readonly args: readonly ShellWord[];
 }
 
-/** Options of `docker exec` and `docker compose exec` with a value behind a space. */
-const WITH_VALUE = /^(?:-e|--env|--env-file|-u|--user|-w|--workdir|--index|--detach-keys)$/;
-/** The same for `docker compose` itself. */
-const PROJECT_VALUE = /^(?:-f|--file|-p|--project-name|--profile|--env-file|--project-directory)$/;
-
-/** Reads `docker exec …` and `docker compose exec …`; undefined for anything else. */
-export function odooExecOf({ words }: ShellCommand): OdooExec | undefined {
-  const rest = words[0]?.value === 'sudo' ? words.slice(1) : words;
-  const [engine, second] = rest.map(({ value }) => value.replace(/^.*\//, ''));
-  const isCompose = engine === 'docker-compose' || second === 'compose';
-  if (!isCompose && engine !== 'docker' && engine !== 'podman') return undefined;
-  const at = engine === 'docker-compose' ? 1 : isCompose ? 2 : 1;
-  const verb = skip(rest, at, isCompose ? PROJECT_VALUE : /^$/);
-  if (rest[verb]?.value !== 'exec') return undefined;
-  const target = skip(rest, verb + 1, WITH_VALUE);
-  const [container, program, ...args] = rest.slice(target);
-  if (container === undefined || program === undefined) return undefined;
-  return /(?:^|\/)odoo(?:-bin)?$/.test(program.value)
-    ? { target: container, program, args }
-    : undefined;
-}
-
-/** Index of the first word from `at` on that is neither an option nor the value of one. */
-function skip(words: readonly ShellWord[], at: number, withValue: RegExp): number {
-  let index = at;
-  for (;;) {
-    const text = words[index]?.value ?? '';
-    if (!text.startsWith('-')) return index;
-    index += withValue.test(text) ? 2 : 1;
-  }
+/** The Odoo that a call starts by `docker exec` or `docker compose exec`; undefined for anything else. */
+export function odooExecOf({ container, name, program, args }: ShellCall): OdooExec | undefined {
+  if (container === undefined || (name !== 'odoo' && name !== 'odoo-bin')) return undefined;
+  return { target: container, program, args };
 }
 
 /** True when one of the options is given: `-u x`, `-ux`, `--update x` or `--update=x`. */

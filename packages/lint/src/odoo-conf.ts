@@ -1,5 +1,5 @@
 import { isOdooSeries, readOdooConf } from '@stackwright/schema';
-import type { ConfOption } from '@stackwright/schema';
+import type { ConfOption, OdooSeries } from '@stackwright/schema';
 
 /** What a file sets, by the option that takes the value: see `readOdooConf`. */
 export type OdooOptions = ReadonlyMap<string, ConfOption>;
@@ -10,6 +10,18 @@ export type OdooOptions = ReadonlyMap<string, ConfOption>;
  */
 export function odooOptionsOf(text: string, declared: string | undefined): OdooOptions {
   const series = declared !== undefined && isOdooSeries(declared) ? declared : '18.0';
+  const key = `${series} ${text}`;
+  const options = known.get(key) ?? read(text, series);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, options);
+  return options;
+}
+
+/** Some twenty rules ask the same few files. */
+const known = new Map<string, OdooOptions>();
+const MAX_KNOWN = 100;
+
+function read(text: string, series: OdooSeries): OdooOptions {
   const { options } = readOdooConf(text, series);
   return new Map([...options.values()].map((option) => [option.sets, option]));
 }

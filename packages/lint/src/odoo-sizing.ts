@@ -1,11 +1,5 @@
+import { ODOO_PROCESS_BYTES, worstCaseConnections } from '@stackwright/schema';
 import type { OdooInstance } from '@stackwright/schema';
-import { MIB } from '@stackwright/schema';
-
-/**
- * Resident memory of an Odoo process on average: four of five requests are light (150 MB), one is
- * heavy (1 GB). Bytes. Source: Odoo documentation, "Deploying Odoo", worker number calculation.
- */
-const PROCESS_BYTES = Math.ceil((0.8 * 150 + 0.2 * 1024) * MIB);
 
 /** Processes and pools of one Odoo. */
 export interface OdooLoad {
@@ -16,7 +10,7 @@ export interface OdooLoad {
   readonly processes: number;
   /** What the processes take on average. */
   readonly memoryBytes: number;
-  /** Connections when every pool is full. Source: odoo/sql_db.py, a pool for each process. */
+  /** Connections when every pool is full. */
   readonly connections: number;
 }
 
@@ -29,9 +23,12 @@ export function loadOf({ options }: OdooInstance): OdooLoad {
   // Defaults of odoo/tools/config.py.
   const workers = number('workers') ?? 0;
   const cron = number('max_cron_threads') ?? 2;
-  const pool = number('db_maxconn') ?? 64;
+  const dbMaxconn = number('db_maxconn') ?? 64;
+  const dbMaxconnGevent = number('db_maxconn_gevent') ?? dbMaxconn;
   const processes = workers === 0 ? 1 : workers + cron + 1;
   const connections =
-    workers === 0 ? pool : (workers + cron) * pool + (number('db_maxconn_gevent') ?? pool);
-  return { workers, cron, processes, memoryBytes: processes * PROCESS_BYTES, connections };
+    workers === 0
+      ? dbMaxconn
+      : worstCaseConnections({ workers, cronThreads: cron, dbMaxconn, dbMaxconnGevent });
+  return { workers, cron, processes, memoryBytes: processes * ODOO_PROCESS_BYTES, connections };
 }

@@ -1,5 +1,6 @@
-import { childrenOf, walkNginx } from './syntax/nginx/index.ts';
-import type { NginxDirective } from './syntax/nginx/index.ts';
+import { memoised } from './memo.ts';
+import { childrenOf, findNginx, walkNginx } from './syntax/nginx/index.ts';
+import type { NginxDirective, NginxDocument, PlacedDirective } from './syntax/nginx/index.ts';
 import { hasUnread, vhostsOf } from './nginx-vhosts.ts';
 import type { NginxScene, Vhost } from './nginx-vhosts.ts';
 import { routeOf } from './nginx-routes.ts';
@@ -22,9 +23,17 @@ export interface OdooVhost extends Vhost {
  * The vhosts of a file that surely are Odoo's: they have a name, and pass `/web` to port 8069, straight or
  * by an upstream. Other ports are anybody's, and a server without a name is a sketch.
  */
-export function odooVhostsOf(scene: NginxScene): readonly OdooVhost[] {
-  const upstreams = upstreamsOf(scene);
-  const portOf = (directive: NginxDirective) => odooPort(directive.args[0]?.text ?? '', upstreams);
+export function odooVhostsOf({ files, model }: NginxScene): readonly OdooVhost[] {
+  return vhostsInRun(files)(model);
+}
+
+/** Odoo's vhosts by file; which file is whose depends on the files of the run. */
+const vhostsInRun = memoised((files: NginxScene['files']) =>
+  memoised((model: NginxDocument) => readVhosts({ files, model, file: model.file })),
+);
+
+function readVhosts(scene: NginxScene): readonly OdooVhost[] {
+  const portOf = portsOf(scene);
   return vhostsOf(scene).flatMap((vhost): OdooVhost[] => {
     if (vhost.names.length === 0) return [];
     const levelsOf = (path: string) => {
@@ -35,6 +44,14 @@ export function odooVhostsOf(scene: NginxScene): readonly OdooVhost[] {
     if (main === undefined || !passes(main).some((pass) => portOf(pass) === 8069)) return [];
     return [{ ...vhost, main, portOf, levelsOf }];
   });
+}
+
+/** Each `proxy_pass` of a file that leads to Odoo's pages, in a vhost or in a part of one. */
+export function odooPassesOf(scene: NginxScene): readonly PlacedDirective[] {
+  const portOf = portsOf(scene);
+  return findNginx(scene.model.directives, 'proxy_pass').filter(
+    ({ directive }) => portOf(directive) === 8069,
+  );
 }
 
 /** The `proxy_pass` directives that serve the innermost of some levels, `if` blocks included. */
@@ -60,28 +77,44 @@ export function isUncertain({ around }: Vhost, levels: Route): boolean {
   return hasUnread([...around, ...levels]);
 }
 
-function upstreamsOf({ model, files }: NginxScene): ReadonlyMap<string, NginxDirective> {
-  const others = files('nginx').map((file) => file.model);
-  const all = [...others, model].flatMap(({ directives }) => [...walkNginx(directives)]);
-  return new Map(
-    all
-      .filter(({ directive }) => directive.name === 'upstream')
-      .map(({ directive }) => [directive.args[0]?.text ?? '', directive]),
-  );
+/** Tells which of Odoo's ports a `proxy_pass` leads to: its own, or that of all servers of its upstream. */
+function portsOf({ files, model }: NginxScene): OdooVhost['portOf'] {
+  const own = upstreamsOf(model);
+  const all = upstreamsOfRun(files);
+  return ({ args }) => {
+    const address = /^https?:\/\/(?<address>[^/]+)/.exec(args[0]?.text ?? '')?.groups?.['address'];
+    if (address === undefined) return undefined;
+    const upstream = own.get(address) ?? all.get(address);
+    if (upstream === undefined) return portIn(address);
+    const ports = childrenOf(upstream, 'server').map((server) =>
+      portIn(server.args[0]?.text ?? ''),
+    );
+    return ports.every((port) => port === ports[0]) ? ports[0] : undefined;
+  };
 }
 
-function odooPort(
-  target: string,
-  upstreams: ReadonlyMap<string, NginxDirective>,
-): OdooPort | undefined {
-  const address = /^https?:\/\/(?<address>[^/]+)/.exec(target)?.groups?.['address'] ?? '';
-  const upstream = upstreams.get(address);
-  if (upstream === undefined) return portIn(address);
-  const ports = childrenOf(upstream, 'server').map(({ args }) => portIn(args[0]?.text ?? ''));
-  return ports.every((port) => port === ports[0]) ? ports[0] : undefined;
-}
+const upstreamsOf = memoised(
+  ({ directives }: NginxDocument): ReadonlyMap<string, NginxDirective> =>
+    new Map(
+      findNginx(directives, 'upstream').map(({ directive }) => [
+        directive.args[0]?.text ?? '',
+        directive,
+      ]),
+    ),
+);
+
+const upstreamsOfRun = memoised(
+  (files: NginxScene['files']): ReadonlyMap<string, NginxDirective> =>
+    new Map(files('nginx').flatMap(({ model }) => [...upstreamsOf(model)])),
+);
 
 function portIn(address: string): OdooPort | undefined {
   const port = /:(?<port>\d+)$/.exec(address)?.groups?.['port'];
   return port === '8069' ? 8069 : port === '8072' ? 8072 : undefined;
+}
+
+/** True inside a location for the static files of modules: they hold no links, and nobody is logged. */
+export function servesFiles(within: Route): boolean {
+  const location = within.findLast(({ name }) => name === 'location');
+  return location?.args.some(({ text }) => /\/static(?:\/|$)/.test(text)) ?? false;
 }

@@ -15,17 +15,17 @@ export interface Reporting {
   /** Ids of the linter's rules. Only their findings have a page, and can be lived with. */
   readonly known: ReadonlySet<string>;
   readonly rulesPage: string | undefined;
-  /** By file. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Text of a file; undefined where nobody has it. */
+  readonly textOf: (file: string) => string | undefined;
 }
 
 /** Drafts as findings, sorted, each with its fingerprint and with what silences it. */
 export function reportDrafts(
   drafts: readonly Draft[],
-  { suppressed, baseline, hash, known, rulesPage, texts }: Reporting,
+  { suppressed, baseline, hash, known, rulesPage, textOf }: Reporting,
 ): { readonly findings: readonly ReportedFinding[]; readonly unusedBaseline: number } {
   const sorted = drafts.toSorted(compareFindings);
-  const prints = fingerprints(sorted, lineReader(texts), hash);
+  const prints = fingerprints(sorted, lineReader(textOf), hash);
   const lived = new Set(baseline?.fingerprints);
   const unused = new Set(lived);
   const findings = sorted.map((draft, index): ReportedFinding => {
@@ -47,9 +47,9 @@ export function reportDrafts(
 const LIVED_WITH: Suppression = { kind: 'baseline', reason: BASELINE_REASON, until: undefined };
 
 /** The line that a place starts on; empty where it has no range. */
-function lineReader(texts: ReadonlyMap<string, string>): (at: Location) => string {
+function lineReader(textOf: Reporting['textOf']): (at: Location) => string {
   return ({ file, span }) => {
-    const text = texts.get(file);
+    const text = span && textOf(file);
     if (text === undefined || span === undefined) return '';
     const { offset } = span.start;
     const start = text.lastIndexOf('\n', offset - 1) + 1;

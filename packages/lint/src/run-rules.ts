@@ -1,8 +1,12 @@
+import { groupBy } from '@stackwright/core';
 import type { Artefact, Coverage, Severity } from '@stackwright/core';
+import type { CodeTree } from '@stackwright/scan';
+import { commandsOf } from './commands.ts';
 import type { LintConfig } from './config/config.ts';
 import { concretise } from './concretise.ts';
 import type { Places } from './concretise.ts';
 import type { Draft } from './engine-problem.ts';
+import { memoised } from './memo.ts';
 import type { Context, OptionValues, Rule } from './rule.ts';
 import { isParsed } from './subject.ts';
 import type { FileKind, Models, ParsedFile, SubjectKind } from './subject.ts';
@@ -12,6 +16,8 @@ import type { Program } from './versions.ts';
 /** What rules look at. */
 export interface Scene extends Places {
   readonly artefacts: readonly Artefact[];
+  /** The repository's code; undefined when nobody scanned it. */
+  readonly code: CodeTree | undefined;
   readonly config: LintConfig;
   /** Today, `YYYY-MM-DD`. */
   readonly now: string;
@@ -28,8 +34,12 @@ export interface Timing {
 
 export interface RuleRun {
   readonly drafts: readonly Draft[];
-  /** Ids of rules that looked at every subject of theirs; one without subjects has nothing to say. */
+  /** Ids of rules that looked at every subject of theirs, and had one: only their silence says something. */
   readonly ran: ReadonlySet<string>;
+  /** How many rules looked at something. */
+  readonly looked: number;
+  /** How many would have, and had nothing to look at. */
+  readonly idle: number;
   readonly skipped: Coverage['skipped'];
   readonly timings: readonly Timing[];
 }
@@ -48,6 +58,10 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
   const ran = new Set<string>();
   const skipped: { what: string; why: string }[] = [];
   const timings: Timing[] = [];
+  let looked = 0;
+  let idle = 0;
+  // One function for the whole run: what rules learn from all files is remembered by it.
+  const files: Context['files'] = (kind) => filesOf(kind, scene.files);
   for (const rule of rules) {
     if (scene.config.rules.get(rule.id)?.severity === 'off') {
       skipped.push({ what: `rule ${rule.id}`, why: 'it is off in the configuration' });
@@ -56,15 +70,25 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
     const subjects = subjectsOf(rule.subject, scene);
     const start = scene.clock?.() ?? 0;
     const shut = new Set<string>();
+    let passed = 0;
+    const options = optionsOf(rule, scene.config);
     for (const subject of subjects) {
       const version = (program: Program) =>
         versionsFor(subject.artefact, scene.stack?.resolved, scene.config.versions)[program];
       const reason = rule.gate && shutBy(rule.gate, version(rule.gate.program));
-      if (reason === undefined) drafts.push(...found(rule, subject, scene, version));
-      else shut.add(reason);
+      if (reason !== undefined) {
+        shut.add(reason);
+        continue;
+      }
+      passed += 1;
+      drafts.push(...found(rule, options, subject, scene, files, version));
     }
     skipped.push(...[...shut].map((why) => ({ what: `rule ${rule.id}`, why })));
-    if (shut.size === 0) ran.add(rule.id);
+    // The engine's own rules look at everything there is.
+    const isLooking = passed > 0 || rule.subject === 'run';
+    if (isLooking) looked += 1;
+    else if (subjects.length === 0) idle += 1;
+    if (isLooking && shut.size === 0) ran.add(rule.id);
     if (scene.clock !== undefined)
       timings.push({
         rule: rule.id,
@@ -72,11 +96,16 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
         subjects: subjects.length,
       });
   }
-  return { drafts, ran, skipped, timings };
+  return { drafts, ran, looked, idle, skipped, timings };
 }
 
-function subjectsOf(kind: SubjectKind, { stack, artefacts, files }: Scene): readonly Subject[] {
+function subjectsOf(
+  kind: SubjectKind,
+  { stack, artefacts, code, files }: Scene,
+): readonly Subject[] {
   if (kind === 'run') return [];
+  if (kind === 'code')
+    return code === undefined ? [] : [{ model: code, file: '', text: '', artefact: undefined }];
   if (kind === 'stack') {
     if (stack === undefined) return [];
     const { document, resolved } = stack;
@@ -86,6 +115,13 @@ function subjectsOf(kind: SubjectKind, { stack, artefacts, files }: Scene): read
     return artefacts.length === 0
       ? []
       : [{ model: artefacts, file: '', text: '', artefact: undefined }];
+  if (kind === 'commands') {
+    return [...files.values()].flatMap((one) => {
+      const model = isParsed(one) ? commandsOf(one) : undefined;
+      const { file, text, artefact } = one;
+      return model === undefined ? [] : [{ model, file, text, artefact }];
+    });
+  }
   return filesOf(kind, files).map(({ model, file, text, artefact }) => ({
     model,
     file,
@@ -95,28 +131,32 @@ function subjectsOf(kind: SubjectKind, { stack, artefacts, files }: Scene): read
 }
 
 function filesOf<K extends FileKind>(kind: K, files: Scene['files']): readonly ParsedFile<K>[] {
-  return [...files.values()].filter(
-    (file): file is ParsedFile<K> => isParsed(file) && file.kind === kind,
-  );
+  return (byKind(files).get(kind) ?? []) as readonly ParsedFile<K>[];
 }
+
+const byKind = memoised((files: Scene['files']) =>
+  groupBy([...files.values()].filter(isParsed), ({ kind }) => kind),
+);
 
 function found(
   rule: Rule,
+  options: OptionValues,
   { model, file, text, artefact }: Subject,
   scene: Scene,
+  files: Context['files'],
   version: (program: Program) => string | undefined,
 ): readonly Draft[] {
-  const { config, stack, artefacts, files, now } = scene;
+  const { config, stack, artefacts, now } = scene;
   const context = {
     model,
     file,
     text,
     managed: artefact !== undefined,
-    options: optionsOf(rule, config),
+    options,
     stack: stack?.resolved,
     artefacts,
     now,
-    files: (kind) => filesOf(kind, files),
+    files,
     version,
   } satisfies Context<SubjectKind>;
   try {

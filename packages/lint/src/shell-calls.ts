@@ -1,91 +1,76 @@
+import { memoised } from './memo.ts';
+import { dockerCallOf } from './shell-calls/docker-call.ts';
+import type { DockerCall } from './shell-calls/docker-call.ts';
+import { cronScriptOf, innerScriptOf } from './shell-calls/inner-script.ts';
+import type { InnerScript } from './shell-calls/inner-script.ts';
+import { withoutPrefixes } from './shell-calls/prefixes.ts';
+import { baseName } from './shell-calls/words.ts';
+import type { Crontab } from './syntax/crontab/index.ts';
 import type { ShellCommand, ShellScript, ShellWord } from './syntax/shell/index.ts';
+
+export { terminalOf } from './shell-calls/docker-call.ts';
+export type { DockerCall } from './shell-calls/docker-call.ts';
+export type { InnerScript } from './shell-calls/inner-script.ts';
+export { hasLetter, hasOption } from './shell-calls/words.ts';
 
 /** A program as a command starts it, with what only stands in front of it taken away. */
 export interface ShellCall {
   /** Name of the program without its directory. */
   readonly name: string;
+  readonly program: ShellWord;
   readonly args: readonly ShellWord[];
   readonly command: ShellCommand;
-  /** The container that it runs in, by `docker exec`, `docker compose exec` or podman's. */
+  /** The script that the command is part of: the file, the text of an `sh -c`, or a line of a crontab. */
+  readonly script: InnerScript;
+  /** The container that it runs in, or the service of Compose; absent for a program of the host. */
   readonly container?: ShellWord;
-  /** Words between `exec` and the container. */
-  readonly execOptions?: readonly ShellWord[];
+  /** The `docker … exec` that starts it there. */
+  readonly exec?: DockerCall;
+  /** What it is itself, where it is a `docker … exec` or `run`. */
+  readonly docker?: DockerCall;
 }
 
-/** Programs that start another, and their options that take a value of their own. */
-const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['sudo', ['-u', '-g', '-h', '-p', '-C', '-D', '--user', '--group']],
-  ['nice', ['-n', '--adjustment']],
-  ['ionice', ['-c', '-n', '--class', '--classdata']],
-  ['nohup', []],
-  ['command', []],
-  ['exec', []],
-  ['env', ['-u', '-C', '--unset', '--chdir']],
-]);
+/**
+ * The programs that a script starts, in order: `docker exec db pg_dump` is a call of docker and one of
+ * pg_dump, and so are `sh -c '…'` and what stands in it.
+ */
+export const shellCalls: (script: ShellScript) => readonly ShellCall[] = memoised(
+  ({ commands, shebang }) =>
+    callsIn({ commands, ...(shebang !== undefined && { shebang }), exact: true }),
+);
 
-const COMPOSE_VALUES = ['-f', '--file', '-p', '--project-name', '--env-file', '--profile'];
-const EXEC_VALUES = ['-e', '--env', '--env-file', '-u', '--user', '-w', '--workdir', '--index'];
+/** The programs that the lines of a crontab start. */
+export const cronCalls: (crontab: Crontab) => readonly ShellCall[] = memoised(({ jobs }) =>
+  jobs.flatMap((job) => {
+    const script = cronScriptOf(job);
+    return script === undefined ? [] : callsIn(script);
+  }),
+);
 
-/** The programs that a script starts itself; those inside of strings (`sh -c '…'`) are not seen. */
-export function shellCalls({ commands }: ShellScript): readonly ShellCall[] {
-  return commands.flatMap((command) => {
-    const words = withoutPrefixes(command.words);
-    const [first, ...args] = words;
-    if (first?.literal !== true) return [];
-    const call = { name: baseName(first.value), args, command };
-    return [insideOf(call) ?? call];
-  });
-}
+type Surroundings = Pick<ShellCall, 'command' | 'script' | 'container' | 'exec'>;
 
-/** True when one of the options stands there, alone or as `--option=value`. */
-export function hasOption(args: readonly ShellWord[], ...options: readonly string[]): boolean {
-  return args.some(({ value }) =>
-    options.some((option) => value === option || value.startsWith(`${option}=`)),
+function callsIn(script: InnerScript, exec?: DockerCall): readonly ShellCall[] {
+  return script.commands.flatMap((command) =>
+    callsFrom(command.words, {
+      command,
+      script,
+      ...(exec !== undefined && { exec, container: exec.target }),
+    }),
   );
 }
 
-/** True when a letter is among the short options, e.g. `f` in `-fsS`. */
-export function hasLetter(args: readonly ShellWord[], letter: string): boolean {
-  return args.some(({ value }) => /^-[A-Za-z]+$/.test(value) && value.includes(letter));
-}
-
-function withoutPrefixes(words: readonly ShellWord[]): readonly ShellWord[] {
-  let rest = words;
-  for (;;) {
-    const [first] = rest;
-    const valued = first?.literal === true ? PREFIXES.get(baseName(first.value)) : undefined;
-    if (valued === undefined) return rest;
-    rest = afterOptions(rest.slice(1), valued);
-    while (/^\w+=/.test(rest[0]?.value ?? '')) rest = rest.slice(1);
+function callsFrom(words: readonly ShellWord[], around: Surroundings): readonly ShellCall[] {
+  const [program, ...args] = withoutPrefixes(words);
+  if (program?.literal !== true) return [];
+  const name = baseName(program.value);
+  const docker = dockerCallOf(name, args);
+  const call = { ...around, name, program, args, ...(docker !== undefined && { docker }) };
+  if (docker?.verb.value === 'exec') {
+    return [
+      call,
+      ...callsFrom(docker.words, { ...around, exec: docker, container: docker.target }),
+    ];
   }
-}
-
-function insideOf({ name, args, command }: ShellCall): ShellCall | undefined {
-  const composed = name === 'docker-compose' || args[0]?.value === 'compose';
-  if (!['docker', 'podman', 'docker-compose'].includes(name)) return undefined;
-  const verb = afterOptions(
-    name === 'docker-compose' || !composed ? args : args.slice(1),
-    COMPOSE_VALUES,
-  );
-  if (verb[0]?.value !== 'exec') return undefined;
-  const target = afterOptions(verb.slice(1), EXEC_VALUES);
-  const [container, program, ...inner] = target;
-  if (container === undefined || program?.literal !== true) return undefined;
-  const execOptions = verb.slice(1, verb.indexOf(container));
-  return { name: baseName(program.value), args: inner, command, container, execOptions };
-}
-
-function afterOptions(
-  words: readonly ShellWord[],
-  valued: readonly string[],
-): readonly ShellWord[] {
-  let at = 0;
-  while (words[at]?.value.startsWith('-') === true) {
-    at += valued.includes(words[at]?.value ?? '') ? 2 : 1;
-  }
-  return words.slice(at);
-}
-
-function baseName(path: string): string {
-  return path.split('/').at(-1) ?? path;
+  const inner = innerScriptOf(call);
+  return inner === undefined ? [call] : [call, ...callsIn(inner, around.exec)];
 }

@@ -1,5 +1,7 @@
 import type { Artefact, Location, Path, Span } from '@stackwright/core';
+import type { CodeTree } from '@stackwright/scan';
 import type { ResolvedStack, StackDocument } from '@stackwright/schema';
+import type { Commands } from './commands.ts';
 import type { FileModels } from './file-models.ts';
 
 /** Syntax of a configuration file. */
@@ -11,6 +13,10 @@ export interface Models extends FileModels {
   readonly stack: ResolvedStack;
   /** Every rendered file at once, for rules that compare them. */
   readonly artefacts: readonly Artefact[];
+  /** What a file makes a shell run, for rules that hold in scripts and in crontabs. */
+  readonly commands: Commands;
+  /** What the repository's code says: addons, and whom their files name. */
+  readonly code: CodeTree;
   /** Nothing: rules about the linting itself, whose findings the engine makes. */
   readonly run: undefined;
 }

@@ -74,6 +74,19 @@ describe('inline', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['parsable-file']);
   });
 
+  test.each(['valid-suppression', 'unused-suppression'])('silences no %s', (judge) => {
+    const text = nginx({
+      far: `# stackwright-ignore ${judge}: a stub`,
+      behind: '# stackwright-ignore no-dev-mode: a stub',
+      above: `# stackwright-ignore ${LOST}`,
+    });
+    expect(outcome(text)).toEqual([
+      ['valid-suppression', undefined],
+      ['valid-suppression', undefined],
+      [LOST, undefined],
+    ]);
+  });
+
   test('names several rules, of which each must be needed', () => {
     const text = nginx({ behind: `# stackwright-ignore ${LOST}, parsable-file: a stub` });
     expect(outcome(text)).toEqual([...suppressed, ['unused-suppression', undefined]]);
@@ -109,6 +122,19 @@ describe('configured', () => {
     expect(run('nginx.conf', {})).toEqual([
       [LOST, undefined, '4:1-4:22'],
       ['unused-suppression', undefined, '-'],
+    ]);
+  });
+
+  test('is not judged unused where its rules had nothing to look at', () => {
+    expect(run('nginx.conf', { rules: ['no-unused-secret'] })).toEqual([
+      [LOST, undefined, '4:1-4:22'],
+    ]);
+  });
+
+  test('silences no rule that judges suppressions', () => {
+    expect(run('nginx.conf', { rules: ['unused-suppression'] })).toEqual([
+      [LOST, undefined, '4:1-4:22'],
+      ['valid-suppression', undefined, '-'],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { matchesGlob } from './glob.ts';
 import { unknownRules } from './known-rules.ts';
 import { rules } from './rules.gen.ts';
 import { sentence } from './sentence.ts';
+import { isTrial } from './trial-file.ts';
 import { compareVersions } from './versions.ts';
 
 test.each([
@@ -33,6 +34,7 @@ test.each([
   ['deploy/docker-compose.yml', '', 'compose'],
   ['docker-compose.prod.yml', '', 'compose'],
   ['compose.override.yaml', '', 'compose'],
+  ['docker-compose_dev.yml', '', 'compose'],
   ['composer.yaml', '', undefined],
   ['docs/values.yaml', 'services:\n', undefined],
   ['nginx.conf', '', 'nginx'],
@@ -42,30 +44,51 @@ test.each([
   ['shop.conf', 'location ~ \\.php$ {\n', 'nginx'],
   ['odoo.conf', '', 'odoo-conf'],
   ['config/odoo-dev.conf', '', 'odoo-conf'],
+  ['shop.odoo.conf', '', 'odoo-conf'],
   ['.odoorc', '', 'odoo-conf'],
   ['shop.conf', '; Odoo\n[options]\nworkers = 2\n', 'odoo-conf'],
-  ['conf.d/erp.conf', '[options]\n', 'odoo-conf'],
+  ['conf.d/erp.conf', '[options]\naddons_path = /mnt/a\n', 'odoo-conf'],
+  ['nginx/odoo.conf', '[options]\n', 'odoo-conf'],
+  ['conf.d/odoo.conf', '# site\nserver {\n', 'nginx'],
+  ['etc/pacman.conf', '[options]\nHoldPkg = pacman\n', undefined],
   ['php.ini', '[PHP]\n', undefined],
   ['example.com.zone', '', 'zone'],
   ['db.example.com', '$TTL 1h\n', 'zone'],
   ['db.example.com', '@ IN SOA ns1 hostmaster (\n', 'zone'],
   ['db.config.js', 'export {}\n', undefined],
+  ['db.sqlite3', '', undefined],
+  ['db.zones.py', '$TTL 1h\n', undefined],
   ['apache/sites-available/shop.conf', '<VirtualHost *:80>\n', undefined],
   ['sites-enabled/shop.example.com', 'server {\n', 'nginx'],
   ['conf.d/php.conf', 'memory = 1\n', undefined],
   ['nginx/README.md', '', undefined],
+  ['nginx/site.conf.j2', 'server {\n', undefined],
+  ['Dockerfile.j2', '', undefined],
+  ['nginx/json.conf', `server {\n  return 200 '{"a":{"b":1}}';\n}\n`, 'nginx'],
   ['nginx/snippets/tls.conf', '', 'nginx'],
   ['nginx.conf.template', 'server {\n', 'nginx'],
   ['roles/nginx/files/shop.conf', 'server { {{ names }} }\n', undefined],
   ['crontab.py', 'import os\n', undefined],
   ['crontab', '', 'crontab'],
   ['etc/cron.d/backup', '', 'crontab'],
+  ['etc/cron.d/backup.disabled', '0 2 * * * root x\n', undefined],
+  ['etc/cron.d/backup', '#!/bin/sh\n', 'shell'],
+  ['expire.cron', '#!/usr/bin/perl\n', undefined],
   ['backup.cron', '', 'crontab'],
   ['backup.sh', '', 'shell'],
   ['bin/backup', '#!/usr/bin/env bash\n', 'shell'],
+  ['bin/backup', '#!/usr/bin/env -S bash -e\n', 'shell'],
   ['bin/backup', '#!/usr/bin/env python3\n', undefined],
+  ['bin/fish', '#!/usr/bin/fish\n', undefined],
   ['Dockerfile', '', 'dockerfile'],
   ['web/Dockerfile.dev', '', 'dockerfile'],
+  ['Dockerfile-nginx', '', 'dockerfile'],
+  ['Dockerfile-slim.template', '', undefined],
+  ['vhosts/shop.example.com', 'server {\n', 'nginx'],
+  ['zones/example.com', '$TTL 1h\n', 'zone'],
+  ['shop.conf', '# {{ ours }}\nserver {\n', 'nginx'],
+  ['conf.d/20-database.conf', '[options]\ndb_host = $PGHOST\n', undefined],
+  ['etc/odoo.conf', '[options]\ndb_host = $PGHOST\n', 'odoo-conf'],
   ['README.md', 'server {\n', undefined],
 ])('%s with %j is %s', (path, text, kind) => {
   expect(kindOf(path, text)).toBe(kind);
@@ -106,4 +129,16 @@ test('an unknown rule is told with the one that was meant', () => {
     { id: 'known-odo-option', guess: 'known-odoo-option' },
     { id: 'x', guess: undefined },
   ]);
+});
+
+test.each([
+  ['compose.yaml', false],
+  ['docker-compose.prod.yml', false],
+  ['deploy/compose.yaml', false],
+  ['.devcontainer/docker-compose.yml', true],
+  ['compose.dev.yaml', true],
+  ['tests/compose.yaml', true],
+  ['latest/compose.yaml', false],
+])('%s is for trying things out: %s', (file, is) => {
+  expect(isTrial(file)).toBe(is);
 });

@@ -1,6 +1,13 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+
+/** A program of this machine. */
+export interface FoundProgram {
+  readonly path: string;
+  /** What it needs in its environment: the libraries that came with an unpacked one. */
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /** Where programs of system administration live, often outside a user's PATH. */
 const SYSTEM = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
@@ -9,21 +16,34 @@ const SYSTEM = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 const UNPACKED = ['usr/sbin', 'usr/bin', 'usr/libexec/docker/cli-plugins'];
 
 /**
- * Absolute path of a system program that a test needs: one that `tools/setup/programs.sh` unpacked, else
- * the machine's own. Throws when there is none: a proof that was not made is not a passed one.
+ * Absolute path of a system program that a test needs. Throws when there is none: a proof that was not
+ * made is not a passed one.
  */
 export function programPath(command: string): string {
-  const found = [...unpacked(command), ...onPath(command)].find(isExecutable);
-  if (found !== undefined) return found;
+  const [found] = programsNamed(command);
+  if (found !== undefined) return found.path;
   throw new Error(`This test needs the program "${command}": run tools/setup/programs.sh.`);
 }
 
-function unpacked(command: string): readonly string[] {
+/** Every program of a name, each once: those that `tools/setup/programs.sh` unpacked, then the machine's own. */
+export function programsNamed(command: string): readonly FoundProgram[] {
+  const seen = new Set<string>();
+  return [...unpacked(command), ...installed(command)].filter(({ path }) => {
+    if (!isExecutable(path) || seen.has(realpathSync(path))) return false;
+    seen.add(realpathSync(path));
+    return true;
+  });
+}
+
+function unpacked(command: string): readonly FoundProgram[] {
   const tools = toolsDirectory();
-  return entries(tools)
+  return entriesOf(tools)
     .filter((name) => name.startsWith(`${command}-`))
     .toSorted()
-    .flatMap((name) => UNPACKED.map((place) => join(tools, name, place, command)));
+    .flatMap((name) => {
+      const env = librariesOf(join(tools, name, 'usr/lib'));
+      return UNPACKED.map((place) => ({ path: join(tools, name, place, command), env }));
+    });
 }
 
 function toolsDirectory(): string {
@@ -33,12 +53,19 @@ function toolsDirectory(): string {
   );
 }
 
-function onPath(command: string): readonly string[] {
-  const path = (process.env['PATH'] ?? '').split(':').filter((directory) => directory !== '');
-  return [...path, ...SYSTEM].map((directory) => join(directory, command));
+function librariesOf(lib: string): FoundProgram['env'] {
+  const folders = entriesOf(lib).filter((folder) => folder.endsWith('-linux-gnu'));
+  if (folders.length === 0) return {};
+  return { LD_LIBRARY_PATH: folders.map((folder) => join(lib, folder)).join(':') };
 }
 
-function entries(directory: string): readonly string[] {
+function installed(command: string): readonly FoundProgram[] {
+  const path = (process.env['PATH'] ?? '').split(':').filter(isAbsolute);
+  return [...path, ...SYSTEM].map((folder) => ({ path: join(folder, command), env: {} }));
+}
+
+/** The names in a directory; none where there is no such directory. */
+export function entriesOf(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
   } catch {

@@ -10,7 +10,7 @@ const DAY = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|
 /** The JSON Schema of stackwright.config.yaml: its frame, and the options of every rule. */
 export function configSchema(rules: readonly Rule[]): Node {
   const ids = rules.map(({ id }) => id);
-  return closed('How this repository is linted.', {
+  const frame = closed('How this repository is linted.', {
     include: globs('Files to lint besides stack.yaml and what is rendered.', ['deploy/**/*.conf']),
     exclude: globs('Files that are not linted, whatever else names them.', ['vendor/**']),
     kinds: {
@@ -69,36 +69,38 @@ export function configSchema(rules: readonly Rule[]): Node {
       examples: [[{ rules: ids.slice(0, 1), files: ['legacy/**'], reason: 'moves in March' }]],
     },
   });
+  return { ...frame, $defs: { level: LEVEL, rule: worthOf({ severity: REF_LEVEL }) } };
 }
 
+const LEVEL = { description: 'Its severity here.', enum: LEVELS, examples: ['off'] };
+const REF_LEVEL = { $ref: '#/$defs/level' };
+
+/** Most rules have no options: they share one definition, and the validator one function. */
 function ruleNode({ summary, options = {} }: Rule): Node {
-  const level = { description: 'Its severity here.', enum: LEVELS, examples: ['off'] };
   const entries = Object.entries(options);
-  const full = closed(
-    summary,
-    {
-      severity: level,
-      ...(entries.length > 0 && {
-        options: closed(
-          'What the rule lets you set.',
-          Object.fromEntries(
-            entries.map(([name, option]) => [
-              name,
-              {
-                description: option.description,
-                ...option.schema,
-                default: option.default,
-                examples: [option.example satisfies OptionValue],
-              },
-            ]),
-          ),
-          Object.fromEntries(entries.map(([name, { example }]) => [name, example])),
-        ),
-      }),
-    },
-    { severity: 'warning' },
+  if (entries.length === 0) return { description: summary, $ref: '#/$defs/rule' };
+  const own = closed(
+    'What the rule lets you set.',
+    Object.fromEntries(
+      entries.map(([name, option]) => [
+        name,
+        {
+          description: option.description,
+          ...option.schema,
+          default: option.default,
+          examples: [option.example satisfies OptionValue],
+        },
+      ]),
+    ),
+    Object.fromEntries(entries.map(([name, { example }]) => [name, example])),
   );
-  return { description: summary, anyOf: [{ enum: LEVELS }, full], examples: ['off'] };
+  return { ...worthOf({ severity: REF_LEVEL, options: own }), description: summary };
+}
+
+function worthOf(properties: Node): Node {
+  const description = 'What the rule is worth here.';
+  const full = closed(description, properties, { severity: 'warning' });
+  return { description, anyOf: [REF_LEVEL, full], examples: ['off'] };
 }
 
 function closed(

@@ -9,6 +9,7 @@ const FILES: Readonly<Record<SubjectKind, string>> = {
   'odoo-conf': 'odoo.conf',
   zone: 'example.com.zone',
   crontab: 'crontab',
+  commands: 'job.sh',
   shell: 'job.sh',
   dockerfile: 'Dockerfile',
 };

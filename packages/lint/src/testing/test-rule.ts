@@ -5,12 +5,15 @@ import { fileFor } from './file-for.ts';
 import { lintTexts, shown } from './lint-texts.ts';
 import type { Texts } from './lint-texts.ts';
 import { mergedStack } from './merged-stack.ts';
+import type { FileKind } from '../subject.ts';
 import type { Versions } from '../versions.ts';
 
 interface Row {
   readonly name: string;
   /** The subject's text; for the stack a part to lay over the good one is enough. */
   readonly text: string;
+  /** Syntax of the text, where a rule looks at more than one. */
+  readonly kind?: FileKind;
   readonly options?: OptionValues;
   readonly versions?: Versions;
   /** Other files of the run, by name. */
@@ -39,8 +42,8 @@ export function testRule(rule: Rule, { accept, reject }: RuleTable): void {
 }
 
 function found(rule: Rule, row: Row): readonly string[] {
-  const { text, options, versions = {}, beside = {} } = row;
-  const file = fileFor(rule.subject);
+  const { text, kind, options, versions = {}, beside = {} } = row;
+  const file = fileFor(kind ?? rule.subject);
   const subject = rule.subject === 'stack' ? mergedStack(text) : text;
   const rules = new Map(options === undefined ? [] : [[rule.id, { options }]]);
   const { findings } = lintTexts(

@@ -71,20 +71,35 @@ export interface Example {
   readonly texts: Texts;
 }
 
-const FENCE = /^```(?<language>\w+) (?<verdict>bad|good)\n(?<text>[^]*?)^```$/gm;
+const FENCE = /^```(?<language>\w+) (?<verdict>bad|good|beside)\n(?<text>[^]*?)^```$/gm;
 
-/** The examples of a README; of a stack they show only what differs from the good one. */
+/**
+ * The examples of a README; of a stack they show only what differs from the good one. A fence `beside`
+ * is another file of the example above it.
+ */
 export function examplesOf(readme: string, subject: SubjectKind): readonly Example[] {
-  return [...readme.matchAll(FENCE)].map(({ groups = {}, index }) => {
-    const kind = subjectOf(groups['language'] ?? '', subject);
+  const examples: Example[] = [];
+  for (const { groups = {}, index } of readme.matchAll(FENCE)) {
+    const isBeside = groups['verdict'] === 'beside';
+    const kind = subjectOf(
+      groups['language'] ?? '',
+      isBeside ? (OTHER[subject] ?? subject) : subject,
+    );
     const text = groups['text'] ?? '';
-    return {
-      verdict: groups['verdict'] === 'bad' ? 'bad' : 'good',
-      line: readme.slice(0, index).split('\n').length + 1,
-      texts: { [fileFor(kind)]: kind === 'stack' ? mergedStack(text) : text },
-    };
-  });
+    const own = { [fileFor(kind)]: kind === 'stack' ? mergedStack(text) : text };
+    const line = readme.slice(0, index).split('\n').length + 1;
+    const above = examples.at(-1);
+    if (!isBeside)
+      examples.push({ verdict: groups['verdict'] === 'bad' ? 'bad' : 'good', line, texts: own });
+    else if (above !== undefined)
+      examples.splice(-1, 1, { ...above, texts: { ...above.texts, ...own } });
+    else throw new Error(`the file in line ${line} is beside nothing`);
+  }
+  return examples;
 }
+
+/** Whose YAML stands beside that of a subject. */
+const OTHER: Partial<Record<SubjectKind, SubjectKind>> = { stack: 'compose', compose: 'stack' };
 
 const LANGUAGES: Readonly<Record<string, SubjectKind>> = {
   nginx: 'nginx',

@@ -1,12 +1,14 @@
 import type { Path } from '@stackwright/core';
-import { isMap } from 'yaml';
-import { colonEnd, isEmpty, pairEnd, pairOf, stopAt } from './read-tree.ts';
+import { isMap, isSeq } from 'yaml';
+import type { ParsedNode, YAMLSeq } from 'yaml';
+import { columnOf, columnOfBlock, lineBelow } from './block.ts';
+import { colonEnd, endOf, isEmpty, pairEnd, pairOf, stopAt } from './read-tree.ts';
 import type { MapNode, PairNode, Tree } from './read-tree.ts';
 import type { Replacement } from './replacement.ts';
 import { valueText } from './value-text.ts';
 import type { YamlValue } from './value-text.ts';
 
-/** Adds a key behind the last one of its mapping, in the mapping's own style. */
+/** Adds a key behind the last one of its mapping, or an item to a list, in the collection's own style. */
 export function addKey(
   tree: Tree,
   text: string,
@@ -15,9 +17,13 @@ export function addKey(
 ): Replacement | undefined {
   const key = path.at(-1);
   const stop = stopAt(tree, path.slice(0, -1));
-  if (typeof key !== 'string' || stop === undefined) return undefined;
-  const line = `${valueText(key)}: ${valueText(value)}`;
+  if (key === undefined || stop === undefined) return undefined;
   const { node, pair } = stop;
+  if (typeof key === 'number')
+    return isSeq(node) && key === node.items.length
+      ? intoList(text, node as YAMLSeq.Parsed, valueText(value))
+      : undefined;
+  const line = `${valueText(key)}: ${valueText(value)}`;
   if (isEmpty(node)) return pair && intoEmpty(text, pair, line);
   if (!isMap(node)) return undefined;
   const map = node as MapNode;
@@ -36,25 +42,20 @@ function intoBlock(text: string, map: MapNode, line: string): Replacement | unde
   const [first] = map.items;
   const last = map.items.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  return below(text, pairEnd(last), columnOf(text, first), line);
+  return lineBelow(text, pairEnd(last), columnOf(text, first), line);
 }
 
 /** `key:` becomes a block mapping. */
 function intoEmpty(text: string, pair: PairNode, line: string): Replacement | undefined {
   const at = colonEnd(pair);
-  return at === undefined ? undefined : below(text, at, columnOf(text, pair) + 2, line);
+  return at === undefined ? undefined : lineBelow(text, at, columnOf(text, pair) + 2, line);
 }
 
-function below(text: string, end: number, column: number, line: string): Replacement {
-  const indented = ' '.repeat(column) + line;
-  // The text of a block scalar ends with its line.
-  if (text[end - 1] === '\n') return { from: end, to: end, text: `${indented}\n` };
-  const next = text.indexOf('\n', end);
-  const at = next === -1 ? text.length : next - (text[next - 1] === '\r' ? 1 : 0);
-  return { from: at, to: at, text: `${text[at] === '\r' ? '\r' : ''}\n${indented}` };
-}
-
-function columnOf(text: string, pair: PairNode): number {
-  const start = pair.key.range[0];
-  return start - (text.lastIndexOf('\n', start - 1) + 1);
+function intoList(text: string, list: YAMLSeq.Parsed, item: string): Replacement {
+  const last = list.items.at(-1) as ParsedNode | undefined;
+  if (last === undefined) return { from: list.range[0], to: list.range[1], text: `[${item}]` };
+  const at = endOf(last);
+  return list.flow === true
+    ? { from: at, to: at, text: `, ${item}` }
+    : lineBelow(text, at, columnOfBlock(text, list), `- ${item}`);
 }

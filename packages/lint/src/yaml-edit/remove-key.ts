@@ -9,15 +9,9 @@ export function removeKey(tree: Tree, text: string, path: Path): Replacement | u
   if (map === undefined || pair === undefined) return undefined;
   const from = pair.key.range[0];
   const to = pairEnd(pair);
-  const made =
-    map.items.length === 1
-      ? { ...(map.flow === true ? wholeOf(map) : { from, to }), text: '{}' }
-      : map.flow === true
-        ? fromFlow(map, pair)
-        : fromBlock(text, map, pair);
-  // A comment outside of what is removed must not go with it.
-  const lost = made && text.slice(made.from, Math.min(from, made.to));
-  return made === undefined || lost?.includes('#') ? undefined : made;
+  if (map.items.length === 1)
+    return { ...(map.flow === true ? wholeOf(map) : { from, to }), text: '{}' };
+  return map.flow === true ? fromFlow(map, pair) : fromBlock(text, map, pair);
 }
 
 function wholeOf(map: MapNode): { readonly from: number; readonly to: number } {
@@ -40,20 +34,18 @@ function fromBlock(text: string, map: MapNode, pair: PairNode): Replacement | un
   const start = pair.key.range[0];
   const end = pairEnd(pair);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  if (text.slice(lineStart, start).trim() !== '') return firstOfItem(text, map, pair);
+  if (text.slice(lineStart, start).trim() !== '') return firstOfItem(map, pair);
   if (text[end - 1] === '\n') return { from: lineStart, to: end, text: '' };
   const next = text.indexOf('\n', end);
   if (next !== -1) return { from: lineStart, to: next + 1, text: '' };
   // The last line of a file that does not end with one.
-  return { from: Math.max(0, lineStart - 1), to: text.length, text: '' };
+  const before = lineStart - (text[lineStart - 2] === '\r' ? 2 : 1);
+  return { from: Math.max(0, before), to: text.length, text: '' };
 }
 
-/** `- key: value`: the next pair moves up behind the dash, if nothing else stands between. */
-function firstOfItem(text: string, map: MapNode, pair: PairNode): Replacement | undefined {
+/** `- key: value`: the next pair moves up behind the dash. */
+function firstOfItem(map: MapNode, pair: PairNode): Replacement | undefined {
   const next = map.items[map.items.indexOf(pair) + 1];
   if (next === undefined) return undefined;
-  const to = next.key.range[0];
-  return text.slice(pairEnd(pair), to).includes('#')
-    ? undefined
-    : { from: pair.key.range[0], to, text: '' };
+  return { from: pair.key.range[0], to: next.key.range[0], text: '' };
 }

@@ -2,8 +2,8 @@ import type { Path } from '@stackwright/core';
 import type { YamlValue } from './value-text.ts';
 
 /**
- * A change of a YAML document. `set` replaces a value that is there, `add` a key to a mapping that
- * has not got it, `remove` takes a key and its value away.
+ * A change of a YAML document. `set` replaces a value that is there, `add` gives a mapping a key that it has not got,
+ * or a list the item behind its last, `remove` takes a key and its value away.
  */
 export type YamlChange =
   | { readonly set: Path; readonly value: YamlValue }
@@ -20,8 +20,10 @@ export function changed(root: unknown, change: YamlChange): unknown {
 function at(node: unknown, path: Path, make: () => unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return make();
-  if (Array.isArray(node))
-    return node.map((item, index) => (index === step ? at(item, rest, make) : item));
+  if (Array.isArray(node)) {
+    const items = step === node.length ? [...node, undefined] : node;
+    return items.map((item, index) => (index === step ? at(item, rest, make) : item));
+  }
   // A key without a value becomes a mapping when something is added below it.
   const entries = node === null ? [] : Object.entries(node as object);
   const kept = entries.some(([key]) => key === String(step))

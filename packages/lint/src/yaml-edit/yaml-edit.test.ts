@@ -12,6 +12,17 @@ function edited(text: string, change: YamlChange): string | undefined {
   return applyFixes(new Map([['a.yaml', text]]), [fix], 'safe').texts.get('a.yaml');
 }
 
+test('many aliases are read, and too many are not edited', () => {
+  const many = `a: &a { b: &b { c: 1 } }\nl:\n${'  - { x: *a, y: *b }\n'.repeat(300)}z: 1\n`;
+  expect(edited(many, { set: ['z'], value: 2 })).toBe(many.replace('z: 1', 'z: 2'));
+  const names = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const bomb = names.map((name, at) => {
+    const inner = `*${names[at - 1] ?? 'a'}`;
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => inner).join(', ')}]`;
+  });
+  expect(edited(`a: &a [1]\n${bomb.join('\n')}\nz: 1\n`, { set: ['z'], value: 2 })).toBe(undefined);
+});
+
 describe('set', () => {
   test.each([
     ['a: 1 # one\n', ['a'], 2, 'a: 2 # one\n'],
@@ -26,6 +37,10 @@ describe('set', () => {
     ['{ a: 1, b: [x, y] }\n', ['b', 1], 'z, w', '{ a: 1, b: [x, "z, w"] }\n'],
     ['a: [x]\n', ['a'], ['x', 'pear'], 'a: [x, pear]\n'],
     ['- a: 1\n- a: 2\r\n', [1, 'a'], true, '- a: 1\n- a: true\r\n'],
+    ['m:\n  - a\n  - b\nn: 1\n', ['m'], { a: 1, b: { c: 2 } }, 'm:\n  a: 1\n  b: { c: 2 }\nn: 1\n'],
+    ['m:\n- a\n# end\nn: 1\n', ['m'], { a: 1 }, 'm:\n  a: 1\n# end\nn: 1\n'],
+    ['m:\r\n  a: 1\r\n', ['m'], ['x', 'pear'], 'm:\r\n  - x\r\n  - pear\r\n'],
+    ['m: [\n  a,\n]\n', ['m'], ['b'], 'm: [b]\n'],
   ])('%j %j = %j', (text, path, value, after) => {
     expect(edited(text, { set: path, value })).toBe(after);
   });
@@ -44,6 +59,15 @@ describe('add', () => {
     ['m:\nn: 1\n', ['m', 'b'], 2, 'm:\n  b: 2\nn: 1\n'],
     ['m:\n  a: |\n    text\n', ['m', 'b'], 2, 'm:\n  a: |\n    text\n  b: 2\n'],
     ['m:\n  a:\n', ['m', 'b'], [1], 'm:\n  a:\n  b: [1]\n'],
+    ['m:\r\n  a: 1', ['m', 'b'], 2, 'm:\r\n  a: 1\r\n  b: 2'],
+    [
+      'm:\n  - a\n  - b: 1\n    c: 2 # end\n',
+      ['m', 2],
+      'x',
+      'm:\n  - a\n  - b: 1\n    c: 2 # end\n  - x\n',
+    ],
+    ['m: [a, b]\n', ['m', 2], 'x', 'm: [a, b, x]\n'],
+    ['m: []\n', ['m', 0], { a: 1 }, 'm: [{ a: 1 }]\n'],
     ['m:\n  a: 1\n', ['m', 'log'], { size: '10m' }, 'm:\n  a: 1\n  log: { size: 10m }\n'],
   ])('%j %j = %j', (text, path, value, after) => {
     expect(edited(text, { add: path, value })).toBe(after);
@@ -52,8 +76,9 @@ describe('add', () => {
 
 describe('remove', () => {
   test.each([
-    ['a: 1 # one\nb: 2\n', ['a'], 'b: 2\n'],
+    ['a: 1\nb: 2 # two\n', ['a'], 'b: 2 # two\n'],
     ['# first\na: 1\n# second\nb: 2', ['b'], '# first\na: 1\n# second'],
+    ['a: 1\r\nb: 2', ['b'], 'a: 1'],
     ['m:\n  a: 1\n', ['m', 'a'], 'm:\n  {}\n'],
     ['m: { a: 1, b: 2, c: 3 }\n', ['m', 'a'], 'm: { b: 2, c: 3 }\n'],
     ['m: { a: 1, b: 2, c: 3 }\n', ['m', 'c'], 'm: { a: 1, b: 2 }\n'],
@@ -74,6 +99,14 @@ test.each([
   ['that adds what is there', 'a: 1\n', { add: ['a'], value: 2 }],
   ['below a scalar', 'a: 1\n', { add: ['a', 'b'], value: 2 }],
   ['that would lose a comment', 'm: {\n  a: 1, # one\n  b: 2 }\n', { remove: ['m', 'b'] }],
+  ['that would lose the comment behind it', 'a: 1 # one\nb: 2\n', { remove: ['a'] }],
+  ['that would lose comments inside', 'a:\n  # one\n  b: 2\nc: 1\n', { remove: ['a'] }],
+  [
+    'that would lose a comment of a list',
+    'a:\n  - b # one\n  - c\n',
+    { set: ['a'], value: { b: 1 } },
+  ],
+  ['behind a gap in a list', 'a: [b]\n', { add: ['a', 2], value: 'c' }],
   ['that would lose a comment of an item', '- a: 1\n  # two\n  b: 2\n', { remove: [0, 'a'] }],
   ['of a broken text', 'a: [\n', { set: ['a'], value: 2 }],
   ['of two documents', 'a: 1\n---\na: 2\n', { set: ['a'], value: 2 }],

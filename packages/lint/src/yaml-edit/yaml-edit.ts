@@ -1,6 +1,7 @@
 import type { TextEdit } from '@stackwright/core';
-import { createPositions } from '@stackwright/schema';
+import { createPositions } from '@stackwright/core';
 import { addKey } from './add-key.ts';
+import { commentsOf } from './comments-of.ts';
 import { changed } from './yaml-change.ts';
 import { readTree } from './read-tree.ts';
 import { removeKey } from './remove-key.ts';
@@ -11,8 +12,9 @@ import type { YamlChange } from './yaml-change.ts';
 
 /**
  * The smallest edit that makes a change, so that comments, order and quotes stay as they are. Undefined when there
- * is no edit that is certain: through an alias, of an anchored value, of a value over several lines.
- * Every edit is proved before it is given: the edited text is parsed and must say just what was asked.
+ * is no edit that is certain: through an alias, of an anchored value, of a text over several lines.
+ * Every edit is proved before it is given: the edited text is parsed, must say just what was asked, and must have all
+ * comments that were there.
  */
 export function yamlEdit(
   document: { readonly file: string; readonly text: string },
@@ -23,10 +25,14 @@ export function yamlEdit(
   if (tree === undefined) return undefined;
   const made = replacementFor(tree, text, change);
   if (made === undefined) return undefined;
-  const after = readTree(text.slice(0, made.from) + made.text + text.slice(made.to));
-  const wanted = changed(tree.toJS(), change);
-  if (after === undefined || JSON.stringify(after.toJS()) !== JSON.stringify(wanted))
+  const edited = text.slice(0, made.from) + made.text + text.slice(made.to);
+  const after = readTree(edited);
+  const before = valueOf(tree);
+  const found = after && valueOf(after);
+  if (before === undefined || found === undefined) return undefined;
+  if (JSON.stringify(found.value) !== JSON.stringify(changed(before.value, change)))
     return undefined;
+  if (commentsOf(edited).join('\n') !== commentsOf(text).join('\n')) return undefined;
   const positionAt = createPositions(text);
   return {
     file,
@@ -39,4 +45,17 @@ function replacementFor(tree: Tree, text: string, change: YamlChange): Replaceme
   if ('set' in change) return setValue(tree, text, change.set, change.value);
   if ('add' in change) return addKey(tree, text, change.add, change.value);
   return removeKey(tree, text, change.remove);
+}
+
+/** Aliases that a document may expand to: far above what people write, far below what hurts. */
+const MAX_ALIASES = 10_000;
+
+/** The value of a document, which may be null; undefined when its aliases would expand to too much. */
+function valueOf(tree: Tree): { readonly value: unknown } | undefined {
+  try {
+    return { value: tree.toJS({ maxAliasCount: MAX_ALIASES }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { programPath } from '../program.ts';
+import { entriesOf, programPath } from '../program.ts';
 
 /** Paths of these programs when the machine has all of them; none when one is missing. */
 export function allPrograms(...names: readonly string[]): readonly string[] {
@@ -16,17 +15,9 @@ export function allPrograms(...names: readonly string[]): readonly string[] {
 /** Directory of the newest installed server's programs: Debian keeps them out of PATH. */
 export function postgresBin(): string {
   const base = '/usr/lib/postgresql';
-  const [newest] = entries(base)
-    .filter((name) => entries(join(base, name, 'bin')).includes('initdb'))
+  const [newest] = entriesOf(base)
+    .filter((name) => entriesOf(join(base, name, 'bin')).includes('initdb'))
     .toSorted((a, b) => Number(b) - Number(a));
   if (newest !== undefined) return join(base, newest, 'bin');
   throw new Error('This test needs a PostgreSQL server: run tools/setup/programs.sh.');
-}
-
-function entries(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
-  }
 }

@@ -1,11 +1,11 @@
 import type { Call } from '../../command.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { readBaseline } from '../lint/baseline-file.ts';
-import { finish, UNSET } from '../lint/finish.ts';
+import { finish } from '../lint/finish.ts';
 import { nameOf } from '../lint/name-of.ts';
 import { refuse } from '../lint/refuse.ts';
 import { readSettings } from '../lint/settings.ts';
-import { findTargets } from '../lint/targets.ts';
+import { findTargets, UNSET } from '../lint/targets.ts';
 import { timingsTable } from '../lint/timings.ts';
 import { openWorkspace } from '../lint/workspace.ts';
 
@@ -21,7 +21,7 @@ export async function run(call: Call): Promise<ExitCode> {
     stackFile: nameOf(terminal.cwd, call.text('file') ?? 'stack.yaml'),
     compares: true,
     targets: broken.length > 0 ? UNSET : findTargets(terminal.cwd, []),
-    also: broken,
+    broken,
   });
   const result = workspace.lint(workspace.texts, baseline);
   if (call.flag('timings')) terminal.err(timingsTable(result.timings));

@@ -3,6 +3,7 @@ import type { Finding } from '@stackwright/core';
 import { parseBaseline } from '@stackwright/lint';
 import type { Baseline, LintConfig } from '@stackwright/lint';
 import { readText } from './read-text.ts';
+import type { TextReading } from './read-text.ts';
 
 /** Where the baseline lies unless the configuration names another file. */
 export const BASELINE_FILE = 'stackwright.baseline.json';
@@ -16,8 +17,16 @@ export interface BaselineReading {
 
 /** Reads the baseline. One that the configuration names must be there. */
 export function readBaseline(cwd: string, config: LintConfig): BaselineReading {
+  return readBaselineWith((file) => readText(resolve(cwd, file)), config);
+}
+
+/** {@link readBaseline} for one that lies elsewhere than on the disk. */
+export function readBaselineWith(
+  readText: (file: string) => TextReading,
+  config: LintConfig,
+): BaselineReading {
   const file = config.baseline ?? BASELINE_FILE;
-  const read = readText(resolve(cwd, file));
+  const read = readText(file);
   if (read.ok) {
     const parsed = parseBaseline(read.text, file);
     return {

@@ -8,7 +8,6 @@ import { writeReport } from '../../reporters/index.ts';
 import type { Output } from '../../reporters/index.ts';
 import { VERSION } from '../../version.ts';
 import { counts } from './severity.ts';
-import type { Targets } from './targets.ts';
 import { writeText } from './write-text.ts';
 
 /** What a run ends with. */
@@ -51,14 +50,6 @@ function blindness(call: Call): string {
     ? 'nothing to lint: the syntax of what you name is not known. `kinds` of stackwright.config.yaml can tell it.'
     : 'nothing to lint: there is no stack, and no file whose syntax is known. Name files, or list them in `include` of stackwright.config.yaml.';
 }
-
-/** No targets, where nobody knows which ones are meant. */
-export const UNSET: Targets = {
-  files: [],
-  isWanted: undefined,
-  skipped: [{ what: 'all files', why: 'how to lint them is not known' }],
-  unmatched: [],
-};
 
 function codeOf({ result, failOn, isInvalid }: Ending): ExitCode {
   if (isInvalid) return exitCode.invalid;

@@ -11,7 +11,7 @@ export interface Listing {
 }
 
 /** Folders that hold other people's files. */
-const FOREIGN = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
+export const FOREIGN = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
 
 /**
  * Lists a folder once. Inside a git work tree that is what git tracks and what it does not ignore;

@@ -3,6 +3,7 @@ import type { Coverage, Finding } from '@stackwright/core';
 import { kindOf, matchesGlob, mayBeLinted } from '@stackwright/lint';
 import type { FileInput, FileKind, LintConfig } from '@stackwright/lint';
 import { readText } from './read-text.ts';
+import type { TextReading } from './read-text.ts';
 import type { Target } from './targets.ts';
 
 /** The files that the linter reads, as texts. */
@@ -15,6 +16,15 @@ export interface FilesRead {
 
 /** Reads each file that is worth it once. A file that somebody asked for and is not read is told of. */
 export function readFiles(cwd: string, targets: readonly Target[], config: LintConfig): FilesRead {
+  return readFilesWith((file) => readText(resolve(cwd, file)), targets, config);
+}
+
+/** {@link readFiles} for files that lie elsewhere than on the disk. */
+export function readFilesWith(
+  readText: (file: string) => TextReading,
+  targets: readonly Target[],
+  config: LintConfig,
+): FilesRead {
   const files: FileInput[] = [];
   const skipped: { what: string; why: string }[] = [];
   const findings: Finding[] = [];
@@ -25,7 +35,7 @@ export function readFiles(cwd: string, targets: readonly Target[], config: LintC
       if (isAsked) skipped.push({ what: file, why: '`exclude` of the configuration names it' });
       continue;
     }
-    const read = readText(resolve(cwd, file));
+    const read = readText(file);
     if (read.ok) {
       const kind = syntaxOf(file, read.text, config);
       if (kind !== undefined) files.push({ file, text: read.text, kind });
@@ -35,7 +45,7 @@ export function readFiles(cwd: string, targets: readonly Target[], config: LintC
     // A name that says nothing, such as that of a program, is not missed.
     const isKnown = isAsked || kindOf(file, '') !== undefined;
     if (read.kind === 'broken' && isKnown) findings.push(unreadable(file, read.why));
-    else if (read.kind === 'other' && isKnown) skipped.push({ what: file, why: read.why });
+    else if (read.kind !== 'broken' && isKnown) skipped.push({ what: file, why: read.why });
   }
   return { files, skipped, findings };
 }

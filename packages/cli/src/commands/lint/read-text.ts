@@ -1,7 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /** Larger files (bytes) are no configuration that somebody wrote. */
-const LIMIT = 1024 * 1024;
+export const TEXT_LIMIT = 1024 * 1024;
+
+/** Why a file beyond the limit is not read. */
+export const TOO_LARGE = 'it is larger than 1 MiB';
 
 /** A file's text, or why there is none: a phrase without a full stop. */
 export type TextReading =
@@ -17,12 +20,13 @@ export type TextReading =
 export function readText(path: string): TextReading {
   let handle: number | undefined;
   try {
-    handle = openSync(path, 'r');
+    // A pipe that nobody writes into would be waited for.
+    handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(handle);
     if (stat.isDirectory()) return { ok: false, kind: 'other', why: 'it is a folder' };
     if (!stat.isFile()) return { ok: false, kind: 'other', why: 'it is no plain file' };
-    if (stat.size > LIMIT) return { ok: false, kind: 'other', why: 'it is larger than 1 MiB' };
-    return decode(readFileSync(handle));
+    if (stat.size > TEXT_LIMIT) return { ok: false, kind: 'other', why: TOO_LARGE };
+    return decodeText(readFileSync(handle));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
     if (code === undefined) throw cause;
@@ -36,7 +40,8 @@ export function readText(path: string): TextReading {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(bytes: Buffer): TextReading {
+/** Bytes as the text that somebody may have written. */
+export function decodeText(bytes: Buffer): TextReading {
   if (bytes.includes(0)) return { ok: false, kind: 'other', why: 'it is binary' };
   try {
     return { ok: true, text: utf8.decode(bytes) };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding, Severity } from '@stackwright/core';
 import { DEFAULT_CONFIG, loadConfig, rules, unknownRules } from '@stackwright/lint';
@@ -9,6 +8,7 @@ import { chooseOutputs } from '../../reporters/index.ts';
 import type { Output } from '../../reporters/index.ts';
 import { isSeverity } from './severity.ts';
 import { readText } from './read-text.ts';
+import type { TextReading } from './read-text.ts';
 
 /** Where a repository says how it is linted, unless `--config` names another file. */
 export const CONFIG_FILE = 'stackwright.config.yaml';
@@ -48,7 +48,9 @@ export function readSettings(call: Call): SettingsReading {
       problem: `\`--fail-on\` takes error, warning or info, not \`${failOn}\``,
     };
   }
-  const read = readConfig(call);
+  const read = readConfig(call.text('config'), (file) =>
+    readText(resolve(call.terminal.cwd, file)),
+  );
   return {
     ok: true,
     settings: {
@@ -60,13 +62,15 @@ export function readSettings(call: Call): SettingsReading {
   };
 }
 
-function readConfig(call: Call): Pick<Settings, 'config' | 'configTexts' | 'configFindings'> {
-  const named = call.text('config');
+/** What the configuration says; the defaults where there is none and nobody named one. */
+export function readConfig(
+  named: string | undefined,
+  readText: (file: string) => TextReading,
+): Pick<Settings, 'config' | 'configTexts' | 'configFindings'> {
   const file = named ?? CONFIG_FILE;
-  const path = resolve(call.terminal.cwd, file);
   const nothing = { config: DEFAULT_CONFIG, configTexts: new Map(), configFindings: [] };
-  if (named === undefined && !existsSync(path)) return nothing;
-  const read = readText(path);
+  const read = readText(file);
+  if (!read.ok && named === undefined && read.kind === 'absent') return nothing;
   if (!read.ok) {
     const finding: Finding = {
       rule: 'unreadable-file',

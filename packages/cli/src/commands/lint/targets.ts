@@ -22,6 +22,14 @@ export interface Targets {
   readonly unmatched: readonly string[];
 }
 
+/** No targets, where nobody knows which ones are meant. */
+export const UNSET: Targets = {
+  files: [],
+  isWanted: undefined,
+  skipped: [{ what: 'all files', why: 'how to lint them is not known' }],
+  unmatched: [],
+};
+
 /** Finds what the words of the command line mean: files, folders or globs; without any, everything. */
 export function findTargets(cwd: string, words: readonly string[]): Targets {
   if (words.length === 0) {
@@ -49,8 +57,8 @@ interface Part extends Pick<Targets, 'files' | 'skipped'> {
 function targetsOf(cwd: string, word: string): Part {
   const path = resolve(cwd, word);
   const name = nameOf(cwd, word);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) {
+  const found = lookAt(path, statSync);
+  if (found === 'folder') {
     const prefix = name === '' ? '' : `${name}/`;
     const { files, skipped } = listFiles(path);
     return {
@@ -63,7 +71,7 @@ function targetsOf(cwd: string, word: string): Part {
       isWanted: (file) => file.startsWith(prefix),
     };
   }
-  if (stat !== undefined) {
+  if (found !== 'nothing') {
     const files = [{ file: name, isNamed: true }];
     return { kind: 'file', files, skipped: [], isWanted: (file) => file === name };
   }
@@ -71,6 +79,21 @@ function targetsOf(cwd: string, word: string): Part {
   const isWanted = (file: string): boolean => isGlob && matchesGlob(file, word);
   const { files, skipped } = plainFiles(cwd, isGlob ? listFiles(cwd).files.filter(isWanted) : []);
   return { kind: files.length === 0 ? 'nothing' : 'glob', files, skipped, isWanted };
+}
+
+/** What stands at a path. What the system does not tell, reading it will. */
+function lookAt(
+  path: string,
+  stat: typeof statSync | typeof lstatSync,
+): 'file' | 'folder' | 'other' | 'refused' | 'nothing' {
+  try {
+    const found = stat(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+    return cause.code === 'ENOTDIR' ? 'nothing' : 'refused';
+  }
 }
 
 /** Symbolic links lead to files that are listed themselves, or that are somebody else's. */
@@ -82,10 +105,9 @@ function plainFiles(
   const files: Target[] = [];
   const left: { what: string; why: string }[] = [...skipped];
   for (const file of names) {
-    const stat = lstatSync(resolve(cwd, file), { throwIfNoEntry: false });
-    if (stat?.isFile() === true) files.push({ file, isNamed: false });
-    else if (stat?.isDirectory() === true)
-      left.push({ what: file, why: 'it is a repository of its own' });
+    const found = lookAt(resolve(cwd, file), lstatSync);
+    if (found === 'file' || found === 'refused') files.push({ file, isNamed: false });
+    else if (found === 'folder') left.push({ what: file, why: 'it is a repository of its own' });
   }
   return { files, skipped: left };
 }

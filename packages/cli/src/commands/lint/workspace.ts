@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { kindOf, lint, parseFile } from '@stackwright/lint';
-import type { Baseline, FileInput, LintFile, LintResult } from '@stackwright/lint';
-import type { Coverage, Finding } from '@stackwright/core';
+import { kindOf, lint } from '@stackwright/lint';
+import type { Baseline, FileInput, LintResult } from '@stackwright/lint';
+import type { Artefact, Coverage, Finding } from '@stackwright/core';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
-import { readStackText } from '../../load-file.ts';
+import { cachedParser } from './cached-parser.ts';
 import { nameOf } from './name-of.ts';
 import { readFiles, syntaxOf } from './read-files.ts';
 import type { FilesRead } from './read-files.ts';
+import type { NamedText } from './request.ts';
 import type { Settings } from './settings.ts';
-import { createStackReader, withoutStack } from './stack-reading.ts';
-import type { StackReading } from './stack-reading.ts';
-import type { Targets } from './targets.ts';
+import { openStack } from './stack-reading.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** Everything that a run looks at, read once. */
 export interface Workspace {
@@ -35,10 +33,10 @@ export interface WorkspaceOptions {
   readonly stackFile: string | undefined;
   readonly compares: boolean;
   /** A text in place of the files. */
-  readonly only?: { readonly file: string; readonly text: string };
+  readonly only?: NamedText | undefined;
   readonly targets: Pick<Targets, 'files' | 'skipped'>;
-  /** Findings that stand before all others. */
-  readonly also: readonly Finding[];
+  /** What is wrong with the settings: it stands before all other findings. */
+  readonly broken: readonly Finding[];
 }
 
 /** Reads the stack, renders it, and reads every file that is worth it. */
@@ -47,121 +45,89 @@ export async function openWorkspace(
   settings: Settings,
   options: WorkspaceOptions,
 ): Promise<Workspace> {
-  const { cwd } = call.terminal;
-  const { config, only } = settings;
   const { stackFile, targets } = options;
-  const out = nameOf(cwd, call.text('out') ?? 'generated');
-  const { read, listed } = await stackReader(call, options);
-  const stackText = stackFile === undefined ? undefined : stackTextOf(cwd, stackFile, options);
-  const first = typeof stackText === 'string' ? read(stackText) : undefined;
-  const unread = typeof stackText === 'object' ? [stackText] : [];
-
-  const rendered = new Set((first?.artefacts ?? []).map(({ path }) => `${out}/${path}`));
-  const left = listed.map((path) => `${out}/${path}`).filter((file) => !rendered.has(file));
-  const managed = new Set([...rendered, ...left]);
+  const out = nameOf(call.terminal.cwd, call.text('out') ?? 'generated');
+  const stack = await openStack(call, options);
+  const first = stack.read(stack.texts);
+  const managed = managedFiles(out, first.artefacts, stack.listed);
   const wanted = targets.files.filter(({ file }) => file !== stackFile && !managed.has(file));
-  const found =
-    options.only === undefined
-      ? readFiles(cwd, wanted, config)
-      : textAlone(options.only, stackFile, settings);
-
+  const others = readOthers(call, settings, options, wanted);
+  const skipped = [...targets.skipped, ...others.skipped, ...stale(out, managed)];
   const parse = cachedParser();
-  const skipped: Coverage['skipped'] = [
-    ...targets.skipped,
-    ...found.skipped,
-    ...(left.length === 0 ? [] : [{ what: `${out}/ (${count(left.length, 'file')})`, why: LEFT }]),
-  ];
+
   return {
     stackFile,
     texts: new Map([
-      ...(stackFile !== undefined && typeof stackText === 'string'
-        ? [[stackFile, stackText] as const]
-        : []),
-      ...found.files.map(({ file, text }) => [file, text] as const),
+      ...stack.texts,
+      ...others.files.map(({ file, text }) => [file, text] as const),
     ]),
-    isInvalid: stackText !== undefined && first?.stack === undefined,
+    isInvalid: stackFile !== undefined && first.stack === undefined,
     lint: (texts, baseline) => {
-      const { stack, artefacts, findings } = readingOf(texts);
+      const reading = stack.read(texts);
+      const rendered = reading.artefacts.flatMap((artefact) => renderedInput(out, artefact));
+      const written = others.files.map((input) => textOfNow(input, texts));
       return lint({
-        ...(stack && { stack }),
-        artefacts,
-        files: [
-          ...artefacts.flatMap((artefact): readonly FileInput[] => {
-            const file = `${out}/${artefact.path}`;
-            const kind = kindOf(file, artefact.text);
-            return kind === undefined ? [] : [{ file, text: artefact.text, kind, artefact }];
-          }),
-          ...found.files.map((input) => ({ ...input, text: texts.get(input.file) ?? input.text })),
-        ].map(parse),
-        config,
+        ...(reading.stack && { stack: reading.stack }),
+        artefacts: reading.artefacts,
+        files: [...rendered, ...written].map(parse),
+        config: settings.config,
         ...(baseline && { baseline }),
-        ...(only && { only }),
+        ...(settings.only && { only: settings.only }),
         now: today(),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
-        also: [...options.also, ...unread, ...findings, ...found.findings],
+        also: [...options.broken, ...stack.findings, ...reading.findings, ...others.findings],
         skipped,
         ...(call.flag('timings') && { clock: () => performance.now() }),
       });
     },
-    sources: (texts) =>
-      new Map([
-        ...settings.configTexts,
-        ...readingOf(texts).artefacts.map(({ path, text }) => [`${out}/${path}`, text] as const),
-        ...texts,
-      ]),
+    sources: (texts) => {
+      const { artefacts } = stack.read(texts);
+      const rendered = artefacts.map(({ path, text }) => [`${out}/${path}`, text] as const);
+      return new Map([...settings.configTexts, ...rendered, ...texts]);
+    },
   };
-
-  function readingOf(texts: ReadonlyMap<string, string>): StackReading {
-    const text = stackFile === undefined ? undefined : texts.get(stackFile);
-    return text === undefined ? withoutStack() : read(text);
-  }
 }
 
-/** The renderers are loaded for a stack only. */
-async function stackReader(
+/** Files below the output folder: whether the stack as it is now renders to them, by name. */
+function managedFiles(
+  out: string,
+  artefacts: readonly Artefact[],
+  listed: readonly string[],
+): ReadonlyMap<string, boolean> {
+  return new Map([
+    ...listed.map((path) => [`${out}/${path}`, false] as const),
+    ...artefacts.map(({ path }) => [`${out}/${path}`, true] as const),
+  ]);
+}
+
+function stale(out: string, managed: ReadonlyMap<string, boolean>): Coverage['skipped'] {
+  const left = [...managed.values()].filter((isRendered) => !isRendered).length;
+  if (left === 0) return [];
+  const why = 'rendered earlier, and the stack as it is now does not render to them';
+  return [{ what: `${out}/ (${count(left, 'file')})`, why }];
+}
+
+function readOthers(
   call: Call,
-  { stackFile, compares }: WorkspaceOptions,
-): Promise<{
-  readonly listed: readonly string[];
-  read(text: string): StackReading;
-}> {
-  if (stackFile === undefined) return { listed: [], read: () => withoutStack() };
-  const { prepareRendering } = await import('./rendered.ts');
-  const { listed, render } = await prepareRendering(call, { compares });
-  return { listed, read: createStackReader(stackFile, render) };
-}
-
-const LEFT = 'rendered earlier, and the stack as it is now does not render to them';
-
-function stackTextOf(cwd: string, stackFile: string, { only }: WorkspaceOptions): string | Finding {
-  return only?.file === stackFile ? only.text : readStackText(cwd, stackFile);
-}
-
-function textAlone(
-  { file, text }: { readonly file: string; readonly text: string },
-  stackFile: string | undefined,
   { config }: Settings,
+  { only, stackFile }: WorkspaceOptions,
+  wanted: readonly Target[],
 ): FilesRead {
+  if (only === undefined) return readFiles(call.terminal.cwd, wanted, config);
+  const { file, text } = only;
   const kind = syntaxOf(file, text, config);
   const files = file === stackFile || kind === undefined ? [] : [{ file, text, kind }];
   return { files, skipped: [], findings: [] };
 }
 
-/** Fixes change few files: the others are parsed once. */
-function cachedParser(): (input: FileInput) => LintFile {
-  const known = new Map<string, LintFile>();
-  return (input) => {
-    const last = known.get(input.file);
-    if (last?.text === input.text) return last;
-    const parsed = parseFile(input);
-    known.set(input.file, parsed);
-    return parsed;
-  };
+function renderedInput(out: string, artefact: Artefact): readonly FileInput[] {
+  const file = `${out}/${artefact.path}`;
+  const kind = kindOf(file, artefact.text);
+  return kind === undefined ? [] : [{ file, text: artefact.text, kind, artefact }];
 }
 
-/** The stack that is meant where none is named: the one that is there. */
-export function presentStack(cwd: string): string | undefined {
-  return existsSync(join(cwd, 'stack.yaml')) ? 'stack.yaml' : undefined;
+function textOfNow(input: FileInput, texts: ReadonlyMap<string, string>): FileInput {
+  return { ...input, text: texts.get(input.file) ?? input.text };
 }
 
 /** UTC, so that a suppression ends at the same instant for everybody. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { compareText, nearest } from '@stackwright/core';
 import type { Finding } from '@stackwright/core';
 import { builtInTemplates } from '@stackwright/render';
 import type { Call } from '../../command.ts';
+import { readText } from '../lint/read-text.ts';
 import type { Override } from './produce.ts';
 
 /** The user's templates by id, or what is wrong with them. */
@@ -27,16 +28,28 @@ export async function readOverrides(call: Call): Promise<Overrides> {
       'Put templates there as `<renderer>/<name>.hbs`, or leave out `--templates`.',
     );
 
+  const texts = new Map<string, string>();
+  for (const file of files.map((name) => join(folder, name))) {
+    const read = readText(resolve(call.terminal.cwd, file));
+    if (!read.ok) return failure(file, `cannot be read: ${read.why}`, 'Restore it, or remove it.');
+    texts.set(file, read.text);
+  }
+  return compileOverrides(folder, texts);
+}
+
+/** Compiles templates of a folder, by file. */
+export async function compileOverrides(
+  folder: string,
+  sources: ReadonlyMap<string, string>,
+): Promise<Overrides> {
   const { compileTemplate, renderFinding } = await import('@stackwright/render/compile');
   const ids = new Set(Object.keys(builtInTemplates));
   const templates = new Map<string, Override>();
   const findings: Finding[] = [];
-  const sources = new Map<string, string>();
-  for (const name of files) {
-    const file = join(folder, name);
-    const id = name.replace(/\.hbs$/, '');
-    const text = readFileSync(resolve(call.terminal.cwd, file), 'utf8');
-    sources.set(file, text);
+  for (const [file, text] of sources) {
+    const id = relative(folder, file)
+      .replaceAll('\\', '/')
+      .replace(/\.hbs$/, '');
     if (!ids.has(id)) {
       const meant = nearest(id, [...ids]);
       findings.push(

@@ -1,6 +1,8 @@
+import { memoised } from '../../memo.ts';
 import { hasUnread, vhostsOf } from '../../nginx-vhosts.ts';
+import type { NginxScene } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { walkNginx } from '../../syntax/nginx/index.ts';
+import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
 
 /**
  * A zone must be defined by a `proxy_cache_path` of the same configuration.
@@ -12,14 +14,7 @@ export const rule = {
   severity: 'error',
   summary: 'A cache zone that is named is defined.',
   *check(context) {
-    const defined = new Set(
-      context
-        .files('nginx')
-        .flatMap(({ model }) => [...walkNginx(model.directives)])
-        .filter(({ directive }) => directive.name === 'proxy_cache_path')
-        .flatMap(({ directive }) => directive.args.map(({ text }) => text))
-        .flatMap((text) => /^keys_zone=(?<zone>[^:]+):/.exec(text)?.groups?.['zone'] ?? []),
-    );
+    const defined = zonesOf(context.files);
     for (const { server, around } of vhostsOf(context)) {
       // Only a whole `http` block can miss something.
       if (!around.some(({ name }) => name === 'http') || hasUnread(around)) continue;
@@ -38,3 +33,14 @@ export const rule = {
     }
   },
 } satisfies Rule<'nginx'>;
+
+/** Zones that any file of the run defines. */
+const zonesOf = memoised(
+  (files: NginxScene['files']): ReadonlySet<string> =>
+    new Set(
+      files('nginx')
+        .flatMap(({ model }) => findNginx(model.directives, 'proxy_cache_path'))
+        .flatMap(({ directive }) => directive.args.map(({ text }) => text))
+        .flatMap((text) => /^keys_zone=(?<zone>[^:]+):/.exec(text)?.groups?.['zone'] ?? []),
+    ),
+);

@@ -1,7 +1,8 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const head = '[options]\n';
+const shop = (image: string) => `services:\n  shop:\n    image: ${image}\n`;
 
 testRule(rule, {
   accept: [
@@ -22,18 +23,68 @@ testRule(rule, {
       text: `${head}plum = 1\n`,
       versions: { odoo: '12.0' },
     },
+    {
+      name: 'a series that the image tells',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { 'docker-compose.yml': shop('odoo:14.0') },
+    },
+    {
+      name: 'a series that the name of the service tells',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { 'docker-compose.yml': shop('odoo:${ODOO}').replace('shop', 'odoo15') },
+    },
+    {
+      name: 'a series that the Dockerfile tells',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { Dockerfile: 'FROM odoo:14\n' },
+    },
+    {
+      name: 'what Odoo itself has saved',
+      text: `${head}demo = {}\ntest_enable = False\ntranslate_modules = ['all']\nlogrotate = False\nwithout_demo = True\nosv_memory_count_limit = False\npg_path = None\n`,
+      versions: { odoo: '16.0' },
+    },
+    {
+      name: 'what Odoo has saved on Windows',
+      text: `${head}data_dir = C:\\Odoo\nworkers = None\n`,
+      versions: { odoo: '16.0' },
+    },
+    { name: 'an option of the newest series', text: `${head}with_demo = False\n` },
   ],
   reject: [
     {
-      name: 'an unknown option, in the series that is assumed',
+      name: 'an unknown option, where nothing tells the series',
       text: `${head}logrotate = True\n`,
-      found: ['2:1-2:10 Odoo 18.0 has no option logrotate.'],
+      found: ['2:1-2:10 Odoo 19.0 has no option logrotate.'],
     },
     {
       name: 'an unknown option, in the series that is declared',
       text: `${head}plum = 1\n`,
       versions: { odoo: '17.0' },
       found: ['2:1-2:5 Odoo 17.0 has no option plum.'],
+    },
+    {
+      name: 'unknown options together',
+      text: `${head}plum = 1\nworkers = 2\nquince = 2\n`,
+      versions: { odoo: '17.0' },
+      found: ['2:1-2:5 Odoo 17.0 has no options `plum`, `quince`.'],
+    },
+    {
+      name: 'old names together',
+      text: `${head}xmlrpc_port = 8069\nlongpolling_port = 8072\n`,
+      versions: { odoo: '17.0' },
+      found: ['2:1-2:12 These are old names: `xmlrpc_port`, `longpolling_port`.'],
+    },
+    {
+      name: 'a dropped name, in the series that the image tells',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { 'docker-compose.yml': shop('odoo:18.0') },
+      found: ['2:1-2:17 Odoo 18.0 has no option longpolling_port.'],
+    },
+    {
+      name: 'the mildest, where images contradict each other',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { 'a.compose.yaml': shop('odoo:18.0'), 'b.compose.yaml': shop('odoo:17.0') },
+      found: ['2:1-2:17 longpolling_port is an old name of gevent_port.'],
     },
     {
       name: 'a comment that becomes part of the value',
@@ -46,6 +97,12 @@ testRule(rule, {
       found: ['2:11-2:13 list_db = no is not a boolean to Odoo 18.0.'],
     },
     {
+      name: 'a flag of the command line',
+      text: `${head}test_enable = True\n`,
+      versions: { odoo: '18.0' },
+      found: ['2:1-2:12 test_enable has no effect in odoo.conf.'],
+    },
+    {
       name: 'a section that is not read',
       text: `${head}workers = 2\n[queue]\nchannels = root:2\n`,
       versions: { odoo: '19.0' },
@@ -53,3 +110,27 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'old names that the declared series still reads',
+    text: '[options]\n; the bus\nlongpolling_port = 8072\nxmlrpc_port = 8069\n',
+    after: '[options]\n; the bus\ngevent_port = 8072\nhttp_port = 8069\n',
+    safety: 'safe',
+    versions: { odoo: '17.0' },
+  },
+  {
+    name: 'an old name whose line was ignored',
+    text: '[options]\nlongpolling_port = 8072\n',
+    after: '[options]\ngevent_port = 8072\n',
+    safety: 'unsafe',
+    versions: { odoo: '18.0' },
+  },
+  {
+    name: 'a word that is read as its opposite',
+    text: '[options]\nlist_db = no\n',
+    after: '[options]\nlist_db = False\n',
+    safety: 'unsafe',
+    versions: { odoo: '17.0' },
+  },
+]);

@@ -1,23 +1,19 @@
-import { isOdooSeries, readOdooConf } from '@stackwright/schema';
-import type { ConfProblem, OdooSeries } from '@stackwright/schema';
-import type { Problem, Rule } from '../../rule.ts';
-import { sentence } from '../../sentence.ts';
+import { isOdooSeries } from '@stackwright/schema';
+import { odooSeriesOf } from '../../odoo-series.ts';
+import type { Rule } from '../../rule.ts';
+import { grouped } from './grouped.ts';
+import { mildestOf, problemsOf } from './mildest.ts';
+import type { SeriesProblem } from './mildest.ts';
 
-type Options = { readonly series: string; readonly 'addon-options': readonly string[] };
+type Options = { readonly 'addon-options': readonly string[] };
 
-/** Reads odoo.conf as Odoo of the declared series does, and tells what it would not do. */
+/** Reads odoo.conf as Odoo of its series does, and tells what it would not do. */
 export const rule = {
   id: 'known-odoo-option',
   subject: 'odoo-conf',
   severity: 'error',
   summary: 'Every line of odoo.conf does what it says in the series that reads it.',
   options: {
-    series: {
-      description: 'Series to assume where neither the stack nor `versions` declares one.',
-      schema: { enum: ['16.0', '17.0', '18.0', '19.0'] },
-      default: '18.0',
-      example: '18.0',
-    },
     'addon-options': {
       description: 'Options that Odoo does not know, but an addon of yours reads.',
       schema: { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true },
@@ -25,28 +21,17 @@ export const rule = {
       example: ['server_environment'],
     },
   },
-  *check({ text, options, version }) {
-    const declared = version('odoo');
-    const series = declared ?? options.series;
-    if (!isOdooSeries(series)) return;
-    for (const problem of readOdooConf(text, series).problems) {
-      const name = text.slice(problem.span.start.offset, problem.span.end.offset);
-      const known = options['addon-options'].includes(name.toLowerCase());
-      if (problem.kind === 'unknown-option' && known) continue;
-      yield toProblem(problem, series, declared === undefined);
-    }
+  *check(context) {
+    const { text, options } = context;
+    const series = odooSeriesOf(context);
+    if (series !== undefined && !isOdooSeries(series)) return;
+    const addons = new Set(options['addon-options']);
+    const found = series === undefined ? mildestOf(text) : problemsOf(text, series);
+    const isAddons = ({ name, problem: { kind } }: SeriesProblem) =>
+      kind === 'unknown-option' && addons.has(name);
+    yield* grouped(
+      found.filter((one) => !isAddons(one)),
+      series === undefined,
+    );
   },
 } satisfies Rule<'odoo-conf', Options>;
-
-function toProblem(problem: ConfProblem, series: OdooSeries, assumed: boolean): Problem {
-  const { span, severity, what, why, fix, first } = problem;
-  const assumption = assumed ? ` No series is declared; ${series} is assumed.` : '';
-  return {
-    at: span,
-    severity,
-    what: sentence(what),
-    why: `${sentence(why)}${assumption}`,
-    fix,
-    ...(first !== undefined && { related: [{ message: 'first given here', at: first }] }),
-  };
-}

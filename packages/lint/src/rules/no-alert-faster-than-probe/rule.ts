@@ -1,4 +1,4 @@
-import { exactSeconds, parseDuration } from '@stackwright/schema';
+import { declaredSeconds } from '../../declared-seconds.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is looked at every five minutes cannot be known to be down for two. */
@@ -10,11 +10,11 @@ export const rule = {
   *check({ model }) {
     const { monitoring } = model.settings;
     const every = monitoring?.['probe-every'];
-    const interval = secondsOf(every);
+    const interval = declaredSeconds(every);
     if (interval === undefined) return;
     for (const [id, { when }] of Object.entries(monitoring?.alerts ?? {})) {
       const wanted = /\bdown (?:for |> ?)?(\d+(?:ms|[smhd]))\b/.exec(when)?.[1];
-      const seconds = secondsOf(wanted);
+      const seconds = declaredSeconds(wanted);
       if (seconds === undefined || interval <= seconds) continue;
       yield {
         at: ['monitoring', 'alerts', id, 'when'],
@@ -26,8 +26,3 @@ export const rule = {
     }
   },
 } satisfies Rule<'stack'>;
-
-function secondsOf(text: string | undefined): number | undefined {
-  const duration = text === undefined ? undefined : parseDuration(text);
-  return duration && exactSeconds(duration);
-}

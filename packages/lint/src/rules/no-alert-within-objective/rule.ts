@@ -1,4 +1,4 @@
-import { exactSeconds, parseDuration } from '@stackwright/schema';
+import { declaredSeconds } from '../../declared-seconds.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An alert that rings while the objective is met is soon ignored. */
@@ -10,12 +10,12 @@ export const rule = {
   *check({ model }) {
     const { monitoring, objectives } = model.settings;
     const objective = objectives?.['latency-p95'];
-    const limit = secondsOf(objective);
+    const limit = declaredSeconds(objective);
     if (limit === undefined) return;
     for (const [id, { when }] of Object.entries(monitoring?.alerts ?? {})) {
       // `p95 3s` alone speaks of the whole; one that names a service has an objective of its own.
       const wanted = /^p95 (?:> ?)?(\d+(?:ms|[smh]))$/.exec(when)?.[1];
-      const seconds = secondsOf(wanted);
+      const seconds = declaredSeconds(wanted);
       if (seconds === undefined || seconds >= limit) continue;
       yield {
         at: ['monitoring', 'alerts', id, 'when'],
@@ -27,8 +27,3 @@ export const rule = {
     }
   },
 } satisfies Rule<'stack'>;
-
-function secondsOf(text: string | undefined): number | undefined {
-  const duration = text === undefined ? undefined : parseDuration(text);
-  return duration && exactSeconds(duration);
-}

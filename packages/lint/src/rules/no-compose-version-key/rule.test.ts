@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -23,3 +23,12 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'by removing the line',
+    text: '# a shop\nversion: "3.8"\n\nservices: { web: { build: . } }\n',
+    after: '# a shop\n\nservices: { web: { build: . } }\n',
+    safety: 'safe',
+  },
+]);

@@ -21,6 +21,9 @@ export const rule = {
         what: '`version` has no effect.',
         why: 'Compose checks a file by the newest schema whatever this says, and warns that the key is obsolete at each call. It was for `docker-compose` 1, which ended in 2023.',
         fix: 'Remove the line.',
+        fixes: [
+          { description: 'Remove `version`', safety: 'safe', edits: [{ remove: ['version'] }] },
+        ],
       };
     }
   },

@@ -4,6 +4,13 @@ import { rule } from './rule.ts';
 testRule(rule, {
   accept: [
     {
+      name: 'a server that is named inside of the container',
+      text: `export PGHOST=db.example.net
+docker exec db sh -c 'PGHOST=db.example.net pg_dump shop'
+docker exec db env PGHOST=db.example.net pg_dump shop
+`,
+    },
+    {
       name: 'a variable that is handed over',
       text: `#!/usr/bin/env bash
 export PGHOST=db.example.net

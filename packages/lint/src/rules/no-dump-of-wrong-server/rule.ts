@@ -22,13 +22,15 @@ export const rule = {
 } satisfies Rule<'shell'>;
 
 /** The dump says itself where it goes, or nobody can tell. */
-function namesServer({ args, execOptions = [] }: ShellCall): boolean {
+function namesServer({ args, exec }: ShellCall): boolean {
+  const { options = [], words = [] } = exec ?? {};
   return (
+    words.some(({ value }) => /\bPG(?:HOST|SERVICE)=/.test(value)) ||
     args.some(({ value }) => /^-h|^postgres(?:ql)?:|host=/.test(value)) ||
     args.some(({ literal, text }) => !literal && /URL|DSN|HOST|URI/i.test(text)) ||
     hasOption(args, '--host', '-d', '--dbname') ||
-    hasOption(execOptions, '-e', '--env', '--env-file') ||
-    hasLetter(execOptions, 'e')
+    hasOption(options, '-e', '--env', '--env-file') ||
+    hasLetter(options, 'e')
   );
 }
 

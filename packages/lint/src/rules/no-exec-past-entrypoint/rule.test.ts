@@ -23,6 +23,17 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'a text for a shell in the container',
+      text: `docker exec shop bash -c 'odoo -u sale --no-http --stop-after-init'\n`,
+      found: ['1:27-1:31 This `odoo` does not know the login of the database.'],
+    },
+    {
+      name: 'a line of a crontab',
+      kind: 'crontab',
+      text: '0 5 * * * docker exec shop odoo -u sale --no-http\n',
+      found: ['1:28-1:32 This `odoo` does not know the login of the database.'],
+    },
+    {
       name: 'an update in a running container',
       text: update,
       found: ['1:18-1:22 This `odoo` does not know the login of the database.'],

@@ -9,14 +9,14 @@ import type { Context, Rule } from '../../rule.ts';
  */
 export const rule = {
   id: 'no-exec-past-entrypoint',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'error',
   summary: 'An Odoo that is started in a running container knows the database login.',
   *check(context) {
     // A login in any odoo.conf of the run may be the one that this container has.
     if (context.files('odoo-conf').some(({ text }) => hasLogin(text, context))) return;
-    for (const command of context.model.commands) {
-      const exec = odooExecOf(command);
+    for (const call of context.model.calls) {
+      const exec = odooExecOf(call);
       if (exec === undefined || isToldLogin(exec.args) || hidesOptions(exec.args)) continue;
       const image = imageOf(exec.target.value, context);
       if (image === 'other') continue;
@@ -29,9 +29,9 @@ export const rule = {
       };
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;
 
-function hasLogin(text: string, { version }: Context<'shell'>): boolean {
+function hasLogin(text: string, { version }: Context<'commands'>): boolean {
   return odooOptionsOf(text, version('odoo')).has('db_host');
 }
 
@@ -43,7 +43,7 @@ function isToldLogin(args: Parameters<typeof hasOption>[0]): boolean {
 }
 
 /** What a container of this name runs, as the compose files of the run say. */
-function imageOf(target: string, { files }: Context<'shell'>): 'official' | 'other' | 'unknown' {
+function imageOf(target: string, { files }: Context<'commands'>): 'official' | 'other' | 'unknown' {
   const services = files('compose')
     .flatMap(({ model }) => model.documents.flatMap((document) => document.services))
     .filter(({ name, containerName }) => name === target || containerName?.value === target);

@@ -7,6 +7,7 @@ testRule(rule, {
   accept: [
     { name: 'a version', text: one('nginx:1.29.3') },
     { name: 'a major version', text: one('postgres:16-alpine') },
+    { name: 'a series that is built no more', text: one('odoo:14.0') },
     { name: 'a dated build', text: one('odoo:18.0-20260101') },
     {
       name: 'a digest',
@@ -52,6 +53,11 @@ testRule(rule, {
       name: 'a series of Odoo',
       text: one('odoo:18.0'),
       found: ['3:12-3:21 `odoo:18.0` is another build every few days.'],
+    },
+    {
+      name: 'several together, each once',
+      text: 'services:\n  a: { image: nginx }\n  b: { image: nginx }\n  c: { image: redis:alpine }\n',
+      found: ['2:15-2:20 `nginx`, `redis:alpine` name no version.'],
     },
   ],
 });

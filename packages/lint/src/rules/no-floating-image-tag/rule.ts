@@ -1,3 +1,4 @@
+import type { Path } from '@stackwright/core';
 import { imageOf } from '../../compose-image.ts';
 import type { ImageParts } from '../../compose-image.ts';
 import { servicesOf } from '../../compose-services.ts';
@@ -23,35 +24,73 @@ export const rule = {
   *check({ model, options, managed }) {
     // Rendered files say what the stack says, and there is a rule for the stack.
     if (managed) return;
-    for (const service of servicesOf(model)) {
+    const found = servicesOf(model).flatMap((service): readonly Floating[] => {
       const image = imageOf(service);
       // What is built here has no publisher who could move it.
-      if (image === undefined || 'build' in service.value || service.image === undefined) continue;
-      if (image.digest !== undefined || options.allow.includes(image.name)) continue;
-      if (isNeverPulled(service.value['pull_policy'])) continue;
-      const words = wordsFor(image);
-      if (words !== undefined) yield { at: service.image.path, ...words };
-    }
+      if (image === undefined || 'build' in service.value || service.image === undefined) return [];
+      if (image.digest !== undefined || options.allow.includes(image.name)) return [];
+      if (isNeverPulled(service.value['pull_policy'])) return [];
+      const kind = kindOf(image);
+      return kind === undefined ? [] : [{ kind, name: nameOf(image), at: service.image.path }];
+    });
+    yield* ofKind('nameless', found);
+    yield* ofKind('nightly', found);
   },
 } satisfies Rule<'compose', Options>;
+
+/** Tags of older series stay as they were. Source: odoo/docker, its folders. */
+const OLDEST_BUILT = 17;
+
+/** An image whose tag moves: one without a version, or Odoo's, which is built anew all the time. */
+interface Floating {
+  readonly kind: 'nameless' | 'nightly';
+  readonly name: string;
+  readonly at: Path;
+}
 
 function isNeverPulled(policy: unknown): boolean {
   return policy === 'never' || policy === 'build';
 }
 
-function wordsFor({ name, tag }: ImageParts): Omit<Problem, 'at'> | undefined {
-  if (tag === undefined || !/\d/.test(tag)) {
-    return {
-      what: `\`${tag === undefined ? name : `${name}:${tag}`}\` names no version.`,
-      why: `${tag === undefined ? 'Docker takes `latest`: which' : 'Which'} version runs is decided by the day of the last pull, and two hosts may differ.`,
-      fix: 'Write the version that runs today, and its digest: `name:1.2.3@sha256:…`.',
-    };
-  }
-  if (name !== 'odoo' || !/^\d+(?:\.0)?$/.test(tag)) return undefined;
+function kindOf({ name, tag }: ImageParts): Floating['kind'] | undefined {
+  if (tag === undefined || !/\d/.test(tag)) return 'nameless';
+  const series = name === 'odoo' ? /^(\d+)(?:\.0)?$/.exec(tag)?.[1] : undefined;
+  return Number(series) >= OLDEST_BUILT ? 'nightly' : undefined;
+}
+
+function nameOf({ name, tag }: ImageParts): string {
+  return tag === undefined ? name : `${name}:${tag}`;
+}
+
+/** One problem for all images of a kind: they are mended together. */
+function* ofKind(kind: Floating['kind'], found: readonly Floating[]): Generator<Problem, void> {
+  const [first, ...others] = found.filter((one) => one.kind === kind);
+  if (first === undefined) return;
+  const names = [...new Set([first, ...others].map(({ name }) => name))];
+  yield {
+    at: first.at,
+    ...(kind === 'nameless' ? namelessWords(names) : nightlyWords(names)),
+    related: others.map(({ at }) => ({ message: 'and here', at })),
+  };
+}
+
+function namelessWords(names: readonly string[]): Omit<Problem, 'at'> {
+  return {
+    what: `${quoted(names)} ${names.length === 1 ? 'names' : 'name'} no version.`,
+    why: 'Which version runs is decided by the day of the last pull (Docker takes `latest` where there is no tag), and two hosts may differ.',
+    fix: 'Write the version that runs today, and its digest: `name:1.2.3@sha256:…`.',
+  };
+}
+
+function nightlyWords([first = '', ...others]: readonly string[]): Omit<Problem, 'at'> {
   return {
     severity: 'info',
-    what: `\`odoo:${tag}\` is another build every few days.`,
+    what: `${quoted([first, ...others])} ${others.length === 0 ? 'is another build' : 'are other builds'} every few days.`,
     why: 'The tag follows the nightly builds of the series: each pull can bring in changes that nobody tried.',
-    fix: `Write the dated tag, e.g. \`odoo:${tag}-20260101\`, or the digest that \`docker buildx imagetools inspect odoo:${tag}\` shows.`,
+    fix: `Write the dated tag, e.g. \`${first}-20260101\`, or the digest that \`docker buildx imagetools inspect ${first}\` shows.`,
   };
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }

@@ -1,14 +1,14 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption, shellCalls } from '../../shell-calls.ts';
+import { hasOption } from '../../shell-calls.ts';
 
 /** Five certificates for the same names in seven days. Source: letsencrypt.org, "Rate Limits". */
 export const rule = {
   id: 'no-forced-renewal',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'warning',
   summary: 'Certificates are renewed when it is time, and not on every run.',
   *check({ model }) {
-    for (const { name, args } of shellCalls(model)) {
+    for (const { name, args } of model.calls) {
       if (name !== 'certbot' || hasOption(args, '--dry-run', '--staging', '--test-cert')) continue;
       const forced = args.find(({ value }) =>
         ['--force-renewal', '--force-renew', '--renew-by-default'].includes(value),
@@ -22,4 +22,4 @@ export const rule = {
       };
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;

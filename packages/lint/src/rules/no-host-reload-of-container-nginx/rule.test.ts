@@ -12,6 +12,16 @@ certbot renew --post-hook 'systemctl reload nginx'
   ],
   reject: [
     {
+      name: 'a hook in a crontab',
+      kind: 'crontab',
+      text: [
+        '0 3 * * * certbot renew --deploy-hook "systemctl reload nginx"',
+        '0 4 * * * docker compose exec -T nginx nginx -t',
+        '',
+      ].join('\n'),
+      found: ['1:39-1:63 This hook reloads an nginx of the host.'],
+    },
+    {
       name: 'a hook behind =',
       text: `#!/usr/bin/env bash
 docker exec nginx nginx -t

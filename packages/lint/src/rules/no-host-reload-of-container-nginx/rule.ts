@@ -1,5 +1,4 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
 import type { ShellCall } from '../../shell-calls.ts';
 
 const HOST_RELOAD =
@@ -9,7 +8,7 @@ const HOOKS = /^--(?:post|deploy|renew)-hook(?:=(.*))?$/s;
 /** A unit of the host does not reach a container. Source: certbot documentation, "Renewing". */
 export const rule = {
   id: 'no-host-reload-of-container-nginx',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'error',
   summary: 'An nginx in a container is reloaded in its container.',
   *check({ model, stack, text }) {
@@ -18,7 +17,7 @@ export const rule = {
       /\bdocker(?:-|\s+)(?:compose|exec)\b[^\n]*\bnginx\b/.test(text);
     if (!isContained) return;
     const container = stack?.edges.find(({ tls }) => tls)?.workload.container ?? 'nginx';
-    for (const call of shellCalls(model)) {
+    for (const call of model.calls) {
       if (call.name !== 'certbot' || call.container !== undefined) continue;
       for (const { text: hook, at } of hooksOf(call)) {
         if (!HOST_RELOAD.test(hook)) continue;
@@ -31,7 +30,7 @@ export const rule = {
       }
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;
 
 function* hooksOf({ args }: ShellCall) {
   for (const [index, { value, span }] of args.entries()) {

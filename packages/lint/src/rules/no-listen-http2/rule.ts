@@ -14,17 +14,21 @@ export const rule = {
   subject: 'nginx',
   severity: 'warning',
   summary: 'HTTP/2 is switched on by its directive, not by a parameter of listen.',
-  *check({ model, version }) {
+  *check({ model, text, version }) {
     const declared = version('nginx');
     if (declared !== undefined && compareVersions(declared, SINCE) < 0) return;
     for (const { directive: server } of findNginx(model.directives, 'server')) {
-      const problem = checkServer(server, declared);
+      const problem = checkServer(server, text, declared);
       if (problem !== undefined) yield problem;
     }
   },
 } satisfies Rule<'nginx'>;
 
-function checkServer(server: NginxDirective, version: string | undefined): Problem | undefined {
+function checkServer(
+  server: NginxDirective,
+  text: string,
+  version: string | undefined,
+): Problem | undefined {
   const words = childrenOf(server, 'listen').flatMap((listen) =>
     listen.args.flatMap((word, nth) =>
       word.text === 'http2' && nth > 0 ? [{ listen, word, before: listen.args[nth - 1] }] : [],
@@ -38,7 +42,8 @@ function checkServer(server: NginxDirective, version: string | undefined): Probl
   }));
   const { end } = first.listen.span;
   const has = childrenOf(server, 'http2').length > 0;
-  const indent = ' '.repeat(first.listen.span.start.column - 1);
+  const { offset } = first.listen.span.start;
+  const indent = /[ \t]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   const on: ProposedEdit = { span: { start: end, end }, text: `\n${indent}http2 on;` };
   return {
     at: first.word.span,

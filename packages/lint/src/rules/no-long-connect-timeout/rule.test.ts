@@ -22,6 +22,11 @@ testRule(rule, {
       found: ['2:1-2:27 No connection takes 600 to be made.'],
     },
     {
+      name: 'several together',
+      text: `${server('76s')}${server('2m')}`,
+      found: ['2:1-2:27 No connection takes 76s or 2m to be made.'],
+    },
+    {
       name: 'a sum',
       text: server('"1m 30s"'),
       found: ['2:1-2:32 No connection takes 1m 30s to be made.'],

@@ -1,3 +1,4 @@
+import { nginxSeconds } from '../../nginx-time.ts';
 import type { Rule } from '../../rule.ts';
 import { findNginx } from '../../syntax/nginx/index.ts';
 
@@ -11,38 +12,19 @@ export const rule = {
   severity: 'info',
   summary: 'The timeout of connections is not longer than a connection can take.',
   *check({ model }) {
-    for (const { directive } of findNginx(model.directives, 'proxy_connect_timeout')) {
+    const long = findNginx(model.directives, 'proxy_connect_timeout').flatMap(({ directive }) => {
       const text = directive.args[0]?.text ?? '';
-      const seconds = secondsOf(text);
-      if (seconds === undefined || seconds <= LIMIT) continue;
-      yield {
-        at: directive.span,
-        what: `No connection takes ${text} to be made.`,
-        why: 'The kernel gives up after about 75 seconds. A long value does not help slow answers: those are proxy_read_timeout.',
-        fix: 'Set 5s for an upstream that is near, and keep the long value for proxy_read_timeout and proxy_send_timeout.',
-      };
-    }
+      const seconds = nginxSeconds(text);
+      return seconds === undefined || seconds <= LIMIT ? [] : [{ text, span: directive.span }];
+    });
+    const [first, ...others] = long;
+    if (first === undefined) return;
+    yield {
+      at: first.span,
+      what: `No connection takes ${[...new Set(long.map(({ text }) => text))].join(' or ')} to be made.`,
+      why: 'The kernel gives up after about 75 seconds. A long value does not help slow answers: those are proxy_read_timeout.',
+      fix: 'Set 5s for an upstream that is near, and keep the long value for proxy_read_timeout and proxy_send_timeout.',
+      related: others.map(({ span }) => ({ message: 'and here', at: span })),
+    };
   },
 } satisfies Rule<'nginx'>;
-
-const UNITS: Readonly<Record<string, number>> = {
-  ms: 0.001,
-  '': 1,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86_400,
-  w: 604_800,
-};
-
-/**
- * A time of nginx in seconds, such as `720s`, `12m` or `1h 30m`; undefined for what is none, such as a
- * variable. Source: nginx.org, Configuration file measurement units.
- */
-function secondsOf(text: string): number | undefined {
-  if (!/^(?:\d+(?:ms|[smhdw])?\s*)+$/.test(text)) return undefined;
-  return [...text.matchAll(/(\d+)(ms|[smhdw])?/g)].reduce(
-    (sum, [, number, unit = '']) => sum + Number(number) * (UNITS[unit] ?? 1),
-    0,
-  );
-}

@@ -31,6 +31,11 @@ testRule(rule, {
       text: LOCAL,
       beside: { 'a/compose.yaml': compose('image: nginx')['compose.yaml'] },
     },
+    {
+      name: 'a container in which others may run beside nginx',
+      text: `resolver 127.0.0.11;\n${LOCAL}`,
+      beside: { 'compose.yaml': 'services: { all: { image: "example/devenv:1" } }\n' },
+    },
     { name: 'another machine', text: pass('http://app:3001'), beside: compose('image: nginx') },
   ],
   reject: [
@@ -43,6 +48,7 @@ testRule(rule, {
     {
       name: "a server of an upstream, with Docker's name server",
       text: 'resolver 127.0.0.11;\nupstream a { server localhost:3001; }\n',
+      beside: { 'compose.yaml': 'services: { edge: { image: "nginx:1.29" } }\n' },
       found: ['2:21-2:35 `localhost:3001` is inside the container of nginx itself.'],
     },
   ],

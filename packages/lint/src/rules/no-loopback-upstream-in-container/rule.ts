@@ -1,4 +1,5 @@
 import { servicesOf } from '../../compose-services.ts';
+import { memoised } from '../../memo.ts';
 import { resolvePosix } from '../../posix-path.ts';
 import type { Context, RelatedPlace, Rule } from '../../rule.ts';
 import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
@@ -24,7 +25,7 @@ export const rule = {
   *check(context) {
     const proof = proofOf(context);
     if (proof === undefined) return;
-    const listening = portsOf(context);
+    const listening = portsOf(context.files);
     for (const { directive, within } of walkNginx(context.model.directives)) {
       const [word] = directive.args;
       const isServer = directive.name === 'server' && within.at(-1)?.name === 'upstream';
@@ -42,26 +43,39 @@ export const rule = {
   },
 } satisfies Rule<'nginx'>;
 
-/** Why nginx is known to run in a container with a network of its own; undefined when it is not. */
+/**
+ * Why nginx is known to run in a container of its own; undefined when it is not. Docker's name server alone proves
+ * a container, in which others may run beside nginx: where there are compose files, one must run an image of nginx.
+ */
 function proofOf({ file, files, model }: Context<'nginx'>): RelatedPlace | undefined {
+  const edges = edgesOf(files);
   const dns = findNginx(model.directives, 'resolver').find(({ directive }) =>
     directive.args.some(({ text }) => text === DOCKER_DNS),
   );
-  if (dns !== undefined) {
+  if (dns !== undefined && (edges.length > 0 || files('compose').length === 0)) {
     return { message: 'Docker answers there, in containers only', at: dns.directive.span };
   }
-  const homes = files('compose').flatMap((compose) =>
-    servicesOf(compose.model)
-      .filter(({ image, value }) => NGINX.test(image?.value ?? '') && !('build' in value))
-      .filter(({ volumes }) =>
-        volumes.some(({ type, source }) => type === 'bind' && holds(compose.file, source, file)),
-      )
-      .map(({ path, networkMode }) => ({ at: { file: compose.file, at: path }, networkMode })),
+  const homes = edges.filter(({ compose, service }) =>
+    service.volumes.some(({ type, source }) => type === 'bind' && holds(compose, source, file)),
   );
   // One that shares a network of others may find them there.
-  const [home] = homes.some(({ networkMode }) => networkMode !== undefined) ? [] : homes;
-  return home && { message: 'the container that mounts this file', at: home.at };
+  if (homes.some(({ service }) => service.networkMode !== undefined)) return undefined;
+  const [home] = homes;
+  return (
+    home && {
+      message: 'the container that mounts this file',
+      at: { file: home.compose, at: home.service.path },
+    }
+  );
 }
+
+const edgesOf = memoised((files: Context<'nginx'>['files']) =>
+  files('compose').flatMap((compose) =>
+    servicesOf(compose.model)
+      .filter(({ image, value }) => NGINX.test(image?.value ?? '') && !('build' in value))
+      .map((service) => ({ compose: compose.file, service })),
+  ),
+);
 
 function holds(compose: string, source: string | undefined, file: string): boolean {
   const target = source === undefined ? undefined : resolvePosix(compose, source);
@@ -69,9 +83,9 @@ function holds(compose: string, source: string | undefined, file: string): boole
 }
 
 /** Ports that nginx itself listens on, in any file. */
-function portsOf({ files }: Context<'nginx'>): ReadonlySet<string> {
+const portsOf = memoised((files: Context<'nginx'>['files']): ReadonlySet<string> => {
   const all = files('nginx').flatMap(({ model }) => findNginx(model.directives, 'listen'));
   return new Set(
     all.flatMap(({ directive }) => /(?:^|:)(\d+)$/.exec(directive.args[0]?.text ?? '')?.[1] ?? []),
   );
-}
+});

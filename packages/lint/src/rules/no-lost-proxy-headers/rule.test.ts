@@ -19,6 +19,14 @@ testRule(rule, {
       text: server('location / { proxy_set_header A a; }\n'),
     },
     { name: 'a mention in a comment', text: server(location('# proxy_set_header A a;\n')) },
+    {
+      name: 'a location that speaks to another server',
+      text: `server {\nproxy_set_header Host $host;\nproxy_set_header X-Real-IP $remote_addr;\n${location('proxy_set_header Host files.example.com;\n')}}\n`,
+    },
+    {
+      name: 'a header that is nobody but theirs',
+      text: `server {\nproxy_set_header X-Scheme $scheme;\n${location('proxy_set_header A a;\n')}}\n`,
+    },
   ],
   reject: [
     {
@@ -45,6 +53,14 @@ testRule(rule, {
       found: ['4:1-4:22 This server no longer sends `Host`.'],
     },
   ],
+});
+
+test('is an error for Odoo, and a warning for others', () => {
+  const text = server(location('proxy_set_header A a;\n'));
+  const graveOf = (one: string) =>
+    lintTexts({ 'nginx.conf': one }, { only: [rule.id] }).findings.map(({ severity }) => severity);
+  expect(graveOf(text.replace('http://odoo', 'http://odoo:8069'))).toEqual(['error']);
+  expect(graveOf(text)).toEqual(['warning']);
 });
 
 test('shows both places, and offers to repeat the lines', () => {

@@ -1,3 +1,4 @@
+import { odooPassesOf } from '../../odoo-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
@@ -13,7 +14,10 @@ export const rule = {
   subject: 'nginx',
   severity: 'error',
   summary: 'A location that sets proxy headers repeats those that it would otherwise inherit.',
-  *check({ model, text }) {
+  *check(context) {
+    const { model, text } = context;
+    // Odoo builds links by them; what else is behind a proxy often has an address of its own.
+    const severity = odooPassesOf(context).length > 0 ? 'error' : 'warning';
     const told = new Set<NginxDirective>();
     for (const { within } of findNginx(model.directives, 'proxy_pass')) {
       const at = within.findLastIndex((block) => childrenOf(block, HEADER).length > 0);
@@ -23,21 +27,31 @@ export const rule = {
       // What an include sets is in another file: no certain answer without it.
       if (childrenOf(level, 'include').length > 0) continue;
       const lost = lostHeaders(level, within.slice(0, at));
-      if (lost.length > 0) yield toProblem(level, lost, text);
+      if (lost.length > 0) yield { ...toProblem(level, lost, text), severity };
     }
   },
 } satisfies Rule<'nginx'>;
 
-/** What the nearest level around would have given, and this one does not set. */
+/** What applications build links and log clients by; others are somebody's choice. */
+const TOLD = /^(?:host|forwarded|x-real-ip|x-forwarded-.+)$/;
+
+/**
+ * What the nearest level around would have given, and this one does not set. None where this level sets the host
+ * anew: it speaks to another server, or has repeated what it needs.
+ */
 function lostHeaders(
   level: NginxDirective,
   around: readonly NginxDirective[],
 ): readonly NginxDirective[] {
-  const own = new Set(childrenOf(level, HEADER).map(nameOf));
+  const own = childrenOf(level, HEADER);
   const nearest = around.findLast((block) => childrenOf(block, HEADER).length > 0);
-  return nearest === undefined
-    ? []
-    : childrenOf(nearest, HEADER).filter((header) => !own.has(nameOf(header)));
+  if (nearest === undefined) return [];
+  const inherited = childrenOf(nearest, HEADER);
+  const names = new Set(own.map(nameOf));
+  const lost = inherited.filter((header) => !names.has(nameOf(header)));
+  const hadHost = inherited.some((header) => nameOf(header) === 'host');
+  const isRepeated = hadHost && names.has('host');
+  return isRepeated || !lost.some((header) => TOLD.test(nameOf(header))) ? [] : lost;
 }
 
 function nameOf({ args }: NginxDirective): string {

@@ -1,17 +1,8 @@
-import { hasUnread, withIncludes } from '../../nginx-vhosts.ts';
+import { headerOf, SECURITY_HEADERS } from '../../nginx-headers.ts';
+import { hasUnread, treeOf } from '../../nginx-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { childrenOf, effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
-
-/** Headers that protect the reader of a page: none of them is meant for some paths only. */
-const GUARDS = [
-  'content-security-policy',
-  'permissions-policy',
-  'referrer-policy',
-  'strict-transport-security',
-  'x-content-type-options',
-  'x-frame-options',
-];
 
 /**
  * `add_header` is inherited "if and only if" the level below has none of its own, unless
@@ -23,24 +14,19 @@ export const rule = {
   severity: 'error',
   summary: 'A level that adds a header repeats the security headers that it would else inherit.',
   *check(context) {
-    const directives = withIncludes(context, context.model.directives);
-    for (const { directive: level, within } of walkNginx(directives)) {
+    for (const { directive: level, within } of walkNginx(treeOf(context))) {
       // An `if` mostly answers a preflight, for which these headers mean nothing.
       if (level.file !== context.file || (level.name !== 'location' && level.name !== 'server'))
         continue;
       if (childrenOf(level, 'add_header').length === 0 || hasUnread([level])) continue;
-      const kept = effectiveNginx([...within, level], 'add_header').map(nameOf);
+      const kept = effectiveNginx([...within, level], 'add_header').map(headerOf);
       const lost = effectiveNginx(within, 'add_header').filter(
-        (header) => GUARDS.includes(nameOf(header)) && !kept.includes(nameOf(header)),
+        (header) => SECURITY_HEADERS.includes(headerOf(header)) && !kept.includes(headerOf(header)),
       );
       if (lost.length > 0) yield toProblem(level, lost);
     }
   },
 } satisfies Rule<'nginx'>;
-
-function nameOf({ args }: NginxDirective): string {
-  return (args[0]?.text ?? '').toLowerCase();
-}
 
 function toProblem(level: NginxDirective, lost: readonly NginxDirective[]): Problem {
   const first = childrenOf(level, 'add_header').find(({ file }) => file === level.file);

@@ -24,6 +24,11 @@ curl -f http://127.0.0.1/ || exit 1
   ],
   reject: [
     {
+      name: 'a text for another shell',
+      text: `docker exec db sh -c 'pg_dump shop > a || true'\n`,
+      found: ['1:43-1:47 `|| true` hides that pg_dump failed.'],
+    },
+    {
       name: 'a health check',
       text: `#!/usr/bin/env bash
 curl -fsS http://127.0.0.1/health || echo unhealthy

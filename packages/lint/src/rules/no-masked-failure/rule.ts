@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { hasLetter, hasOption, shellCalls } from '../../shell-calls.ts';
-import { dumpCalls } from '../../dump-calls.ts';
+import { isDump } from '../../dump-calls.ts';
 
 /** Commands that succeed whatever happened before them. */
 const SILENCERS = ['echo', 'printf', 'true', ':'];
@@ -12,22 +12,22 @@ export const rule = {
   severity: 'warning',
   summary: 'A check or a dump that fails makes its script fail.',
   *check({ model }) {
-    const dumps = new Set(dumpCalls(model).map(({ command }) => command));
-    for (const { name, args, command } of shellCalls(model)) {
+    for (const call of shellCalls(model)) {
+      const { name, args, command, script } = call;
       const { andOr, within } = command;
       const fails = hasLetter(args, 'f') || hasOption(args, '--fail', '--fail-with-body');
-      const isDump = dumps.has(command);
+      const dumps = isDump(call);
       // In a loop that waits, in a condition or in $( ), the failure is an answer.
-      if (andOr === undefined || (!isDump && (name !== 'curl' || !fails))) continue;
+      if (andOr === undefined || (!dumps && (name !== 'curl' || !fails))) continue;
       if (within.some((block) => block !== 'function')) continue;
       const [operator] = andOr.operators.slice(-1);
-      const last = model.commands.findLast(({ andOr: other }) => other?.id === andOr.id);
+      const last = script.commands.findLast(({ andOr: other }) => other?.id === andOr.id);
       if (operator !== '||' || last === undefined || last === command) continue;
       if (!SILENCERS.includes(last.name ?? '') || last.andOr?.index !== andOr.operators.length)
         continue;
       yield {
         at: last.span,
-        ...(!isDump && { severity: 'info' }),
+        ...(!dumps && { severity: 'info' }),
         what: `\`|| ${last.name}\` hides that ${name} failed.`,
         why: 'The line succeeds in any case: cron, CI and `set -e` go on as if it had gone well.',
         fix: 'Leave it out, or end with `exit 1` behind the message: `|| { echo …; exit 1; }`.',

@@ -9,6 +9,11 @@ testRule(rule, {
     { name: 'nothing said, the manager as it is', text: `${head}workers = 2\n` },
     { name: 'a manager that is shut', text: `${head}list_db = False\n` },
     { name: 'a line that is a comment', text: `${head}; admin_passwd = admin\n` },
+    {
+      name: 'a variable that a script fills in',
+      text: '[options]\nadmin_passwd = $MASTER\n',
+      beside: { 'entrypoint.sh': 'envsubst < odoo.conf > /etc/odoo/odoo.conf\n' },
+    },
   ],
   reject: [
     {

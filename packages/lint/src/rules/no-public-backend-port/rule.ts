@@ -1,5 +1,7 @@
 import { servicesOf } from '../../compose-services.ts';
+import { bindToLoopback } from '../../bind-to-loopback.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { isTrial } from '../../trial-file.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposePort, ComposeService } from '../../syntax/compose/index.ts';
 
@@ -16,8 +18,8 @@ const BACKENDS: Readonly<Record<string, string>> = {
   '27017': 'MongoDB',
 };
 const ODOO: Readonly<Record<string, string>> = { '8069': 'Odoo', '8072': "Odoo's websocket" };
-const TRIAL =
-  /(?:^|[./_-])(?:dev|devel|develop|development|local|test|tests|ci|override|debug)(?:[./_-]|$)/i;
+/** Who publishes Odoo there means it for everybody. */
+const WEB = /^(?:80|443)$/;
 
 /**
  * Without an address a port is published on all of them, past ufw. Source: compose specification, "ports";
@@ -33,35 +35,37 @@ export const rule = {
       for (const port of service.ports) {
         const target = interpolate(port.target) ?? '';
         const backend = BACKENDS[target];
-        const name = backend ?? (isOdoo(service) ? ODOO[target] : undefined);
+        const isPlainOdoo = isOdoo(service) && !WEB.test(interpolate(port.published ?? '') ?? '');
+        const name = backend ?? (isPlainOdoo ? ODOO[target] : undefined);
         if (name === undefined || !isPublic(port)) continue;
-        const isGrave = backend !== undefined && !TRIAL.test(file);
+        const isGrave = backend !== undefined && !isTrial(file);
         yield { ...problem(service, port, name), severity: isGrave ? 'error' : 'warning' };
       }
     }
   },
 } satisfies Rule<'compose'>;
 
-function isOdoo({ image }: ComposeService): boolean {
-  return image !== undefined && /odoo/i.test(image.value);
+/** One that is built here has the name of its service alone. */
+function isOdoo({ name, image }: ComposeService): boolean {
+  return /odoo/i.test(image?.value ?? name);
 }
 
 /** A host address that is a variable without default is anything. */
 function isPublic({ hostIp, published }: ComposePort): boolean {
-  if (published === undefined) return false;
+  // Also as the default of a variable: `${PORT:-127.0.0.1:5432}:5432`.
+  if (published === undefined || interpolate(published)?.includes(':') === true) return false;
   return hostIp === undefined || ['0.0.0.0', '::', ''].includes(interpolate(hostIp) ?? '?');
 }
 
-function problem(
-  { name }: ComposeService,
-  { path, published }: ComposePort,
-  what: string,
-): Problem {
+function problem(service: ComposeService, bound: ComposePort, what: string): Problem {
+  const { name } = service;
+  const { path, published } = bound;
   const port = published === undefined ? undefined : interpolate(published);
   return {
     at: path,
     what: `\`${name}\` publishes ${what} on every address of the host.`,
     why: "Docker's packet filter lets it in before ufw is asked: the port is open to whoever reaches the host.",
     fix: `Put the loopback in front, \`127.0.0.1:${port ?? '…'}\`, or take the port away: containers of a network reach each other without it.`,
+    fixes: bindToLoopback(service, bound),
   };
 }

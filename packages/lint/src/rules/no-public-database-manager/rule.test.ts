@@ -17,6 +17,10 @@ testRule(rule, {
       text: server(''),
       beside: { 'odoo.conf': '[options]\nlist_db = False\n' },
     },
+    {
+      name: 'a name of this machine alone',
+      text: server('').replace('shop.example.com', 'shop.localhost'),
+    },
   ],
   reject: [
     {

@@ -1,4 +1,5 @@
 import { isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
+import type { OdooVhost } from '../../odoo-vhosts.ts';
 import { ownPlace } from '../../nginx-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { walkNginx } from '../../syntax/nginx/index.ts';
@@ -22,7 +23,7 @@ export const rule = {
     if (isSwitchedOff(context)) return;
     for (const vhost of odooVhostsOf(context)) {
       const levels = vhost.levelsOf(PATH);
-      if (levels === undefined || isUncertain(vhost, levels)) continue;
+      if (levels === undefined || isUncertain(vhost, levels) || isLocal(vhost)) continue;
       const pass = passes(levels).find((one) => vhost.portOf(one) === 8069);
       if (pass === undefined || isGuarded(vhost.server, levels)) continue;
       yield {
@@ -35,6 +36,12 @@ export const rule = {
     }
   },
 } satisfies Rule<'nginx'>;
+
+/** Names that are always this machine's own. Source: RFC 6761, 6.3. */
+function isLocal({ names }: OdooVhost): boolean {
+  const words = names.flatMap(({ args }) => args.map(({ text }) => text));
+  return words.length > 0 && words.every((text) => /(?:^|\.)localhost$|^127\./.test(text));
+}
 
 /** Odoo itself refuses it, in every odoo.conf of the run. */
 function isSwitchedOff({ files }: Context<'nginx'>): boolean {

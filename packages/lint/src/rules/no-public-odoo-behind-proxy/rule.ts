@@ -1,3 +1,4 @@
+import { bindToLoopback } from '../../bind-to-loopback.ts';
 import { argumentOf } from '../../odoo-arguments.ts';
 import { odooOptionsOf } from '../../odoo-conf.ts';
 import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
@@ -18,13 +19,15 @@ export const rule = {
       const option = conf && odooOptionsOf(conf.text, version('odoo')).get('proxy_mode');
       const isTold = argumentOf(service.command, '--proxy-mode') !== undefined;
       if (!isTold && option?.value !== true) continue;
-      for (const { path, hostIp, target } of service.ports) {
+      for (const port of service.ports) {
+        const { path, hostIp, target } = port;
         if (!PORTS.includes(target) || !isPublic(hostIp)) continue;
         yield {
           at: path,
           what: `Port ${target} of \`${service.name}\` is open to everybody, and Odoo believes every header.`,
           why: 'With proxy_mode a client that comes here directly chooses its own address and host name: rate limits and password reset links follow them.',
           fix: `Publish it on 127.0.0.1, or remove it where the proxy shares a network with \`${service.name}\`.`,
+          fixes: bindToLoopback(service, port),
           ...(conf !== undefined &&
             option !== undefined && {
               related: [

@@ -1,5 +1,6 @@
 import { formatPath } from '@stackwright/core';
-import type { Problem, Rule } from '../../rule.ts';
+import type { Path } from '@stackwright/core';
+import type { Problem, ProposedFix, Rule } from '../../rule.ts';
 import { retiredOf, textsOf } from '../../retired-values.ts';
 import type { Retired } from '../../retired-values.ts';
 
@@ -14,7 +15,8 @@ export const rule = {
     const settings = textsOf(model.settings, []);
     for (const [text, path] of settings) {
       const found = retired.find(({ value }) => value === text);
-      if (found !== undefined && isUsed(path)) yield toProblem(found, { file, at: path }, file);
+      if (found !== undefined && isUsed(path))
+        yield { ...toProblem(found, path, file), fixes: repairOf(found, path) };
     }
     for (const { file: other, model: compose, artefact } of files('compose')) {
       // What is rendered says what the stack says.
@@ -39,6 +41,13 @@ function says(text: string, value: string): boolean {
   const at = text.indexOf(value);
   if (at === -1) return false;
   return !/[\w.-]/.test(`${text.charAt(at - 1)}${text.charAt(at + value.length)}`);
+}
+
+/** The stack says itself what holds now. Where the value is used, that may have to change as well. */
+function repairOf({ instead }: Retired, at: Path): readonly ProposedFix[] {
+  if (instead === undefined) return [];
+  const edits = [{ set: at, value: instead }];
+  return [{ description: `Write \`${instead}\``, safety: 'unsafe', edits }];
 }
 
 function toProblem({ value, path, instead }: Retired, at: Problem['at'], file: string): Problem {

@@ -1,16 +1,15 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
 
 const TARGET = /^root@([\w.-]+|\[[\da-f:]+\])(?::.*)?$/i;
 
 /** A script that logs in as root needs no sudo, leaves no name in the log, and a leaked key owns the host. */
 export const rule = {
   id: 'no-root-login',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'info',
   summary: 'No script logs in as root.',
   *check({ model, stack }) {
-    for (const { name, args } of shellCalls(model)) {
+    for (const { name, args } of model.calls) {
       if (!['ssh', 'scp', 'rsync', 'sftp'].includes(name)) continue;
       const target = args.find(({ value }) => TARGET.test(value));
       const address = TARGET.exec(target?.value ?? '')?.[1];
@@ -32,4 +31,4 @@ export const rule = {
       };
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;

@@ -19,6 +19,11 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'a terminal behind an option with a value',
+      text: 'docker exec -u postgres -it db psql < a.sql\n',
+      found: ['1:25-1:28 `-it` asks for a terminal, and the input is not one.'],
+    },
+    {
       name: 'an exec behind a pipe',
       text: 'gunzip -c a.gz | docker compose -f prod.yaml exec db psql\n',
       found: ['1:46-1:50 `exec` asks for a terminal, and the input is not one.'],

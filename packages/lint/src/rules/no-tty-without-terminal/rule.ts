@@ -1,6 +1,6 @@
-import { dockerExecOf, terminalOf } from '../../docker-exec.ts';
-import type { DockerExec } from '../../docker-exec.ts';
 import type { Problem, Rule } from '../../rule.ts';
+import { shellCalls, terminalOf } from '../../shell-calls.ts';
+import type { DockerCall } from '../../shell-calls.ts';
 import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
 
 /**
@@ -13,14 +13,12 @@ export const rule = {
   severity: 'warning',
   summary: 'A command that is fed by a pipe or a file asks for no terminal.',
   *check({ model }) {
-    for (const command of model.commands) {
-      if (!isFed(command)) continue;
-      const call = dockerExecOf(command);
-      const flag = call && terminalOf(call);
-      if (call === undefined || flag === undefined) continue;
+    for (const { docker, command } of shellCalls(model)) {
+      if (docker === undefined || !isFed(command)) continue;
+      const flag = terminalOf(docker);
       // Compose looks whether its output is a terminal before it asks for one.
-      if (call.isCompose && isCaught(command)) continue;
-      yield toProblem(call, flag);
+      if (flag === undefined || (docker.isCompose && isCaught(command))) continue;
+      yield toProblem(docker, flag);
     }
   },
 } satisfies Rule<'shell'>;
@@ -40,7 +38,7 @@ function isCaught({ pipeline, redirects }: ShellCommand): boolean {
   );
 }
 
-function toProblem({ isCompose }: DockerExec, { span, text }: ShellWord): Problem {
+function toProblem({ isCompose }: DockerCall, { span, text }: ShellWord): Problem {
   return {
     at: span,
     what: `\`${text}\` asks for a terminal, and the input is not one.`,

@@ -12,11 +12,12 @@ export const rule = {
   severity: 'warning',
   summary: 'A script does not go on behind a dump that has failed.',
   *check({ model, text }) {
-    if (setsOption(model, 'errexit', 'e') || readsOther(model) || text.includes('$?')) return;
+    if (text.includes('$?')) return;
     const calls = shellCalls(model);
-    const last = model.commands.at(-1);
-    const deletion = calls.find(isDeletion);
-    for (const { name, command } of dumpCalls(model)) {
+    for (const { name, command, script } of dumpCalls(model)) {
+      if (setsOption(script, 'errexit', 'e') || readsOther(script)) continue;
+      const last = script.commands.at(-1);
+      const deletion = calls.find((call) => call.script === script && isDeletion(call));
       const isTested =
         command.andOr !== undefined ||
         command.pipeline !== undefined ||

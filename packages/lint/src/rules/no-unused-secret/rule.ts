@@ -17,6 +17,13 @@ export const rule = {
         what: `Nothing uses the secret \`${name}\`.`,
         why: 'It is kept, rotated and handed to people for no purpose, or the one who should use it was forgotten.',
         fix: 'Remove it here and where its value is kept, or name it where it is needed.',
+        fixes: [
+          {
+            description: `Remove \`${name}\``,
+            safety: 'unsafe',
+            edits: [{ remove: ['secrets', name] }],
+          },
+        ],
       };
     }
   },

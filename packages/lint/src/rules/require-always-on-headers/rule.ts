@@ -1,15 +1,6 @@
+import { headerOf, SECURITY_HEADERS } from '../../nginx-headers.ts';
 import type { Rule } from '../../rule.ts';
 import { findNginx } from '../../syntax/nginx/index.ts';
-
-/** Headers that matter on error pages as on all others. */
-const GUARDS = [
-  'content-security-policy',
-  'permissions-policy',
-  'referrer-policy',
-  'strict-transport-security',
-  'x-content-type-options',
-  'x-frame-options',
-];
 
 /**
  * Without `always` the header is added to 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only.
@@ -24,7 +15,7 @@ export const rule = {
     for (const { directive } of findNginx(model.directives, 'add_header')) {
       const [name, value, always] = directive.args;
       if (name === undefined || value === undefined || value.text === '') continue;
-      if (always !== undefined || !GUARDS.includes(name.text.toLowerCase())) continue;
+      if (always !== undefined || !SECURITY_HEADERS.includes(headerOf(directive))) continue;
       const { end } = value.span;
       yield {
         at: directive.span,

@@ -20,7 +20,8 @@ export const rule = {
 /** Names that follow from the vhosts fit by themselves; those that somebody wrote may not. */
 function* ofVhosts({ edges, certificates, settings }: ResolvedStack): Generator<Problem> {
   for (const certificate of certificates) {
-    if (settings.certificates?.[certificate.id]?.names === undefined) continue;
+    const written = settings.certificates?.[certificate.id]?.names;
+    if (written === undefined) continue;
     const edge = edges.find(({ host }) => host.id === certificate.host);
     const served = edge?.vhosts.filter((vhost) => vhost.certificate === certificate.lineage) ?? [];
     for (const { names, path } of served) {
@@ -31,6 +32,13 @@ function* ofVhosts({ edges, certificates, settings }: ResolvedStack): Generator<
           why: WHY,
           fix: 'Add it, or leave `names` out: they then follow from the vhosts.',
           related: [{ message: 'served here', at: path, part: 'key' }],
+          fixes: [
+            {
+              description: `Add ${name}`,
+              safety: 'unsafe',
+              edits: [{ add: [...certificate.path, 'names', written.length], value: name }],
+            },
+          ],
         };
       }
     }

@@ -1,4 +1,4 @@
-import { hasUnread, withIncludes } from '../../nginx-vhosts.ts';
+import { hasUnread, treeOf } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { childrenOf } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
@@ -20,8 +20,7 @@ export const rule = {
   severity: 'warning',
   summary: 'Where several vhosts share a port, one is chosen to answer unknown names.',
   *check(context) {
-    const directives = withIncludes(context, context.model.directives);
-    for (const http of directives.filter(({ name }) => name === 'http')) {
+    for (const http of treeOf(context).filter(({ name }) => name === 'http')) {
       // The server that catches all may be in a file that was not read.
       if (hasUnread([http])) continue;
       const servers = childrenOf(http, 'server');

@@ -19,6 +19,17 @@ git pull
   ],
   reject: [
     {
+      name: 'a pull by cron',
+      kind: 'crontab',
+      text: '*/5 * * * * cd /srv/shop && git pull\n',
+      found: ['1:29-1:37 This git pull may merge.'],
+    },
+    {
+      name: 'a pull in a text for another shell',
+      text: 'sudo -u deploy bash -c "cd /srv/shop && git pull"\n',
+      found: ['1:41-1:49 This git pull may merge.'],
+    },
+    {
       name: 'one in another directory',
       text: `#!/usr/bin/env bash
 git -C /srv/shop pull

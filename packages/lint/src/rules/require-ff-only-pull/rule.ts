@@ -1,17 +1,17 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption, shellCalls } from '../../shell-calls.ts';
+import { hasOption } from '../../shell-calls.ts';
 
 const DECIDED = ['--ff-only', '--rebase', '-r', '--no-rebase', '--ff', '--no-ff'];
 
 /** Without a decision git merges, or stops where histories differ. Source: git-pull documentation. */
 export const rule = {
   id: 'require-ff-only-pull',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'info',
   summary: 'A script says how git pull treats histories that differ.',
   *check({ model, text }) {
     if (/pull\.(?:ff|rebase)/.test(text)) return;
-    for (const { name, args, command } of shellCalls(model)) {
+    for (const { name, args, command } of model.calls) {
       if (name !== 'git' || !args.some(({ value }) => value === 'pull')) continue;
       if (hasOption(args, ...DECIDED)) continue;
       yield {
@@ -22,4 +22,4 @@ export const rule = {
       };
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;

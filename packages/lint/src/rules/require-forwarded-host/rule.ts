@@ -1,5 +1,6 @@
+import { headerOf } from '../../nginx-headers.ts';
 import { odooOptionsOf } from '../../odoo-conf.ts';
-import { odooPasses } from '../../odoo-proxy.ts';
+import { odooPassesOf, servesFiles } from '../../odoo-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { childrenOf, effectiveNginx } from '../../syntax/nginx/index.ts';
 
@@ -16,11 +17,12 @@ export const rule = {
   summary: 'A proxy that tells Odoo where a request came from sends X-Forwarded-Host as well.',
   *check(context) {
     const isProxied = hasProxyMode(context);
-    for (const { directive, within } of odooPasses(context.model)) {
+    for (const { directive, within } of odooPassesOf(context)) {
+      if (servesFiles(within)) continue;
       // What an include sets is in another file: no certain answer without it.
       if (within.some((block) => childrenOf(block, 'include').length > 0)) continue;
       const headers = effectiveNginx(within, HEADER);
-      const names = headers.map(({ args }) => (args[0]?.text ?? '').toLowerCase());
+      const names = headers.map(headerOf);
       if (names.includes('x-forwarded-host')) continue;
       const isMeant = ['x-forwarded-for', 'x-forwarded-proto'].every((name) =>
         names.includes(name),

@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const web = (rest: string, restart = 'always') =>
@@ -24,3 +24,13 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'what has no logging, and what has no options',
+    text: 'services:\n  web:\n    image: nginx:1.29.3\n    restart: always\n  queue:\n    image: redis:8\n    restart: always\n    logging:\n      driver: json-file\n',
+    after:
+      'services:\n  web:\n    image: nginx:1.29.3\n    restart: always\n    logging: { driver: json-file, options: { max-size: 10m, max-file: "5" } }\n  queue:\n    image: redis:8\n    restart: always\n    logging:\n      driver: json-file\n      options: { max-size: 10m, max-file: "5" }\n',
+    safety: 'unsafe',
+  },
+]);

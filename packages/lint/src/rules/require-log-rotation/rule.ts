@@ -1,5 +1,5 @@
 import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
-import type { Rule } from '../../rule.ts';
+import type { ProposedEdit, Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 
 /** `json-file`, the default, keeps all there ever was. Source: docs.docker.com, "JSON File logging driver". */
@@ -12,13 +12,28 @@ export const rule = {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),
     );
-    yield* together(found, (names) => ({
-      what: `It keeps its log for ever: ${names}.`,
-      why: '`json-file` rotates nothing unless it is told, here or in daemon.json of the host: the disk fills up, and the database stops.',
-      fix: 'Add `logging: { driver: json-file, options: { max-size: 10m, max-file: "5" } }`, or use the driver `local`.',
-    }));
+    yield* together(
+      found,
+      (names) => ({
+        what: `It keeps its log for ever: ${names}.`,
+        why: '`json-file` rotates nothing unless it is told, here or in daemon.json of the host: the disk fills up, and the database stops.',
+        fix: 'Add `logging: { driver: json-file, options: { max-size: 10m, max-file: "5" } }`, or use the driver `local`.',
+      }),
+      { description: 'Rotate the log at 10 MB, five times', safety: 'unsafe', edit: rotated },
+    );
   },
 } satisfies Rule<'compose'>;
+
+const LIMITS = { 'max-size': '10m', 'max-file': '5' };
+
+/** The daemon of the host may have another driver by default: this names one. */
+function rotated({ path, value }: ComposeService): ProposedEdit | undefined {
+  const at = [...path, 'logging'];
+  const logging = value['logging'];
+  if (logging === undefined) return { add: at, value: { driver: 'json-file', options: LIMITS } };
+  if (typeof logging !== 'object' || logging === null || 'options' in logging) return undefined;
+  return { add: [...at, 'options'], value: LIMITS };
+}
 
 function lacks({ value }: ComposeService): boolean {
   return !isRotated(value['logging']);

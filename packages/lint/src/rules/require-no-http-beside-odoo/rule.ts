@@ -1,6 +1,8 @@
 import { hasOption, hidesOptions, odooExecOf } from '../../odoo-command.ts';
 import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { Context, ProposedFix, Rule } from '../../rule.ts';
+import type { ShellCall } from '../../shell-calls.ts';
+import type { ShellWord } from '../../syntax/shell/index.ts';
 
 /**
  * A server with workers binds its port even with `--stop-after-init`. Source: odoo/service/server.py,
@@ -8,15 +10,15 @@ import type { Context, Rule } from '../../rule.ts';
  */
 export const rule = {
   id: 'require-no-http-beside-odoo',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'error',
   summary: 'A second Odoo in a running container does not ask for the port of the first.',
   *check(context) {
     const workers = workersOf(context);
     if (workers === 0) return;
-    for (const command of context.model.commands) {
+    for (const call of context.model.calls) {
       // `run` and `/entrypoint.sh` have the same port, but only `exec` has it taken already.
-      const exec = odooExecOf(command) ?? odooExecOf(withoutEntrypoint(command));
+      const exec = odooExecOf(withoutEntrypoint(call));
       if (exec === undefined || hidesOptions(exec.args)) continue;
       if (!hasOption(exec.args, '--stop-after-init')) continue;
       if (hasOption(exec.args, '--no-http', '--http-port', '-p', '--workers')) continue;
@@ -27,26 +29,28 @@ export const rule = {
         what: `This \`${exec.program.value}\` asks for the port that the running one has.`,
         why: 'With workers Odoo binds its HTTP port even with --stop-after-init, and ends: "Address already in use".',
         fix: 'Add `--no-http`.',
-        fixes: [
-          {
-            description: 'Add --no-http',
-            safety: 'safe',
-            edits: [{ span: { start: last.span.end, end: last.span.end }, text: ' --no-http' }],
-          },
-        ],
+        fixes: call.script.exact ? [addition(last)] : [],
       };
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;
 
-type Command = Parameters<typeof odooExecOf>[0];
+function addition({ span: { end } }: ShellWord): ProposedFix {
+  return {
+    description: 'Add --no-http',
+    safety: 'safe',
+    edits: [{ span: { start: end, end }, text: ' --no-http' }],
+  };
+}
 
-function withoutEntrypoint(command: Command): Command {
-  return { ...command, words: command.words.filter(({ value }) => value !== '/entrypoint.sh') };
+function withoutEntrypoint(call: ShellCall): ShellCall {
+  const [program, ...args] = call.args;
+  if (call.program.value !== '/entrypoint.sh' || program === undefined) return call;
+  return { ...call, name: program.value.split('/').at(-1) ?? '', program, args };
 }
 
 /** Workers that Odoo has by what the run knows of it; undefined when it knows nothing. */
-function workersOf({ files, version }: Context<'shell'>): number | undefined {
+function workersOf({ files, version }: Context<'commands'>): number | undefined {
   const confs = files('odoo-conf');
   if (confs.length === 0) return undefined;
   const workers = confs.map(

@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const web = (rest: string, restart = 'always') =>
@@ -24,3 +24,13 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'every service in its style',
+    text: 'services:\n  web: { image: "nginx:1.29.3", restart: always }\n  # the queue\n  queue:\n    image: redis:8\n    restart: always\n    security_opt:\n      - apparmor=queue\n',
+    after:
+      'services:\n  web: { image: "nginx:1.29.3", restart: always, security_opt: [no-new-privileges:true] }\n  # the queue\n  queue:\n    image: redis:8\n    restart: always\n    security_opt:\n      - apparmor=queue\n      - no-new-privileges:true\n',
+    safety: 'unsafe',
+  },
+]);

@@ -1,5 +1,5 @@
 import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
-import type { Rule } from '../../rule.ts';
+import type { ProposedEdit, Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 
 /** Source: OWASP, "Docker Security Cheat Sheet", rule 4; kernel.org, "No New Privileges Flag". */
@@ -12,13 +12,27 @@ export const rule = {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),
     );
-    yield* together(found, (names) => ({
-      what: `It may gain privileges: ${names}.`,
-      why: 'A program with the setuid bit in the image gives root to whoever takes the service over.',
-      fix: 'Add `security_opt: [no-new-privileges:true]`.',
-    }));
+    yield* together(
+      found,
+      (names) => ({
+        what: `It may gain privileges: ${names}.`,
+        why: 'A program with the setuid bit in the image gives root to whoever takes the service over.',
+        fix: 'Add `security_opt: [no-new-privileges:true]`.',
+      }),
+      { description: `Add ${FLAG}`, safety: 'unsafe', edit: added },
+    );
   },
 } satisfies Rule<'compose'>;
+
+const FLAG = 'no-new-privileges:true';
+
+/** Programs that need the setuid bit, such as sudo, end with it. */
+function added({ path, value }: ComposeService): ProposedEdit | undefined {
+  const at = [...path, 'security_opt'];
+  const options = value['security_opt'];
+  if (options === undefined) return { add: at, value: [FLAG] };
+  return Array.isArray(options) ? { add: [...at, options.length], value: FLAG } : undefined;
+}
 
 function lacks({ value }: ComposeService): boolean {
   return !hasFlag(value['security_opt']);

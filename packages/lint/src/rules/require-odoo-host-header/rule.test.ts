@@ -16,6 +16,10 @@ testRule(rule, {
       beside: { 'nginx-main.conf': 'http {\nproxy_set_header Host $host;\ninclude conf.d/*;\n}\n' },
     },
     { name: 'another application', text: server('').replace('8069', '3000') },
+    {
+      name: 'a location for static files',
+      text: 'server {\nserver_name shop.example.com;\nlocation / { proxy_set_header Host $host; proxy_pass http://odoo:8069; }\nlocation ~ /static/ { proxy_pass http://odoo:8069; }\n}\n',
+    },
   ],
   reject: [
     {

@@ -1,4 +1,5 @@
-import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
+import { headerOf } from '../../nginx-headers.ts';
+import { isUncertain, odooVhostsOf, servesFiles } from '../../odoo-vhosts.ts';
 import { ownPlace } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
@@ -19,9 +20,9 @@ export const rule = {
     for (const vhost of odooVhostsOf(context)) {
       for (const { directive, within } of walkNginx(vhost.server.block ?? [], [vhost.server])) {
         if (directive.name !== 'proxy_pass' || vhost.portOf(directive) !== 8069) continue;
-        if (isUncertain(vhost, within)) continue;
+        if (isUncertain(vhost, within) || servesFiles(within)) continue;
         const sent = effectiveNginx([...vhost.around, ...within], 'proxy_set_header');
-        if (sent.some(({ args }) => NAMES.includes(args[0]?.text.toLowerCase() ?? ''))) continue;
+        if (sent.some((header) => NAMES.includes(headerOf(header)))) continue;
         const name = directive.args[0]?.text.replace(/^https?:\/\//, '') ?? '';
         yield {
           at: ownPlace(directive, vhost),

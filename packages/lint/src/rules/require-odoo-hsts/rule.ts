@@ -1,3 +1,4 @@
+import { headerOf } from '../../nginx-headers.ts';
 import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
 import { isSecure } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,7 +19,7 @@ export const rule = {
     for (const vhost of odooVhostsOf(context)) {
       if (!isSecure(vhost) || isUncertain(vhost, vhost.main)) continue;
       const sent = effectiveNginx([...vhost.around, ...vhost.main], 'add_header');
-      if (sent.some(({ args }) => NAMES.includes(args[0]?.text.toLowerCase() ?? ''))) continue;
+      if (sent.some((header) => NAMES.includes(headerOf(header)))) continue;
       yield {
         at: vhost.names[0]?.span ?? vhost.server.nameSpan,
         what: 'Browsers are not told to keep to HTTPS.',

@@ -11,6 +11,10 @@ testRule(rule, {
     { name: 'no limit', text: server('client_max_body_size 0;') },
     { name: 'nothing said', text: server('') },
     { name: 'another service', text: server('client_max_body_size 1m;', 'n8n:5678') },
+    {
+      name: 'a location that no upload reaches',
+      text: server('location /web/login { client_max_body_size 2m; proxy_pass http://odoo:8069; }'),
+    },
   ],
   reject: [
     {

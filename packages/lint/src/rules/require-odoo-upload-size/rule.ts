@@ -1,5 +1,5 @@
 import { MIB, parseSize } from '@stackwright/schema';
-import { odooPasses } from '../../odoo-proxy.ts';
+import { odooPassesOf } from '../../odoo-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
@@ -13,12 +13,13 @@ export const rule = {
   subject: 'nginx',
   severity: 'warning',
   summary: 'The proxy lets through what Odoo accepts.',
-  *check({ model }) {
+  *check(context) {
     const told = new Set<NginxDirective>();
-    for (const { within } of odooPasses(model)) {
+    for (const { within } of odooPassesOf(context)) {
       const limit = effectiveNginx(within, 'client_max_body_size').at(-1);
       const bytes = bytesOf(limit?.args[0]?.text ?? '');
       if (limit === undefined || bytes === undefined || told.has(limit)) continue;
+      if (!takesUploads(within)) continue;
       if (bytes === 0 || bytes >= ODOO_BYTES) continue;
       told.add(limit);
       yield {
@@ -30,6 +31,21 @@ export const rule = {
     }
   },
 } satisfies Rule<'nginx'>;
+
+/** Where Odoo takes files. Source: odoo/addons/web and mail, their controllers. */
+const UPLOADS = [
+  '/web/binary/upload_attachment',
+  '/mail/attachment/upload',
+  '/web/dataset/call_kw',
+];
+
+/** False in a location that no upload reaches, such as one for the login. */
+function takesUploads(within: readonly NginxDirective[]): boolean {
+  const location = within.findLast(({ name }) => name === 'location');
+  const words = location?.args.map(({ text }) => text) ?? [];
+  const prefix = words.length === 1 ? words[0] : words[0] === '^~' ? words[1] : undefined;
+  return location === undefined || UPLOADS.some((path) => path.startsWith(prefix ?? '?'));
+}
 
 /** A size as nginx reads it: bytes, or with k, m or g behind. */
 function bytesOf(text: string): number | undefined {

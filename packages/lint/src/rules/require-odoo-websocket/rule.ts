@@ -1,3 +1,5 @@
+import { odooSeriesOf } from '../../odoo-series.ts';
+import { headerOf } from '../../nginx-headers.ts';
 import { isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
 import type { OdooVhost } from '../../odoo-vhosts.ts';
 import { ownPlace } from '../../nginx-vhosts.ts';
@@ -20,7 +22,7 @@ export const rule = {
   severity: 'error',
   summary: 'A vhost of Odoo passes /websocket on as a WebSocket.',
   *check(context) {
-    const series = context.version('odoo');
+    const series = odooSeriesOf(context);
     if (series !== undefined && compareVersions(series, '16') < 0) return;
     const nginx = context.version('nginx');
     for (const vhost of odooVhostsOf(context)) {
@@ -39,7 +41,7 @@ export const rule = {
 function missingIn(levels: readonly NginxDirective[], nginx: string | undefined) {
   const sent = effectiveNginx(levels, 'proxy_set_header')
     .filter(({ args }) => args[1]?.text !== '')
-    .map(({ args }) => args[0]?.text.toLowerCase());
+    .map(headerOf);
   const headers = ['Upgrade', 'Connection'].filter((name) => !sent.includes(name.toLowerCase()));
   // Where nobody declared a version, the default of nginx is not known.
   const isOld = nginx !== undefined && compareVersions(nginx, '1.29.7') < 0;

@@ -4,6 +4,10 @@ import { rule } from './rule.ts';
 testRule(rule, {
   accept: [
     {
+      name: 'a shell that is started with the option',
+      text: `docker exec db bash -o pipefail -c 'pg_dump shop | gzip' > shop.sql.gz\n`,
+    },
+    {
       name: 'the status of each part, asked for',
       text: `#!/usr/bin/env bash
 pg_dump shop | gzip > shop.sql.gz
@@ -32,6 +36,14 @@ echo | pg_dump shop > a
     },
   ],
   reject: [
+    {
+      name: 'a shell of its own, which has not the options of the script',
+      text: `#!/usr/bin/env bash
+set -euo pipefail
+docker exec db sh -c 'pg_dump shop | gzip' > shop.sql.gz
+`,
+      found: ['3:23-3:35 Nobody sees when this pg_dump fails.'],
+    },
     {
       name: 'a dump in a container',
       text: `#!/usr/bin/env bash

@@ -9,8 +9,9 @@ export const rule = {
   summary: 'A dump that goes through a pipe is not lost silently: the script sets pipefail.',
   *check({ model, text }) {
     // What a script that is read sets is not known here.
-    if (setsOption(model, 'pipefail') || readsOther(model) || text.includes('PIPESTATUS')) return;
-    for (const { name, command } of dumpCalls(model)) {
+    if (text.includes('PIPESTATUS')) return;
+    for (const { name, command, script } of dumpCalls(model)) {
+      if (setsOption(script, 'pipefail') || readsOther(script)) continue;
       const { pipeline } = command;
       if (pipeline === undefined || pipeline.index === pipeline.operators.length) continue;
       yield {

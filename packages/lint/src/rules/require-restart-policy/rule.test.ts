@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const two = (name: string, rest = '') =>
@@ -27,3 +27,13 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'what others of the file have',
+    text: 'services:\n  web:\n    image: nginx:1.29.3\n    restart: unless-stopped\n  queue:\n    image: redis:8 # for jobs\n',
+    after:
+      'services:\n  web:\n    image: nginx:1.29.3\n    restart: unless-stopped\n  queue:\n    image: redis:8 # for jobs\n    restart: unless-stopped\n',
+    safety: 'unsafe',
+  },
+]);

@@ -1,4 +1,4 @@
-import { hasUnread, withIncludes } from '../../nginx-vhosts.ts';
+import { hasUnread, treeOf } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { childrenOf, walkNginx } from '../../syntax/nginx/index.ts';
 
@@ -9,8 +9,7 @@ export const rule = {
   severity: 'info',
   summary: 'The version of nginx is not told to strangers.',
   *check(context) {
-    const directives = withIncludes(context, context.model.directives);
-    for (const http of directives.filter(({ name }) => name === 'http')) {
+    for (const http of treeOf(context).filter(({ name }) => name === 'http')) {
       // What was not read may say it; a server that says it has decided for itself.
       if (hasUnread([http]) || childrenOf(http, 'server_tokens').length > 0) continue;
       const inner = [...walkNginx(http.block ?? [])];

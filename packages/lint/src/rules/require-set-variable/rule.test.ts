@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const web = (body: string) => `services:\n  web:\n    ${body}\n`;
@@ -11,17 +11,18 @@ testRule(rule, {
     { name: 'a default of a default', text: web('image: "nginx:${TAG:-${OTHER}}"') },
     { name: 'a dollar for the container', text: web('command: echo $$DB_PASSWORD') },
     { name: 'a file name', text: 'secrets: { a: { file: "${SECRETS}/a" } }\n' },
+    { name: 'an image, which is refused then', text: web('image: nginx:${TAG}') },
+    { name: 'a source, which is refused then', text: web('volumes: ["${DATA}:/data"]') },
+    {
+      name: 'a database, which asks for its password',
+      text: 'services:\n  db: { image: "postgres:${V}", environment: ["POSTGRES_PASSWORD=${PW}"] }\n',
+    },
   ],
   reject: [
     {
-      name: 'the tag',
-      text: web('image: nginx:${TAG}'),
-      found: ['3:18-3:24 `TAG` may be empty here.'],
-    },
-    {
       name: 'a password, once',
       text: web('environment: [A_PASSWORD=$PW, B_PASSWORD=$PW, SMTP_TOKEN=$SMTP_TOKEN]'),
-      found: ['3:62-3:73 `SMTP_TOKEN` may be empty here.'],
+      found: ['3:30-3:33 `PW`, `SMTP_TOKEN` may be empty here.'],
     },
     {
       name: 'a password by the name of its setting',
@@ -35,3 +36,13 @@ testRule(rule, {
     },
   ],
 });
+
+testFixes(rule, [
+  {
+    name: 'every place at once',
+    text: 'services:\n  web:\n    image: shop:1.2\n    environment: { PASSWORD: "$PASSWORD" }\n  job:\n    image: shop:1.2\n    environment: { A_TOKEN: "${TOKEN}", PASSWORD: "$PASSWORD" }\n',
+    after:
+      'services:\n  web:\n    image: shop:1.2\n    environment: { PASSWORD: "${PASSWORD:?set PASSWORD in .env}" }\n  job:\n    image: shop:1.2\n    environment: { A_TOKEN: "${TOKEN:?set TOKEN in .env}", PASSWORD: "${PASSWORD:?set PASSWORD in .env}" }\n',
+    safety: 'unsafe',
+  },
+]);

@@ -1,54 +1,83 @@
-import type { Path } from '@stackwright/core';
-import type { Problem, Rule } from '../../rule.ts';
-import type { ComposeInterpolation } from '../../syntax/compose/index.ts';
-
-/** Names of variables and settings whose empty value opens a door. */
-const SECRET = /(?:PASSWORD|PASSWD|SECRET|TOKEN|(?:^|_)PASS$|(?:API|ENCRYPTION|PRIVATE)_?KEY)/i;
+import type { Problem, ProposedFix, Rule } from '../../rule.ts';
+import { isSecretName } from '../../secret-names.ts';
+import type { ComposeInterpolation, ComposeService } from '../../syntax/compose/index.ts';
 
 /**
- * Compose takes an unset variable as empty, and only warns. Harmless in many places: told is where it changes what is
- * mounted, which image runs, or whether there is a password. Source: compose specification, "Interpolation".
+ * Compose takes an unset variable as empty, and only warns. Told where something wrong starts in silence: a mount
+ * of the host's root, a service without a password. An image without name or tag is refused, and so is an empty
+ * source. Source: compose specification, "Interpolation".
  */
 export const rule = {
   id: 'require-set-variable',
   subject: 'compose',
   severity: 'warning',
   summary: 'A variable that must not be empty is demanded with `:?`.',
-  *check({ model }) {
-    for (const { interpolations } of model.documents) {
-      const told = new Set<string>();
-      for (const variable of interpolations) {
-        const harm = variable.operator === undefined && !variable.nested && harmOf(variable);
-        if (harm === false || harm === undefined || told.has(variable.name)) continue;
-        told.add(variable.name);
-        yield toProblem(variable, harm);
-      }
+  *check({ model, text }) {
+    for (const { interpolations, services } of model.documents) {
+      const found = interpolations.flatMap((variable): readonly Harm[] => {
+        if (variable.operator !== undefined || variable.nested) return [];
+        const service = services.find(({ name }) => name === variable.path[1]);
+        const why = service && harmOf(variable, service, text);
+        return why === undefined ? [] : [{ variable, why }];
+      });
+      yield* toProblem(found, text);
     }
   },
 } satisfies Rule<'compose'>;
 
-/** What happens when the variable at a path is empty; undefined where it may be. */
-function harmOf({ path, name }: ComposeInterpolation): string | undefined {
+/** A place where nothing may not stand. */
+interface Harm {
+  readonly variable: ComposeInterpolation;
+  readonly why: string;
+}
+
+/** What happens when a variable of a service is empty; undefined where nothing does, or Docker says so. */
+function harmOf(
+  { path, name, span }: ComposeInterpolation,
+  service: ComposeService,
+  text: string,
+): string | undefined {
   const [section, , key, ...rest] = path;
   if (section !== 'services') return undefined;
-  if (key === 'image') return 'The image has another name then, or none.';
-  if (key === 'volumes') return 'A path that begins with it is then one of the root of the host.';
-  if (key === 'environment') return SECRET.test(`${name} ${last(rest)}`) ? UNLOCKED : undefined;
-  return undefined;
+  if (key === 'volumes') return text[span.end.offset] === '/' ? AT_ROOT : undefined;
+  if (key !== 'environment') return undefined;
+  const written: unknown =
+    typeof rest[0] === 'number' ? [service.value[key]].flat()[rest[0]] : rest[0];
+  const setting = String(written).split('=', 1)[0] ?? '';
+  return [name, setting].some(isSecretName) && !FIRST_PASSWORD.test(setting) ? UNLOCKED : undefined;
 }
 
+/** The entrypoints of databases end where the first one is empty, and make no login without the second. */
+const FIRST_PASSWORD = /^(?:POSTGRES|MYSQL|MARIADB)(?:_ROOT)?_PASSWORD$/;
+const AT_ROOT = "The path that begins with it is then one of the host's root.";
 const UNLOCKED = 'The container then starts with an empty password or key.';
 
-function last(path: Path): string {
-  const key = path.at(-1);
-  return typeof key === 'string' ? key : '';
+/** Every place at once; none where escapes blur one. */
+function demanded(found: readonly Harm[], text: string): readonly ProposedFix[] {
+  const isPlain = found.every(({ variable: { name, span } }) =>
+    [`$${name}`, `\${${name}}`].includes(text.slice(span.start.offset, span.end.offset)),
+  );
+  const edits = found.map(({ variable: { name, span } }) => ({ span, text: demand(name) }));
+  return isPlain ? [{ description: 'Demand them', safety: 'unsafe', edits }] : [];
 }
 
-function toProblem({ name, span }: ComposeInterpolation, harm: string): Problem {
-  return {
+function demand(name: string): string {
+  return `\${${name}:?set ${name} in .env}`;
+}
+
+/** One problem for all variables of a document, at the first place of the first. */
+function* toProblem(found: readonly Harm[], text: string): Generator<Problem, void> {
+  const places = new Map(found.toReversed().map(({ variable }) => [variable.name, variable.span]));
+  const [first, ...others] = [...places].toReversed();
+  if (first === undefined) return;
+  const [name, span] = first;
+  const harms = [...new Set(found.map(({ why }) => why))].join(' ');
+  yield {
     at: span,
-    what: `\`${name}\` may be empty here.`,
-    why: `Compose puts nothing in place of a variable that is not set, and only warns. ${harm}`,
-    fix: `Write \`\${${name}:?set ${name} in .env}\`, so that nothing starts without it.`,
+    what: `${[name, ...others.map(([other]) => other)].map((one) => `\`${one}\``).join(', ')} may be empty here.`,
+    why: `Compose puts nothing in place of a variable that is not set, and only warns. ${harms}`,
+    fix: `Write \`${demand(name)}\`, so that nothing starts without it.`,
+    related: others.map(([, at]) => ({ message: 'and here', at })),
+    fixes: demanded(found, text),
   };
 }

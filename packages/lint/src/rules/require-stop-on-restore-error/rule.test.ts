@@ -17,8 +17,21 @@ SELECT 1;
 SQL
 `,
     },
+    {
+      name: 'a script of its own through a pipe',
+      text: `#!/usr/bin/env bash
+cat << SQL | psql shop
+SELECT 1;
+SQL
+`,
+    },
   ],
   reject: [
+    {
+      name: 'a text for another shell',
+      text: `docker exec db bash -c 'gunzip -c a.gz | psql shop'\n`,
+      found: ['1:42-1:51 This psql goes on behind errors.'],
+    },
     {
       name: 'a file',
       text: `#!/usr/bin/env bash

@@ -13,11 +13,11 @@ export const rule = {
   summary: 'A restore by psql stops at the first error of the dump.',
   *check({ model, text }) {
     if (SAFE.test(text)) return;
-    for (const { name, args, command } of shellCalls(model)) {
+    for (const { name, args, command, script } of shellCalls(model)) {
       const reads =
         command.redirects.some(({ operator }) => operator === '<') ||
         args.some(({ value }) => /\.(?:sql|dump)$/.test(value)) ||
-        isFed(command, model.commands);
+        isFed(command, script.commands);
       if (name !== 'psql' || !reads) continue;
       yield {
         at: command.span,
@@ -35,5 +35,7 @@ function isFed({ pipeline }: ShellCommand, commands: readonly ShellCommand[]): b
   const before = commands.find(
     (other) => other.pipeline?.id === pipeline.id && other.pipeline.index === pipeline.index - 1,
   );
-  return READERS.includes(before?.name ?? '');
+  // A heredoc is a script of somebody's own, not a dump.
+  const isOwn = before?.redirects.some(({ heredoc }) => heredoc !== undefined) ?? false;
+  return READERS.includes(before?.name ?? '') && !isOwn;
 }

@@ -21,8 +21,18 @@ find /backup -name '*.gz' -mtime +7 -exec rm -f {} \\;
 find /tmp/shop -delete
 `,
     },
+    {
+      name: 'directories that the shell picks',
+      text: 'find "$BACKUPS"/till-* -maxdepth 0 -mtime +7 -exec rm -r {} \\;\n',
+    },
   ],
   reject: [
+    {
+      name: 'a line of a crontab',
+      kind: 'crontab',
+      text: '0 5 * * * find /backup -delete -mtime +7\n',
+      found: ['1:24-1:31 -delete stands before the test of age.'],
+    },
     {
       name: 'a deletion before the test',
       text: `#!/usr/bin/env bash

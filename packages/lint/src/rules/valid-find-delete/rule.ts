@@ -1,5 +1,4 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
 import type { ShellCall } from '../../shell-calls.ts';
 
 const AGES = ['-mtime', '-mmin', '-ctime', '-cmin', '-atime', '-amin', '-newer'];
@@ -8,16 +7,16 @@ const NARROWING = ['-type', '-name', '-iname', '-path', '-regex', '-mindepth'];
 /** `find` acts in the order of its words, and begins with the directory itself. Source: find(1). */
 export const rule = {
   id: 'valid-find-delete',
-  subject: 'shell',
+  subject: 'commands',
   severity: 'error',
   summary: 'A find that deletes old files tests before it deletes, and deletes only files.',
   *check({ model }) {
-    for (const call of shellCalls(model)) {
+    for (const call of model.calls) {
       const problem = call.name === 'find' ? problemOf(call) : undefined;
       if (problem !== undefined) yield problem;
     }
   },
-} satisfies Rule<'shell'>;
+} satisfies Rule<'commands'>;
 
 function problemOf({ args, command }: ShellCall): Problem | undefined {
   const words = args.map(({ value }) => value);
@@ -35,11 +34,21 @@ function problemOf({ args, command }: ShellCall): Problem | undefined {
   const execAt = words.findIndex((word) => word === '-exec' || word === '-execdir');
   const [program, option] = words.slice(execAt + 1);
   const removes = execAt !== -1 && program === 'rm' && /^-\w*[rR]/.test(option ?? '');
-  if (!removes || words.some((word) => NARROWING.includes(word))) return undefined;
+  if (!removes || words.some((word) => NARROWING.includes(word)) || isChosen(words))
+    return undefined;
   return {
     at: command.span,
     what: 'This find can delete the directory that it begins with.',
     why: 'The directory is tested as well: once nothing was added to it for that long, rm takes it with all that is in it.',
     fix: 'Add -type f, or -mindepth 1, in front of the test of age.',
   };
+}
+
+/** The shell has picked what is to be deleted, `backup-*`, and find only asks how old each of it is. */
+function isChosen(words: readonly string[]): boolean {
+  const tests = words.findIndex((word) => word.startsWith('-'));
+  return (
+    words[words.indexOf('-maxdepth') + 1] === '0' &&
+    words.slice(0, tests).every((word) => word.includes('*'))
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintTexts, testRule } from '../../testing/index.ts';
+import { lintTexts, testFixes, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const CHECK = '    healthcheck: { test: [CMD, pg_isready] }\n';
@@ -13,18 +13,26 @@ testRule(rule, {
     { name: 'something that is no database', text: two('[db]', CHECK, 'nginx:1.29.3') },
     { name: 'a check that a build may bring', text: two(HEALTHY, '    build: .\n') },
     { name: 'a check that an image may bring', text: two(HEALTHY, '', 'example/db:1.0') },
+    {
+      name: 'a start that is asked for in so many words',
+      text: two('{ db: { condition: service_started } }'),
+    },
+    {
+      name: 'an Odoo, which waits by itself',
+      text: two('[db]', CHECK, 'postgres:16.10', 'odoo:18.0'),
+    },
     { name: 'what is declared elsewhere', text: two('[other]') },
   ],
   reject: [
     {
       name: 'the short form',
       text: two('[db]'),
-      found: ['4:18-4:20 `web` does not wait until `db` answers.'],
+      found: ['4:18-4:20 Compose starts `web` before `db` answers.'],
     },
     {
-      name: 'the long form that only waits for the start',
-      text: two('{ db: { condition: service_started } }'),
-      found: ['4:23-4:53 `web` does not wait until `db` answers.'],
+      name: 'several services together',
+      text: `${two('[db]')}  job:\n    image: example/till:1.2\n    depends_on: [db]\n`,
+      found: ['4:18-4:20 Compose starts `web`, `job` before `db` answers.'],
     },
     {
       name: 'a check that is not there',
@@ -42,10 +50,19 @@ testRule(rule, {
 test.each([
   ['[db]', CHECK, 'example/till:1.2', 'warning'],
   ['[db]', '', 'example/till:1.2', 'info'],
-  ['[db]', CHECK, 'odoo:18.0', 'info'],
   [HEALTHY, '', 'example/till:1.2', 'error'],
 ])('%s beside %j of %s is an %s', (depends, check, web, severity) => {
   const text = two(depends, check, 'postgres:16.10', web);
   const { findings } = lintTexts({ 'compose.yaml': text }, { only: [rule.id] });
   expect(findings.map((finding) => finding.severity)).toEqual([severity]);
 });
+
+testFixes(rule, [
+  {
+    name: 'the short forms together',
+    text: 'services:\n  db: { image: "postgres:17", healthcheck: { test: pg_isready } }\n  cache: { image: "redis:8" }\n  web:\n    build: .\n    depends_on:\n    - cache\n    - db\n  job:\n    build: .\n    depends_on: [db]\n',
+    after:
+      'services:\n  db: { image: "postgres:17", healthcheck: { test: pg_isready } }\n  cache: { image: "redis:8" }\n  web:\n    build: .\n    depends_on:\n      cache: { condition: service_started }\n      db: { condition: service_healthy }\n  job:\n    build: .\n    depends_on: { db: { condition: service_healthy } }\n',
+    safety: 'unsafe',
+  },
+]);

@@ -1,6 +1,6 @@
 import { imageOf, isDatabase } from '../../compose-image.ts';
 import { isWhole, servicesOf } from '../../compose-services.ts';
-import type { Problem, Rule } from '../../rule.ts';
+import type { Problem, ProposedFix, Rule } from '../../rule.ts';
 import type { ComposeDependency, ComposeService } from '../../syntax/compose/index.ts';
 
 /** Official images that bring no HEALTHCHECK of their own, besides the databases. */
@@ -17,6 +17,7 @@ export const rule = {
   summary: 'A service that depends on a database waits until the database answers.',
   *check({ model }) {
     const services = servicesOf(model);
+    const early: Early[] = [];
     for (const service of services) {
       for (const dependency of service.dependsOn) {
         const needed = services.find(({ name }) => name === dependency.service);
@@ -28,13 +29,33 @@ export const rule = {
         if (dependency.condition === 'service_healthy') {
           const isUnchecked = isKnown && (isDatabase(image) || UNCHECKED.includes(image.name));
           if (!isChecked && isUnchecked) yield impossible(service, dependency, needed);
-        } else if (dependency.condition === 'service_started' && isDatabase(image)) {
-          yield early(service, dependency, needed, isChecked);
+        } else if (isShort(service) && isDatabase(image) && !waits(service)) {
+          early.push({ service, dependency, needed, isChecked });
         }
       }
     }
+    for (const needed of new Set(early.map((one) => one.needed))) {
+      yield* tooEarly(early.filter((one) => one.needed === needed));
+    }
   },
 } satisfies Rule<'compose'>;
+
+interface Early {
+  readonly service: ComposeService;
+  readonly dependency: ComposeDependency;
+  readonly needed: ComposeService;
+  readonly isChecked: boolean;
+}
+
+/** In the long form somebody has decided: `condition: service_started`. */
+function isShort({ value }: ComposeService): boolean {
+  return Array.isArray(value['depends_on']);
+}
+
+/** The entrypoints of the known images of Odoo wait for the server by themselves. */
+function waits({ name, image }: ComposeService): boolean {
+  return /odoo/i.test(image?.value ?? name);
+}
 
 function impossible(
   { name }: ComposeService,
@@ -52,20 +73,42 @@ function impossible(
   };
 }
 
-function early(
-  { name, image }: ComposeService,
-  { service, path }: ComposeDependency,
-  needed: ComposeService,
-  isChecked: boolean,
-): Problem {
-  // The entrypoint of the official image waits for the server by itself, for 30 seconds.
-  const waits = /^(?:docker\.io\/)?(?:library\/)?odoo[:@]/.test(image?.value ?? '');
-  return {
-    at: path,
-    severity: waits || !isChecked ? 'info' : 'warning',
-    what: `\`${name}\` does not wait until \`${service}\` answers.`,
-    why: 'It is started as soon as the container of the database is: at the first start, or after a crash, the connection is refused.',
-    fix: `${isChecked ? '' : `Add a \`healthcheck:\` to \`${service}\` and `}${isChecked ? 'W' : 'w'}rite \`depends_on: { ${service}: { condition: service_healthy } }\`.`,
-    related: [{ message: 'the database', at: needed.path, part: 'key' }],
+const HEALTHY = 'service_healthy';
+
+/** Waits for the check that is there. A start that the check never lets through is one that would have failed. */
+function waiting(found: readonly Early[]): readonly ProposedFix[] {
+  const [first] = found;
+  if (first === undefined || !first.isChecked) return [];
+  const edits = found.map(({ service: { path, dependsOn }, dependency }) => ({
+    set: [...path, 'depends_on'],
+    value: Object.fromEntries(
+      dependsOn.map(({ service, condition }) => [
+        service,
+        { condition: service === dependency.service ? HEALTHY : condition },
+      ]),
+    ),
+  }));
+  return [
+    { description: `Wait until \`${first.needed.name}\` is healthy`, safety: 'unsafe', edits },
+  ];
+}
+
+/** One problem for all services that do not wait for the same database. */
+function* tooEarly(found: readonly Early[]): Generator<Problem, void> {
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  const { needed, isChecked } = first;
+  const names = found.map(({ service }) => `\`${service.name}\``).join(', ');
+  yield {
+    at: first.dependency.path,
+    severity: isChecked ? 'warning' : 'info',
+    what: `Compose starts ${names} before \`${needed.name}\` answers.`,
+    why: 'The short form waits for the container of the database only: at the first start, or after a crash, what does not try again by itself fails.',
+    fix: `${isChecked ? 'W' : `Add a \`healthcheck:\` to \`${needed.name}\` and w`}rite \`depends_on: { ${needed.name}: { condition: service_healthy } }\`.`,
+    related: [
+      ...others.map(({ dependency }) => ({ message: 'and here', at: dependency.path })),
+      { message: 'the database', at: needed.path, part: 'key' as const },
+    ],
+    fixes: waiting(found),
   };
 }

@@ -15,7 +15,11 @@ testRule(rule, {
       name: 'a directory of its own',
       text: db('postgres:18', 'd:/var/lib/postgresql/data\n    environment: { PGDATA: /d }'),
     },
-    { name: 'a tag that tells no version', text: db('postgres', 'd:/var/lib/postgresql/data') },
+    {
+      name: 'a version that nobody knows',
+      text: db('postgres:${V}', 'd:/var/lib/postgresql/data'),
+    },
+    { name: 'the newest at the new place', text: db('postgres', 'd:/var/lib/postgresql') },
     { name: 'an image of others', text: db('example/pg:18', 'd:/var/lib/postgresql/data') },
     {
       name: 'a part of a service',
@@ -38,6 +42,13 @@ testRule(rule, {
         '{ type: volume, source: d, target: /var/lib/postgresql/data/ }',
       ),
       found: ['5:9-5:71 PostgreSQL 18 does not keep its data in /var/lib/postgresql/data.'],
+    },
+    {
+      name: 'the old place, by a tag that has moved to 18',
+      text: db('postgres:alpine', 'd:/var/lib/postgresql/data\n'),
+      found: [
+        '5:9-5:35 The next pull of this tag does not keep its data in /var/lib/postgresql/data.',
+      ],
     },
     {
       name: 'the new place up to 17',

@@ -1,4 +1,5 @@
 import { imageOf, isPostgres, postgresMajor } from '../../compose-image.ts';
+import type { ImageParts } from '../../compose-image.ts';
 import { isWhole, servicesOf } from '../../compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ComposeMount } from '../../syntax/compose/index.ts';
@@ -23,15 +24,34 @@ export const rule = {
       const major = postgresMajor(image);
       // With a directory of its own, or one that a file may set, nothing is certain.
       const isMoved = service.environment.some(({ name }) => name === 'PGDATA');
-      if (major === undefined || isMoved || service.envFiles.length > 0) continue;
+      if (isMoved || service.envFiles.length > 0) continue;
       const at = (target: string) => service.volumes.find((mount) => targetOf(mount) === target);
       const old = at(OLD);
       const parent = at(NEW);
-      if (major >= 18 && old !== undefined && parent === undefined) yield unused(major, old);
-      if (major < 18 && parent !== undefined && old === undefined) yield hidden(major, parent);
+      if (major === undefined) {
+        if (old !== undefined && isLatest(image)) yield pulled(old);
+      } else if (major >= 18 && old !== undefined && parent === undefined) yield unused(major, old);
+      else if (major < 18 && parent !== undefined && old === undefined) yield hidden(major, parent);
     }
   },
 } satisfies Rule<'compose'>;
+
+/** Tags of the official image that follow the newest major version: 18 since September 2025. */
+function isLatest({ name, tag = 'latest', digest }: ImageParts): boolean {
+  return (
+    name === 'postgres' && digest === undefined && /^(?:latest|alpine|bookworm|trixie)$/.test(tag)
+  );
+}
+
+function pulled({ path }: ComposeMount): Problem {
+  return {
+    at: path,
+    severity: 'warning',
+    what: `The next pull of this tag does not keep its data in ${OLD}.`,
+    why: `The tag is PostgreSQL 18 or newer since September 2025, which writes below ${NEW}/<major>/docker. Data of an older version in this volume keeps it from starting; an empty volume stays empty.`,
+    fix: `Write the major version that runs today into the tag. With 18 or newer mount the volume at ${NEW}.`,
+  };
+}
 
 function targetOf({ target }: ComposeMount): string {
   return target.replace(/\/+$/, '');

@@ -23,10 +23,14 @@ export function intervalMinutes(schedule: CronSchedule): number | undefined {
     largest = Math.max(largest, (times[at] ?? 0) - (times[at - 1] ?? 0));
   }
 
+  // Where months and their days say nothing, the calendar repeats itself after a week.
+  const { month, dayOfMonth } = schedule;
+  const period = month.values.length === 12 && dayOfMonth.values.length === 31 ? 7 : Infinity;
   let day = 0;
   let firstRun: number | undefined;
   let lastRun: number | undefined;
   for (const date of daysOf(FIRST_YEAR, YEARS)) {
+    if (day === period) break;
     if (runsOn(schedule, date)) {
       if (lastRun !== undefined) {
         largest = Math.max(largest, (day - lastRun) * MINUTES_OF_DAY + first - last);

@@ -35,7 +35,10 @@ export function readDockerfile({ file, text }: Source): Dockerfile {
     if (stage !== undefined) stages.push(stage);
     const at = stage === undefined ? instruction : { ...instruction, stage: stages.length - 1 };
     instructions.push(at);
-    problems.push(...problemsOf(at, line));
+    // A file without FROM has one mistake, not one in each line.
+    const found = [...problemsOf(at, line)];
+    const isTold = problems.some(({ kind }) => kind === 'before-from');
+    problems.push(...found.filter(({ kind }) => kind !== 'before-from' || !isTold));
   }
   return {
     file,

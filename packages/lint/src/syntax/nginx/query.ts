@@ -1,3 +1,5 @@
+import { groupBy } from '@stackwright/core';
+import { memoised } from '../../memo.ts';
 import type { NginxDirective } from './tree.ts';
 
 /** A directive with the blocks around it, outermost first. */
@@ -27,15 +29,19 @@ export function findNginx(
   name: string,
   chain: readonly string[] = [],
 ): readonly PlacedDirective[] {
-  return [...walkNginx(directives)].filter(
-    ({ directive, within }) =>
-      directive.name === name &&
-      isChain(
-        chain,
-        within.map((block) => block.name),
-      ),
+  const named = byName(directives).get(name) ?? [];
+  if (chain.length === 0) return named;
+  return named.filter(({ within }) =>
+    isChain(
+      chain,
+      within.map((block) => block.name),
+    ),
   );
 }
+
+const byName = memoised((directives: readonly NginxDirective[]) =>
+  groupBy(walkNginx(directives), ({ directive }) => directive.name),
+);
 
 function isChain(chain: readonly string[], names: readonly string[]): boolean {
   let at = 0;

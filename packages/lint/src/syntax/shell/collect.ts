@@ -2,7 +2,7 @@ import type { Span } from '@stackwright/core';
 import { forEachChild } from 'unbash';
 import type { Assignment, Command, ParsedScript, Redirection, SyntaxNode } from 'unbash';
 import type { ShellBlock, ShellChain, ShellCommand } from './model.ts';
-import { assignmentOf, redirectOf, wordOf } from './words.ts';
+import { assignmentOf, isPlain, redirectOf, wordOf } from './words.ts';
 import type { SpanOfNode } from './words.ts';
 
 /** Deeper substitutions and blocks are not read. */
@@ -24,8 +24,6 @@ interface Context {
 export interface Collected {
   readonly commands: readonly ShellCommand[];
   readonly errors: readonly { readonly message: string; readonly span: Span }[];
-  /** Texts in which a `#` is no comment. */
-  readonly opaque: readonly Span[];
   readonly tooDeepAt?: Span;
 }
 
@@ -33,7 +31,6 @@ export interface Collected {
 export function collectCommands(script: ParsedScript, spanOf: SpanOfNode): Collected {
   const commands: ShellCommand[] = [];
   const errors: { message: string; span: Span }[] = [];
-  const opaque: Span[] = [];
   let tooDeepAt: Span | undefined;
   let chains = 0;
 
@@ -121,11 +118,7 @@ export function collectCommands(script: ParsedScript, spanOf: SpanOfNode): Colle
         forEachChild(node, next);
         return;
       case 'Word':
-      case 'HereDocBody':
-      case 'ArithmeticCommand':
-      case 'TestCommand':
-        opaque.push(context.spanOf(node));
-        forEachChild(node, next);
+        if (!isPlain(node)) forEachChild(node, next);
         return;
       default:
         forEachChild(node, next);
@@ -134,7 +127,7 @@ export function collectCommands(script: ParsedScript, spanOf: SpanOfNode): Colle
 
   const whole = { within: [], negated: false, background: false, spanOf };
   visitScript(script, whole, 0);
-  return { commands, errors, opaque, ...(tooDeepAt !== undefined && { tooDeepAt }) };
+  return { commands, errors, ...(tooDeepAt !== undefined && { tooDeepAt }) };
 }
 
 /** A block starts anew: the chain around it is not the chain of what is in it. */

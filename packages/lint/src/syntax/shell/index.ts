@@ -1,2 +1,2 @@
 export type * from './model.ts';
-export { readShell } from './read-shell.ts';
+export { readCommands, readShell } from './read-shell.ts';

@@ -1,6 +1,6 @@
 import type { Path, Span } from '@stackwright/core';
 import type { Locate } from '../text/locate-tree.ts';
-import type { Comment, SyntaxProblem } from '../text/problem.ts';
+import type { SyntaxProblem } from '../text/problem.ts';
 
 export interface ShellWord {
   /** As written, quotes and expansions included. */
@@ -67,7 +67,6 @@ export interface ShellScript {
   readonly shebang?: string;
   /** In the order of the file. */
   readonly commands: readonly ShellCommand[];
-  readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
   /** Paths are `['commands', n]`, `['commands', n, 'words', m]`, `[…, 'redirects', m]`. */
   readonly locate: Locate;

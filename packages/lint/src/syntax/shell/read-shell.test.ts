@@ -33,10 +33,9 @@ fi
 `;
 
 test('a command knows its words, redirections, chains and blocks', () => {
-  const { commands, shebang, comments, problems } = read(SCRIPT);
+  const { commands, shebang, problems } = read(SCRIPT);
   expect(problems).toEqual([]);
   expect(shebang).toBe('/usr/bin/env bash');
-  expect(comments.map(({ text }) => text)).toEqual(['# strict', '# nightly']);
   expect(commands.map(({ name }) => name)).toEqual([
     'set',
     'pg_dump',
@@ -83,9 +82,14 @@ test.each([
   ['echo "a', 'shell-syntax'],
   ['a | | b', 'shell-syntax'],
   ['f( { a; }', 'shell-syntax'],
+  ['case $1 in\r\n  a) b ;;\r\nesac\r\n', 'carriage-return'],
   [`${'( '.repeat(200)}a${' )'.repeat(200)}`, 'too-deep'],
 ])('%j is told as %s', (text, kind) => {
   expect(read(text).problems.map((one) => one.kind)).toContain(kind);
+});
+
+test('only the first mistake is told, as a shell does', () => {
+  expect(read('if a\nwhile b\ncase c\n').problems).toHaveLength(1);
 });
 
 test('what stands above a mistake is read', () => {
@@ -128,22 +132,19 @@ const anyText = fc.oneof(
 test('no text makes it throw, and every span lies inside the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const { commands, comments, problems, locate } = read(text);
+      const { commands, problems, locate } = read(text);
       const parts = commands.flatMap((one) => [
         one,
         ...one.words,
         ...one.redirects,
         ...one.assignments,
       ]);
-      for (const { span } of [...parts, ...comments, ...problems]) {
+      for (const { span } of [...parts, ...problems]) {
         expect(span.start.offset).toBeGreaterThanOrEqual(0);
         expect(span.end.offset).toBeLessThanOrEqual(text.length);
         expect(span.start.offset).toBeLessThanOrEqual(span.end.offset);
       }
       for (const { path, span } of commands) expect(locate(path).span).toEqual(span);
-      for (const { text: comment, span } of comments) {
-        expect(text.slice(span.start.offset, span.end.offset)).toBe(comment);
-      }
     }),
     { numRuns: 2000 },
   );

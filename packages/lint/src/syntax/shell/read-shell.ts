@@ -1,10 +1,10 @@
 import { parse } from 'unbash';
 import { createTreeLocate } from '../text/locate-tree.ts';
-import type { Comment, SyntaxProblem } from '../text/problem.ts';
+import type { SyntaxProblem } from '../text/problem.ts';
 import { createSpans } from '../text/source.ts';
 import type { Source, SpanOf } from '../text/source.ts';
 import { collectCommands } from './collect.ts';
-import type { ShellScript } from './model.ts';
+import type { ShellCommand, ShellScript } from './model.ts';
 import type { Span } from '@stackwright/core';
 
 /**
@@ -15,43 +15,56 @@ import type { Span } from '@stackwright/core';
 export function readShell({ file, text }: Source): ShellScript {
   const spanOf = createSpans(text);
   const script = parse(text);
-  const { commands, errors, opaque, tooDeepAt } = collectCommands(script, ({ pos, end }) =>
+  const { commands, errors, tooDeepAt } = collectCommands(script, ({ pos, end }) =>
     spanOf(pos, end),
   );
-  const problems: SyntaxProblem[] = errors.map(({ message, span }) => ({
-    kind: 'shell-syntax',
-    what: `the shell cannot read this: ${message}`,
-    why: 'It stops at the mistake, after it has run the commands above it.',
-    fix: 'Correct it; bash -n FILE reads a script without running it.',
-    span,
-  }));
+  // A shell stops at its first mistake; what the parser says of the rest mostly follows from it.
+  const [first] = errors.toSorted((one, two) => one.span.start.offset - two.span.start.offset);
+  const problems: SyntaxProblem[] = first === undefined ? [] : [unreadable(first, text, spanOf)];
   if (tooDeepAt !== undefined) problems.push(tooDeep(tooDeepAt));
   problems.sort((a, b) => a.span.start.offset - b.span.start.offset);
   return {
     file,
     ...(script.shebang !== undefined && { shebang: script.shebang.replace(/^#!\s*/, '').trim() }),
     commands,
-    comments: commentsOf(text, opaque, spanOf),
     problems,
     locate: createTreeLocate(file, { commands }),
   };
 }
 
-/** The parser leaves comments out: a `#` at the start of a word, outside of every text it has read. */
-function commentsOf(text: string, opaque: readonly Span[], spanOf: SpanOf): readonly Comment[] {
-  const covered = opaque.toSorted((a, b) => a.start.offset - b.start.offset);
-  const comments: Comment[] = [];
-  let at = 0;
-  let until = 0;
-  for (const match of text.matchAll(/(?<=^|[\s;&|()])#[^\r\n]*/g)) {
-    const start = match.index;
-    for (; (covered[at]?.start.offset ?? Infinity) <= start; at += 1) {
-      until = Math.max(until, covered[at]?.end.offset ?? 0);
-    }
-    if (start < until || (start === 0 && match[0].startsWith('#!'))) continue;
-    comments.push({ text: match[0], span: spanOf(start, start + match[0].length) });
+/**
+ * The commands of a shell's text that stands inside another file; `spanOf` tells where. Undefined when
+ * the text cannot be read.
+ */
+export function readCommands(text: string, spanOf: SpanOf): readonly ShellCommand[] | undefined {
+  const { commands, errors, tooDeepAt } = collectCommands(parse(text), ({ pos, end }) =>
+    spanOf(pos, end),
+  );
+  return errors.length > 0 || tooDeepAt !== undefined ? undefined : commands;
+}
+
+function unreadable(
+  { message, span }: { readonly message: string; readonly span: Span },
+  text: string,
+  spanOf: SpanOf,
+): SyntaxProblem {
+  const end = text.indexOf('\r\n');
+  if (end !== -1) {
+    return {
+      kind: 'carriage-return',
+      what: 'the lines of this script end with a carriage return',
+      why: 'For the shell it is part of the last word: `in\\r` is not `in`, and the script stops there.',
+      fix: 'Write it with the line ends of Unix (dos2unix), and say `*.sh text eol=lf` in .gitattributes.',
+      span: spanOf(end, end + 1),
+    };
   }
-  return comments;
+  return {
+    kind: 'shell-syntax',
+    what: `the shell cannot read this: ${message}`,
+    why: 'It stops at the mistake, after it has run the commands above it.',
+    fix: 'Correct it; bash -n FILE reads a script without running it.',
+    span,
+  };
 }
 
 function tooDeep(span: Span): SyntaxProblem {

@@ -5,9 +5,19 @@ import type { ShellAssignment, ShellRedirect, ShellWord } from './model.ts';
 /** Makes the span of a node: its own, or that of the substitution whose text was decoded before. */
 export type SpanOfNode = (node: { readonly pos: number; readonly end: number }) => Span;
 
+/**
+ * True for a word that is what it says: no quotes, no escapes, nothing to expand. The parser would read the
+ * word once more to tell its parts, and four of five words have none.
+ */
+export function isPlain({ text }: Word): boolean {
+  return /^[\w./:,=%+@-]+$/.test(text);
+}
+
 export function wordOf(word: Word, spanOf: SpanOfNode): ShellWord {
+  const { text } = word;
+  if (isPlain(word)) return { text, value: text, literal: true, span: spanOf(word) };
   const literal = (word.parts ?? []).every(isLiteral);
-  return { text: word.text, value: word.value, literal, span: spanOf(word) };
+  return { text, value: word.value, literal, span: spanOf(word) };
 }
 
 function isLiteral(part: WordPart): boolean {

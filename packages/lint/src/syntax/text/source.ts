@@ -1,5 +1,5 @@
 import type { Span } from '@stackwright/core';
-import { createPositions } from '@stackwright/schema';
+import { createPositions } from '@stackwright/core';
 
 /** One text with the name of its file: what every reader here starts from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group.ts';
+import { groupBy } from '@stackwright/core';
 import type { ReadableArtefact } from '../../reader.ts';
 
 const EDGE = /^(.*?)edge\/nginx\/(.+)$/;

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { accepted, notAsked, rejected } from '../../answer.ts';
+import { groupBy } from '@stackwright/core';
 import { folderOf } from '../../folder.ts';
-import { groupBy } from '../../group.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { writeTree } from '../../tree.ts';
 import { calendarsOf, requiredUnits, standInFor } from './stand-ins.ts';

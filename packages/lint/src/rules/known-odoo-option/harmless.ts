@@ -1,0 +1,36 @@
+import { odooOptions } from '@stackwright/schema';
+import type { ConfOption, ConfProblem } from '@stackwright/schema';
+
+/** How Odoo spells "nothing" when it saves its configuration (`--save`). */
+const NOTHING = /^(?:|false|none|\{\}|\[\]|\['all'\])$/i;
+
+/** A path as Windows has it: there Odoo saves None for what only exists elsewhere, and reads it back. */
+const WINDOWS = /^[^#;\n]*=[ \t]*[A-Za-z]:\\/m;
+
+/**
+ * True for a line that Odoo does not read as written, and that changes nothing by it: mostly one that Odoo
+ * itself has saved, of this series or an older one. Source: odoo/tools/config.py, `save`.
+ */
+export function isHarmless(problem: ConfProblem, line: ConfOption, text: string): boolean {
+  const { name } = line;
+  switch (problem.kind) {
+    case 'not-from-file':
+    case 'unknown-option':
+      return problem.use === undefined && NOTHING.test(line.text);
+    case 'deprecated-option':
+      return NOTHING.test(line.text) && odooOptions('17.0').get(name)?.type !== 'bool';
+    case 'read-as-boolean': {
+      // `False` where the default is zero or empty; `without_demo` is asked for its truth only.
+      const standard = odooOptions('18.0').get(name)?.default;
+      const isUnset = standard === undefined || standard === '' || Number(standard) === 0;
+      return name === 'without_demo' || (/^false$/i.test(line.text) && isUnset);
+    }
+    case 'literal-none':
+      // Odoo compares it with the word: `find_pg_tool` in odoo/tools/misc.py.
+      return name === 'pg_path';
+    case 'not-a-number':
+      return line.text === 'None' && WINDOWS.test(text);
+    default:
+      return false;
+  }
+}

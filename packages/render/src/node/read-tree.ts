@@ -16,6 +16,7 @@ import type {
   ManifestReading,
   RenderState,
 } from '../tree/index.ts';
+import { guarded } from './disk-failure.ts';
 import { lookAt, readFile, sha256 } from './disk.ts';
 import { listFiles } from './list-files.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -38,12 +39,17 @@ const TEXT_LIMIT = 4 * 1024 * 1024;
 
 /**
  * Reads manifest and journal, both untrusted, and changes nothing. `ours` says that this process holds
- * the lock, so that a work folder is no trace of a killed render.
+ * the lock, so that a work folder is no trace of a killed render. Not ok when they cannot be trusted, or
+ * the disk refuses.
  */
 export function readMemory(
   folder: OutputFolder,
   { ours }: { readonly ours: boolean },
 ): Result<TreeMemory> {
+  return guarded(folder, () => memoryOf(folder, ours));
+}
+
+function memoryOf(folder: OutputFolder, ours: boolean): Result<TreeMemory> {
   const work = lookAt(folder, WORK_FOLDER).kind;
   if (work !== 'absent' && work !== 'folder') {
     return { ok: false, findings: [oddFinding(folder, WORK_FOLDER, 'is not a folder')] };

@@ -118,3 +118,9 @@ export function servesFiles(within: Route): boolean {
   const location = within.findLast(({ name }) => name === 'location');
   return location?.args.some(({ text }) => /\/static(?:\/|$)/.test(text)) ?? false;
 }
+
+/** True for a vhost whose names are all this machine's own. Source: RFC 6761, 6.3. */
+export function isLocal({ names }: Pick<OdooVhost, 'names'>): boolean {
+  const words = names.flatMap(({ args }) => args.map(({ text }) => text));
+  return words.length > 0 && words.every((text) => /(?:^|\.)localhost$|^127\./.test(text));
+}

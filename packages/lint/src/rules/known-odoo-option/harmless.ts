@@ -21,7 +21,10 @@ export function isHarmless(problem: ConfProblem, line: ConfOption, text: string)
       return NOTHING.test(line.text) && odooOptions('17.0').get(name)?.type !== 'bool';
     case 'read-as-boolean': {
       // `False` where the default is zero or empty; `without_demo` is asked for its truth only.
-      const standard = odooOptions('18.0').get(name)?.default;
+      const option = odooOptions('18.0').get(name);
+      // Nobody casts what is not declared: Odoo and its addons ask for the truth of it.
+      if (option?.declared === false) return true;
+      const standard = option?.default;
       const isUnset = standard === undefined || standard === '' || Number(standard) === 0;
       return name === 'without_demo' || (/^false$/i.test(line.text) && isUnset);
     }

@@ -44,6 +44,11 @@ testRule(rule, {
       versions: { odoo: '16.0' },
     },
     {
+      name: 'a switch that only addons ask for',
+      text: `${head}default_productivity_apps = True\n`,
+      versions: { odoo: '18.0' },
+    },
+    {
       name: 'what Odoo has saved on Windows',
       text: `${head}data_dir = C:\\Odoo\nworkers = None\n`,
       versions: { odoo: '16.0' },

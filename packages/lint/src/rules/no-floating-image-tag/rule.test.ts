@@ -8,6 +8,7 @@ testRule(rule, {
     { name: 'a version', text: one('nginx:1.29.3') },
     { name: 'a major version', text: one('postgres:16-alpine') },
     { name: 'a series that is built no more', text: one('odoo:14.0') },
+    { name: 'a tag for own builds', text: one('shop/web:local') },
     { name: 'a dated build', text: one('odoo:18.0-20260101') },
     {
       name: 'a digest',

@@ -53,6 +53,8 @@ function isNeverPulled(policy: unknown): boolean {
 }
 
 function kindOf({ name, tag }: ImageParts): Floating['kind'] | undefined {
+  // A tag for what somebody builds on this machine: nobody publishes it.
+  if (tag === 'local' || tag === 'dev') return undefined;
   if (tag === undefined || !/\d/.test(tag)) return 'nameless';
   const series = name === 'odoo' ? /^(\d+)(?:\.0)?$/.exec(tag)?.[1] : undefined;
   return Number(series) >= OLDEST_BUILT ? 'nightly' : undefined;

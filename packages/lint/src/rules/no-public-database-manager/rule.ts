@@ -1,5 +1,4 @@
-import { isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
-import type { OdooVhost } from '../../odoo-vhosts.ts';
+import { isLocal, isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
 import { ownPlace } from '../../nginx-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { walkNginx } from '../../syntax/nginx/index.ts';
@@ -36,12 +35,6 @@ export const rule = {
     }
   },
 } satisfies Rule<'nginx'>;
-
-/** Names that are always this machine's own. Source: RFC 6761, 6.3. */
-function isLocal({ names }: OdooVhost): boolean {
-  const words = names.flatMap(({ args }) => args.map(({ text }) => text));
-  return words.length > 0 && words.every((text) => /(?:^|\.)localhost$|^127\./.test(text));
-}
 
 /** Odoo itself refuses it, in every odoo.conf of the run. */
 function isSwitchedOff({ files }: Context<'nginx'>): boolean {

@@ -1,5 +1,5 @@
 import { headerOf } from '../../nginx-headers.ts';
-import { isUncertain, odooVhostsOf, servesFiles } from '../../odoo-vhosts.ts';
+import { isLocal, isUncertain, odooVhostsOf, servesFiles } from '../../odoo-vhosts.ts';
 import { ownPlace } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
@@ -17,7 +17,7 @@ export const rule = {
   severity: 'error',
   summary: 'Odoo is told the name that the browser asked for.',
   *check(context) {
-    for (const vhost of odooVhostsOf(context)) {
+    for (const vhost of odooVhostsOf(context).filter((one) => !isLocal(one))) {
       for (const { directive, within } of walkNginx(vhost.server.block ?? [], [vhost.server])) {
         if (directive.name !== 'proxy_pass' || vhost.portOf(directive) !== 8069) continue;
         if (isUncertain(vhost, within) || servesFiles(within)) continue;

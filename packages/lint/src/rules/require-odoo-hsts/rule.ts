@@ -1,5 +1,5 @@
 import { headerOf } from '../../nginx-headers.ts';
-import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
+import { isLocal, isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
 import { isSecure } from '../../nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
@@ -16,7 +16,7 @@ export const rule = {
   severity: 'warning',
   summary: 'A vhost of Odoo that speaks TLS tells browsers to keep to it.',
   *check(context) {
-    for (const vhost of odooVhostsOf(context)) {
+    for (const vhost of odooVhostsOf(context).filter((one) => !isLocal(one))) {
       if (!isSecure(vhost) || isUncertain(vhost, vhost.main)) continue;
       const sent = effectiveNginx([...vhost.around, ...vhost.main], 'add_header');
       if (sent.some((header) => NAMES.includes(headerOf(header)))) continue;

@@ -3,6 +3,7 @@ import { meta as check } from './commands/check/meta.ts';
 import { meta as explain } from './commands/explain/meta.ts';
 import { meta as init } from './commands/init/meta.ts';
 import { meta as lint } from './commands/lint/meta.ts';
+import { meta as lock } from './commands/lock/meta.ts';
 import { meta as plan } from './commands/plan/meta.ts';
 import { meta as render } from './commands/render/meta.ts';
 import { meta as schema } from './commands/schema/meta.ts';
@@ -11,7 +12,7 @@ import { meta as validate } from './commands/validate/meta.ts';
 import { meta as verify } from './commands/verify/meta.ts';
 
 /** Id of a command: the name of its folder and what the user types. */
-export type CommandId = 'check' | 'explain' | 'init' | 'lint' | 'plan' | 'render' | 'schema' | 'show' | 'validate' | 'verify';
+export type CommandId = 'check' | 'explain' | 'init' | 'lint' | 'lock' | 'plan' | 'render' | 'schema' | 'show' | 'validate' | 'verify';
 
 /** Every command, by id in order. */
 export const commands = [
@@ -19,6 +20,7 @@ export const commands = [
   { meta: explain, load: () => import('./commands/explain/command.ts') },
   { meta: init, load: () => import('./commands/init/command.ts') },
   { meta: lint, load: () => import('./commands/lint/command.ts') },
+  { meta: lock, load: () => import('./commands/lock/command.ts') },
   { meta: plan, load: () => import('./commands/plan/command.ts') },
   { meta: render, load: () => import('./commands/render/command.ts') },
   { meta: schema, load: () => import('./commands/schema/command.ts') },

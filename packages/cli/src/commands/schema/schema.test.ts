@@ -33,6 +33,7 @@ test.each([
   ['config', { ignore: 'all' }],
   ['report', { schemaVersion: 0 }],
   ['plan', { schemaVersion: 0 }],
+  ['lock', { lockVersion: 0 }],
 ])('%s is a schema, by which not everything is valid', async (name, wrong) => {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   // A plan says findings in the words of a report.

@@ -7,4 +7,6 @@ export const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('../../reporters/json/report.schema.json', { with: { type: 'json' } })).default,
   plan: async () =>
     (await import('../../reporters/json/plan.schema.json', { with: { type: 'json' } })).default,
+  lock: async () =>
+    (await import('@stackwright/scan/oca-lock.schema.json', { with: { type: 'json' } })).default,
 };

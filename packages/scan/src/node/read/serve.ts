@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ExtractOf } from './outcome.ts';
+import { readShares } from './share.ts';
+import type { Shared } from './share.ts';
+
+/** All that a worker thread does: it helps to read what its starter shares, and ends. */
+export function serve(extractOf: ExtractOf): void {
+  parentPort?.postMessage(readShares(workerData as Shared, extractOf));
+}

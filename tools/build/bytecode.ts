@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   bytecodeFile,
-  compileWithCache,
+  loadProgram,
   tuneForShortRuns,
-  USES,
 } from '../../packages/cli/src/compile-with-cache.ts';
-import type { Use } from '../../packages/cli/src/compile-with-cache.ts';
 import type * as Program from '../../packages/cli/src/program.ts';
 
-/** The two files that a user gets. */
+/** The files that a program starts with. */
 export interface Built {
   /** What the shell starts. */
   readonly start: string;
@@ -19,9 +17,9 @@ export interface Built {
 }
 
 /**
- * Writes the bytecode of a program beside it, for the Node that builds: for each use the functions that
- * it and those before it ran, and no more. They run in a copy of `repository`, which holds a stack and a
- * configuration. One that is not valid just now gives less bytecode, not a failed build.
+ * Writes the bytecode of a program's files beside them, for the Node that builds: of the files and the
+ * functions that everyday commands run, and no more. They run in a copy of `repository`, which holds a
+ * stack and a configuration. One that is not valid just now gives less bytecode, not a failed build.
  */
 export async function writeBytecode({ start, program }: Built, repository: string): Promise<void> {
   const cwd = mkdtempSync(join(tmpdir(), 'stackwright-build-'));
@@ -29,12 +27,11 @@ export async function writeBytecode({ start, program }: Built, repository: strin
     for (const file of INPUTS) cpSync(join(repository, file), join(cwd, file));
     spawnSync(process.execPath, [start, 'render'], { cwd });
     tuneForShortRuns();
-    const compiled = compileWithCache(program, undefined);
-    const { run } = compiled.run() as typeof Program;
-    for (const use of USES) {
-      for (const words of RUNS[use]) await run(words, { ...SILENT, cwd });
-      writeFileSync(bytecodeFile(program, use), compiled.script.createCachedData());
-    }
+    const { exports, scripts } = loadProgram(program, () => undefined);
+    const { run } = exports as typeof Program;
+    for (const words of RUNS) await run(words, { ...SILENT, cwd });
+    for (const [file, script] of scripts)
+      writeFileSync(bytecodeFile(file), script.createCachedData());
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
@@ -42,11 +39,7 @@ export async function writeBytecode({ start, program }: Built, repository: strin
 
 const INPUTS = ['stack.yaml', 'stackwright.config.yaml'];
 
-const RUNS: Readonly<Record<Use, readonly (readonly string[])[]>> = {
-  validate: [['validate']],
-  render: [['render', '--check']],
-  check: [['check'], ['lint']],
-};
+const RUNS = [['validate'], ['render', '--check'], ['check'], ['lint']] as const;
 
 const SILENT = {
   color: false,

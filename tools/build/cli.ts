@@ -5,8 +5,8 @@ import { writeBytecode } from './bytecode.ts';
 import { thirdParty } from './third-party.ts';
 
 /**
- * Builds the command line: the program in one file, so that starting it opens one file instead of
- * hundreds; its bytecode; and the file that starts it.
+ * Builds the command line: the program, its parts in files of their own so that a command opens a few
+ * files instead of hundreds; its bytecode; and the file that starts it.
  */
 const root = join(import.meta.dirname, '../..');
 const cli = join(root, 'packages/cli');
@@ -16,14 +16,30 @@ const program = join(dist, 'program.cjs');
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const bundled = await bundle({ root, entry: join(cli, 'src/program.ts'), outfile: program });
+const bundled = await bundle({
+  root,
+  name: 'program',
+  entry: join(cli, 'src/program.ts'),
+  outdir: dist,
+});
 await bundle({
   root,
+  name: 'stackwright',
   entry: join(cli, 'src/bin.ts'),
-  outfile: start,
+  outdir: dist,
   banner: '#!/usr/bin/env node',
+});
+// A thread of the program's. It stands beside the parts, one of which starts it.
+const threaded = await bundle({
+  root,
+  name: 'scan-worker',
+  entry: join(root, 'packages/scan/src/node/read/worker.ts'),
+  outdir: join(dist, 'program'),
 });
 chmodSync(start, 0o755);
 await writeBytecode({ start, program }, root);
 copyFileSync(join(root, 'packages/schema/stack.schema.json'), join(cli, 'stack.schema.json'));
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), thirdParty(root, [...new Set(bundled)]));
+writeFileSync(
+  join(dist, 'THIRD-PARTY.txt'),
+  thirdParty(root, [...new Set([...bundled, ...threaded])]),
+);

@@ -1,7 +1,7 @@
 import type { Plugin } from 'esbuild';
 
 /** Modules of Node that take milliseconds to load, and that most runs have no use for. */
-const LAZY = ['node:child_process', 'node:crypto'] as const;
+const LAZY = ['node:child_process', 'node:crypto', 'node:worker_threads'] as const;
 
 /**
  * Loads some modules of Node when something of them is used, not when a file that imports them is: a

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { maskSecrets } from '@stackwright/scan';
 import { loadStack } from '@stackwright/schema';
 import { expect, test } from 'vitest';
 import { pretty } from '../../packages/cli/src/reporters/pretty/index.ts';
@@ -16,7 +17,8 @@ test('the mistake that README.md shows is what a user sees', () => {
   const readme = readFileSync(README, 'utf8');
   const text = slip(readFileSync(join(ROOT, 'stack.yaml'), 'utf8'));
   const loaded = loadStack(text, 'stack.yaml');
-  const options = { sources: new Map([['stack.yaml', text]]), color: false, width: 100 };
+  const sources = new Map([['stack.yaml', maskSecrets(text, 'stack.yaml')]]);
+  const options = { sources, color: false, width: 100 };
   const shown = pretty(loaded.findings, options).trimEnd();
 
   const block = /(?<=```text\n)error\[[^]*?(?=\n```)/;

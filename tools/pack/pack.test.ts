@@ -66,7 +66,9 @@ function tarball(): string {
 
 describe('the npm package', () => {
   test('holds the command, its schema and its licences, and nothing else', () => {
-    const programs = files.filter((file) => /^package\/dist\/[a-z]+\.cjs$/.test(file));
+    const programs = files.filter((file) =>
+      /^package\/dist\/(?:program\/)?[\w.-]+\.cjs$/.test(file),
+    );
 
     expect(programs).toContain('package/dist/stackwright.cjs');
     expect(files.filter((file) => !programs.includes(file)).toSorted()).toEqual([

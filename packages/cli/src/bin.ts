@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
-import { bytecodeFile, compileWithCache, tuneForShortRuns, useOf } from './compile-with-cache.ts';
-import type { Use } from './compile-with-cache.ts';
+import { bytecodeFile, loadProgram, tuneForShortRuns } from './compile-with-cache.ts';
 import type * as Program from './program.ts';
 
 /**
@@ -11,15 +10,14 @@ import type * as Program from './program.ts';
  */
 tuneForShortRuns();
 const words = process.argv.slice(2);
-const program = load(join(__dirname, 'program.cjs'), useOf(words[0])) as typeof Program;
+const program = load(join(__dirname, 'program.cjs')) as typeof Program;
 // The exit code is set, not forced: what is still to be written is written.
 void program.run(words).then((code) => {
   process.exitCode = code;
 });
 
-function load(file: string, use: Use): unknown {
-  const bytecode = read(bytecodeFile(file, use));
-  if (bytecode !== undefined) return compileWithCache(file, bytecode).run();
+function load(file: string): unknown {
+  if (existsSync(bytecodeFile(file))) return loadProgram(file, bytecodeOf).exports;
   // Built by another Node than this one. Since 22.1 Node can keep bytecode, in a folder of the user's.
   if ('enableCompileCache' in Module && typeof Module.enableCompileCache === 'function') {
     Module.enableCompileCache();
@@ -27,10 +25,10 @@ function load(file: string, use: Use): unknown {
   return require(file);
 }
 
-/** Without its bytecode the program is slower, and that is all. */
-function read(file: string): Buffer | undefined {
+/** Without its bytecode a file is slower, and that is all. */
+function bytecodeOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readFileSync(bytecodeFile(file));
   } catch {
     return undefined;
   }

@@ -1,44 +1,72 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bytecodeFile, compileWithCache, lateOptimisation, useOf } from './compile-with-cache.ts';
+import { bytecodeFile, lateOptimisation, loadProgram } from './compile-with-cache.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stackwright-bytecode-'));
-const file = join(folder, 'oven.cjs');
-writeFileSync(
-  file,
-  `const { basename } = require('node:path');
-exports.name = basename(__filename);
-exports.folder = __dirname;`,
-);
+const none = () => undefined;
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a program is given what CommonJS promises', () => {
-  expect(compileWithCache(file, undefined).run()).toMatchObject({
-    name: 'oven.cjs',
-    folder: dirname(file),
+/** Writes files of a program, and returns the path of the first one. */
+function program(files: Readonly<Record<string, string>>): string {
+  const paths = Object.entries(files).map(([name, text]) => {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
   });
+  return paths[0] ?? '';
+}
+
+test('a program is given what CommonJS promises', () => {
+  const first = program({
+    'oven.cjs': `const { basename } = require('node:path');
+exports.name = basename(__filename);
+exports.folder = __dirname;`,
+  });
+
+  expect(loadProgram(first, none).exports).toEqual({ name: 'oven.cjs', folder: dirname(first) });
+});
+
+test('its files load each other when they are asked for, each once', () => {
+  const first = program({
+    'bakery.cjs': `exports.sold = 0;
+exports.open = () => require('./bakery/shop.cjs');`,
+    'bakery/shop.cjs': `const till = require('./till.cjs');
+exports.sell = () => till.count();
+exports.tills = till === require('./till.cjs') ? 1 : 2;`,
+    'bakery/till.cjs': `const bakery = require('../bakery.cjs');
+exports.count = () => (bakery.sold += 1);`,
+  });
+
+  const { exports, scripts } = loadProgram(first, none);
+  const names = () => [...scripts.keys()].map((file) => basename(file));
+
+  expect(names()).toEqual(['bakery.cjs']);
+  const bakery = exports as { sold: number; open(): { tills: number; sell(): number } };
+  expect(bakery.open().sell()).toBe(1);
+  expect([bakery.sold, bakery.open().tills]).toEqual([1, 1]);
+  expect(names()).toEqual(['bakery.cjs', 'shop.cjs', 'till.cjs']);
 });
 
 test('bytecode that is none is refused, and the program runs all the same', () => {
   // A source of its own: V8 remembers what this process has compiled, and then looks at no bytecode.
-  const kiln = join(folder, 'kiln.cjs');
-  writeFileSync(kiln, "exports.fire = () => 'brick';");
+  const kiln = program({ 'kiln.cjs': "exports.fire = () => 'brick';" });
 
-  const compiled = compileWithCache(kiln, Buffer.from('not bytecode'));
+  const { exports, scripts } = loadProgram(kiln, () => Buffer.from('not bytecode'));
 
-  expect(compiled.script.cachedDataRejected).toBe(true);
-  expect((compiled.run() as { fire(): string }).fire()).toBe('brick');
+  expect(scripts.get(kiln)?.cachedDataRejected).toBe(true);
+  expect((exports as { fire(): string }).fire()).toBe('brick');
 });
 
 describe('bytecode of an earlier process', () => {
-  const made = compileWithCache(file, undefined);
-  made.run();
-  const bytecode = join(folder, 'oven.cache');
-  writeFileSync(bytecode, made.script.createCachedData());
+  const file = program({ 'mill.cjs': "exports.grind = () => 'flour';" });
+  const bytecode = join(folder, 'mill.cache');
+  const made = loadProgram(file, none).scripts.get(file)?.createCachedData();
+  writeFileSync(bytecode, made ?? '');
 
   test.each([
     { source: 'the same', edit: '', rejected: false },
@@ -58,20 +86,7 @@ describe('bytecode of an earlier process', () => {
 });
 
 test('another V8 has another file', () => {
-  expect(bytecodeFile('program.cjs', 'render')).toMatch(/^program\.cjs\.render\.v8-[\d.]+\.cache$/);
-});
-
-test.each([
-  ['validate', 'validate'],
-  ['render', 'render'],
-  ['check', 'check'],
-  ['lint', 'check'],
-  ['plan', 'check'],
-  ['explain', 'validate'],
-  ['--version', 'validate'],
-  [undefined, 'validate'],
-])('%s takes the bytecode of %s', (command, use) => {
-  expect(useOf(command)).toBe(use);
+  expect(bytecodeFile('program.cjs')).toMatch(/^program\.cjs\.v8-[\d.]+\.cache$/);
 });
 
 describe('flags', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
@@ -36,51 +36,55 @@ export function tuneForShortRuns(): void {
   for (const flag of lateOptimisation(process.versions.v8)) setFlagsFromString(flag);
 }
 
-/**
- * The uses that bytecode is kept for, each with the functions of those before it. All of a file is read at
- * every start, so `validate` is not to pay for the functions of the linter.
- */
-export const USES = ['validate', 'render', 'check'] as const;
-
-/** A use that bytecode is kept for. */
-export type Use = (typeof USES)[number];
-
-/** The use whose functions a command runs: for those that are not met every day, the least. */
-export function useOf(command: string | undefined): Use {
-  if (command === 'lint' || command === 'plan') return 'check';
-  return USES.find((use) => use === command) ?? 'validate';
-}
-
-/** Where the bytecode of a program is kept for a use and the V8 that runs now; another V8 has another file. */
-export function bytecodeFile(program: string, use: Use): string {
+/** Where the bytecode of a file is kept for the V8 that runs now; another V8 has another file. */
+export function bytecodeFile(file: string): string {
   const [version = ''] = process.versions.v8.split('-');
-  return `${program}.${use}.v8-${version}.cache`;
+  return `${file}.v8-${version}.cache`;
 }
 
-/** A CommonJS module, compiled and not yet run. */
-export interface Compiled {
-  readonly script: Script;
-  /** Runs it, as `require` does, and returns what it exports. */
-  run(): unknown;
+/** A program of CommonJS files that load each other. */
+export interface LoadedProgram {
+  /** What its first file exports. */
+  readonly exports: unknown;
+  /** The files loaded so far; more are when the program asks for them. */
+  readonly scripts: ReadonlyMap<string, Script>;
 }
 
 /**
- * Compiles a bundled CommonJS file, with the bytecode of an earlier run if there is any. V8 refuses
- * bytecode of another version, of other flags (`NODE_OPTIONS` can hold some) or of a source of another
- * length, and compiles as if there were none.
+ * Loads a bundled program as `require` does, its files compiled with bytecode where there is any. V8
+ * refuses bytecode of another version, of other flags (`NODE_OPTIONS` can hold some) or of a source of
+ * another length, and compiles as if there were none.
  */
-export function compileWithCache(file: string, cachedData: Buffer | undefined): Compiled {
+export function loadProgram(
+  first: string,
+  bytecodeOf: (file: string) => Buffer | undefined,
+): LoadedProgram {
+  const scripts = new Map<string, Script>();
+  const modules = new Map<string, { exports: unknown }>();
+  // Whatever is not a file of the program comes with Node.
+  const requireBuiltin = createRequire(first);
+
+  const load = (file: string): unknown => {
+    const known = modules.get(file);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    modules.set(file, module);
+    const script = compile(file, bytecodeOf(file));
+    scripts.set(file, script);
+    const body: unknown = script.runInThisContext();
+    if (typeof body !== 'function') throw new Error(`${file} is not a CommonJS module`);
+    const folder = dirname(file);
+    const requireFrom = (id: string): unknown =>
+      id.startsWith('.') ? load(join(folder, id)) : requireBuiltin(id);
+    body(module.exports, requireFrom, module, file, folder);
+    return module.exports;
+  };
+
+  return { exports: load(first), scripts };
+}
+
+function compile(file: string, cachedData: Buffer | undefined): Script {
   // The bundle is ASCII. Read as such, it takes half the memory, and no time to decode.
   const source = Module.wrap(readFileSync(file, 'latin1'));
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
-  return {
-    script,
-    run: () => {
-      const module = { exports: {} };
-      const body: unknown = script.runInThisContext();
-      if (typeof body !== 'function') throw new Error(`${file} is not a CommonJS module`);
-      body(module.exports, createRequire(file), module, file, dirname(file));
-      return module.exports;
-    },
-  };
+  return new Script(source, { filename: file, ...(cachedData && { cachedData }) });
 }

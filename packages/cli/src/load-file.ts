@@ -4,6 +4,7 @@ import { loadStack } from '@stackwright/schema';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Call } from './command.ts';
 import { readText } from './commands/lint/read-text.ts';
+import { discretionOf } from './discretion.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A stack.yaml that was read, with the text for frames. */
@@ -46,5 +47,7 @@ export async function showFindings(
 ): Promise<void> {
   if (findings.length === 0) return;
   const { pretty } = await import('./reporters/pretty/index.ts');
-  terminal.err(pretty(findings, { sources, color: terminal.color, width: terminal.width }));
+  const { sources: masked, strike } = discretionOf(sources, findings);
+  const { color, width } = terminal;
+  terminal.err(pretty(strike(findings), { sources: masked, color, width }));
 }

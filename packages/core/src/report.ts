@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding.ts';
 import type { Fix } from './fix.ts';
+import type { MaskedText } from './masked.ts';
 
 /** A finding with what a reader of the report may want besides. */
 export interface ReportedFinding extends Finding {
@@ -61,8 +62,8 @@ export interface Report {
 export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 export interface ReporterOptions {
-  /** Text of files by name, for code frames. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** Text of files by name, for code frames, without the secrets in them. */
+  readonly sources: ReadonlyMap<string, MaskedText>;
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;

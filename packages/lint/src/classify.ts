@@ -19,6 +19,10 @@ const NAMES: readonly Sign[] = [
   ],
 ];
 
+/** Sections of what else is called odoo.conf or nginx.conf: programs of supervisord, filters of fail2ban, units. */
+const OTHER_SECTION =
+  /^\[(?:program:|group:|eventlistener:|supervisor|unix_http_server|inet_http_server|Definition|Unit|Service|DEFAULT\])/m;
+
 const ODOO_SECTION = /^\s*\[options\]\s*$/m;
 
 /** Options that no other program with an `[options]` section has; pacman has one too. */
@@ -27,6 +31,10 @@ const ODOO_OPTION =
 
 const NGINX_BLOCK =
   /^\s*(?:server|http|events|upstream\s+\S+|location\s+[^{;\n]+|map\s+\S+\s+\S+)\s*\{/m;
+
+/** Akka and its like have blocks called `server` too, with `=` and without semicolons. */
+const ASSIGNED = /^[ \t]*[\w.-]+[ \t]*=[ \t]*\S/m;
+const ENDED = /;[ \t]*(?:#.*)?$/m;
 
 /** Texts that tell what a name such as `shop.conf` does not. */
 const TEXTS: readonly (readonly [FileKind, ...RegExp[]])[] = [
@@ -64,7 +72,11 @@ export function kindOf(path: string, text: string): FileKind | undefined {
   return isTemplate(kind, path, text) ? undefined : kind;
 }
 
+/** A line that is nothing but an order to the template: no value of Compose begins so. */
+const TEMPLATE_LINE = /^[ \t]*(?:\{\{-?|\{%)/m;
+
 function isTemplate(kind: FileKind | undefined, path: string, text: string): boolean {
+  if (kind === 'compose') return TEMPLATE_LINE.test(text);
   if (kind !== 'nginx' && kind !== 'odoo-conf') return false;
   if (TEMPLATE.test(text.replaceAll(/^[ \t]*[#;].*$/gm, ''))) return true;
   return kind === 'odoo-conf' && FILLED_NAME.test(path) && FILLED_VALUE.test(text);
@@ -75,11 +87,13 @@ function byName(path: string, text: string): FileKind | undefined {
   const kind = NAMES.find(([, name]) => name.test(path))?.[0];
   if (kind !== 'nginx' && kind !== 'odoo-conf') return kind;
   if (ODOO_SECTION.test(text)) return 'odoo-conf';
-  return NGINX_BLOCK.test(text) ? 'nginx' : kind;
+  if (NGINX_BLOCK.test(text)) return 'nginx';
+  return OTHER_SECTION.test(text) ? undefined : kind;
 }
 
 function byText(text: string): FileKind | undefined {
-  return TEXTS.find(([, ...signs]) => signs.every((sign) => sign.test(text)))?.[0];
+  const kind = TEXTS.find(([, ...signs]) => signs.every((sign) => sign.test(text)))?.[0];
+  return kind === 'nginx' && ASSIGNED.test(text) && !ENDED.test(text) ? undefined : kind;
 }
 
 /** True when a file's name alone says that its text is worth reading. */

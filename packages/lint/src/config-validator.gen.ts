@@ -19,99 +19,115 @@ additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{$ref:"#/$de
 #/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},"no-alert-within-objective":{$ref:"#/$defs/rule"},"no-\
 alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{$ref:"#/$defs/rule"},"no-backup-deletion-by-age-alone":{
 $ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rule"},"no-bare-percent":{$ref:"#/$defs/rule"},"no-blocked-\
-smtp-port":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-compose-version-key":{$ref:"#/$defs\
-/rule"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"#/$defs/rule"},"no-dead-acme-location":{
-$ref:"#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-dev-mode":{$ref:"#/$defs/rule"},"no-docker-comp\
-ose-v1":{$ref:"#/$defs/rule"},"no-dump-of-wrong-server":{$ref:"#/$defs/rule"},"no-empty-odoo-database":{$ref:"#/$defs/ru\
-le"},"no-exec-past-entrypoint":{$ref:"#/$defs/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image\
--tag":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{
-allow:{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},
-"no-forced-renewal":{$ref:"#/$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rule"},"no-host-reload-of-container-nginx":{
-$ref:"#/$defs/rule"},"no-idle-cache-validity":{$ref:"#/$defs/rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-li\
-sten-http2":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"no-loopback-upstream-in-container":{$ref:"\
-#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-headers":{$ref:"#/$defs/rule"},"no-masked\
--failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"no-objective-beyond-dependency":{$ref:"#/$\
-defs/rule"},"no-odoo-beyond-container-memory":{$ref:"#/$defs/rule"},"no-odoo-beyond-host-memory":{$ref:"#/$defs/rule"},"\
-no-odoo-logfile-in-container":{$ref:"#/$defs/rule"},"no-odoo-telemetry":{$ref:"#/$defs/rule"},"no-older-dump-client":{$ref:"\
-#/$defs/rule"},"no-older-dump-image":{$ref:"#/$defs/rule"},"no-overlong-txt-string":{$ref:"#/$defs/rule"},"no-placeholde\
-r-login":{$ref:"#/$defs/rule"},"no-plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{$ref:"#/$defs/rule"},"n\
-o-probe-of-absent-service":{$ref:"#/$defs/rule"},"no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-public-backend\
--port":{$ref:"#/$defs/rule"},"no-public-database-manager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{$ref:"#/$\
-defs/rule"},"no-public-port-past-firewall":{$ref:"#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-region-out\
-side-residency":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{$ref:"#\
-/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-update-of-sever\
-al-databases":{$ref:"#/$defs/rule"},"no-shared-odoo-role":{$ref:"#/$defs/rule"},"no-silent-backup-job":{$ref:"#/$defs/ru\
-le"},"no-simultaneous-backups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/rule"},"no-superuser\
--login":{$ref:"#/$defs/rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{$ref:"#/$defs/rule"},
-"no-tty-without-terminal":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-unanchored-static-locat\
-ion":{$ref:"#/$defs/rule"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"#/$defs/rule"},"no-un\
-used-database-login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-sslmode":{$ref:"#/$de\
-fs/rule"},"no-update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"#/$defs/rule"},"no-up\
-date-on-start":{$ref:"#/$defs/rule"},"no-variable-in-cron-path":{$ref:"#/$defs/rule"},"no-wal-without-base-backup":{$ref:"\
-#/$defs/rule"},"no-wal-younger-than-base-backup":{$ref:"#/$defs/rule"},"no-watch-of-absent-service":{$ref:"#/$defs/rule"},
-"no-xss-protection-header":{$ref:"#/$defs/rule"},"parsable-file":{$ref:"#/$defs/rule"},"require-active-channel":{$ref:"#\
-/$defs/rule"},"require-always-on-headers":{$ref:"#/$defs/rule"},"require-caa-issuer":{$ref:"#/$defs/rule"},"require-cert\
-ificate-address":{$ref:"#/$defs/rule"},"require-certificate-names":{$ref:"#/$defs/rule"},"require-copy-off-host":{$ref:"\
-#/$defs/rule"},"require-cost-line":{$ref:"#/$defs/rule"},"require-database-choice":{$ref:"#/$defs/rule"},"require-declar\
-ed-secret":{$ref:"#/$defs/rule"},"require-default-server":{$ref:"#/$defs/rule"},"require-dmarc-review":{$ref:"#/$defs/ru\
-le"},"require-dropped-capabilities":{$ref:"#/$defs/rule"},"require-dump-before-filestore":{$ref:"#/$defs/rule"},"require\
--empty-restore-target":{$ref:"#/$defs/rule"},"require-encrypted-off-site-copy":{$ref:"#/$defs/rule"},"require-ff-only-pu\
-ll":{$ref:"#/$defs/rule"},"require-forwarded-host":{$ref:"#/$defs/rule"},"require-image-digest":{anyOf:[{$ref:"#/$defs/l\
-evel"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",
-items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-lock-fo\
-r-frequent-job":{$ref:"#/$defs/rule"},"require-log-rotation":{$ref:"#/$defs/rule"},"require-memory-limit":{$ref:"#/$defs\
-/rule"},"require-mounted-addons":{$ref:"#/$defs/rule"},"require-neutralised-staging":{$ref:"#/$defs/rule"},"require-ngin\
-x-test":{$ref:"#/$defs/rule"},"require-no-http-beside-odoo":{$ref:"#/$defs/rule"},"require-no-new-privileges":{$ref:"#/$\
-defs/rule"},"require-odoo-cookie-flags":{$ref:"#/$defs/rule"},"require-odoo-data-mount":{$ref:"#/$defs/rule"},"require-o\
-doo-host-header":{$ref:"#/$defs/rule"},"require-odoo-hsts":{$ref:"#/$defs/rule"},"require-odoo-upload-size":{$ref:"#/$de\
-fs/rule"},"require-odoo-websocket":{$ref:"#/$defs/rule"},"require-off-site-copy":{$ref:"#/$defs/rule"},"require-pipefail\
--for-dumps":{$ref:"#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-reachable-recovery-point":{
-$ref:"#/$defs/rule"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-drill":{$ref:"#/$defs/rule"},"requi\
-re-server-tokens-off":{$ref:"#/$defs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"\
-#/$defs/rule"},"require-ssh-rule-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},
-"require-submodule-update":{$ref:"#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verified-databa\
-se":{$ref:"#/$defs/rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"#/$defs/rule"},"valid-ca\
-a":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$defs/rule"},"valid-dkim-key":{$ref:"#/$defs/rule"},"valid-find-de\
-lete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"#/$defs/rule"},
-"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-data-mount":{$ref:"#/$defs/rule"},"valid-postgres-memor\
-y":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},
+smtp-port":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-committed-secret":{$ref:"#/$defs/ru\
+le"},"no-compose-version-key":{$ref:"#/$defs/rule"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"\
+#/$defs/rule"},"no-dead-acme-location":{$ref:"#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-dev-mod\
+e":{$ref:"#/$defs/rule"},"no-docker-compose-v1":{$ref:"#/$defs/rule"},"no-dump-of-wrong-server":{$ref:"#/$defs/rule"},"n\
+o-empty-odoo-database":{$ref:"#/$defs/rule"},"no-enterprise-addon":{$ref:"#/$defs/rule"},"no-enterprise-asset":{$ref:"#/\
+$defs/rule"},"no-enterprise-dependency":{$ref:"#/$defs/rule"},"no-enterprise-import":{$ref:"#/$defs/rule"},"no-enterpris\
+e-licence":{$ref:"#/$defs/rule"},"no-enterprise-licence-text":{$ref:"#/$defs/rule"},"no-enterprise-package":{$ref:"#/$de\
+fs/rule"},"no-enterprise-path":{$ref:"#/$defs/rule"},"no-enterprise-reference":{$ref:"#/$defs/rule"},"no-enterprise-repo\
+sitory":{$ref:"#/$defs/rule"},"no-enterprise-subscription":{$ref:"#/$defs/rule"},"no-exec-past-entrypoint":{$ref:"#/$def\
+s/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image-tag":{anyOf:[{$ref:"#/$defs/level"},{type:"\
+object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",items:{type:"\
+string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no-forced-renewal":{$ref:"#/\
+$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rule"},"no-host-reload-of-container-nginx":{$ref:"#/$defs/rule"},"no-id\
+le-cache-validity":{$ref:"#/$defs/rule"},"no-idle-dmarc":{$ref:"#/$defs/rule"},"no-incompatible-licence":{$ref:"#/$defs/\
+rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-licence-outside-policy":{$ref:"#/$defs/rule"},"no-listen-http2":{
+$ref:"#/$defs/rule"},"no-literal-password":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"no-loo\
+pback-upstream-in-container":{$ref:"#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-heade\
+rs":{$ref:"#/$defs/rule"},"no-masked-failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"no-obj\
+ective-beyond-dependency":{$ref:"#/$defs/rule"},"no-odoo-beyond-container-memory":{$ref:"#/$defs/rule"},"no-odoo-beyond-\
+host-memory":{$ref:"#/$defs/rule"},"no-odoo-logfile-in-container":{$ref:"#/$defs/rule"},"no-odoo-telemetry":{$ref:"#/$de\
+fs/rule"},"no-older-dump-client":{$ref:"#/$defs/rule"},"no-older-dump-image":{$ref:"#/$defs/rule"},"no-overlong-txt-stri\
+ng":{$ref:"#/$defs/rule"},"no-paid-odoo-service":{$ref:"#/$defs/rule"},"no-placeholder-login":{$ref:"#/$defs/rule"},"no-\
+plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{$ref:"#/$defs/rule"},"no-probe-of-absent-service":{$ref:"#\
+/$defs/rule"},"no-proprietary-licence":{$ref:"#/$defs/rule"},"no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-pu\
+blic-backend-port":{$ref:"#/$defs/rule"},"no-public-database-manager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{
+$ref:"#/$defs/rule"},"no-public-port-past-firewall":{$ref:"#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-r\
+egion-outside-residency":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{
+$ref:"#/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-superuse\
+r-login":{$ref:"#/$defs/rule"},"no-service-update-of-several-databases":{$ref:"#/$defs/rule"},"no-shared-odoo-role":{$ref:"\
+#/$defs/rule"},"no-shared-secret":{$ref:"#/$defs/rule"},"no-silent-backup-job":{$ref:"#/$defs/rule"},"no-simultaneous-ba\
+ckups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/rule"},"no-superuser-login":{$ref:"#/$defs/r\
+ule"},"no-telemetry-in-code":{$ref:"#/$defs/rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{
+$ref:"#/$defs/rule"},"no-tty-without-terminal":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-un\
+anchored-static-location":{$ref:"#/$defs/rule"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"\
+#/$defs/rule"},"no-unused-database-login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-\
+sslmode":{$ref:"#/$defs/rule"},"no-update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"\
+#/$defs/rule"},"no-update-on-start":{$ref:"#/$defs/rule"},"no-variable-in-cron-path":{$ref:"#/$defs/rule"},"no-wal-witho\
+ut-base-backup":{$ref:"#/$defs/rule"},"no-wal-younger-than-base-backup":{$ref:"#/$defs/rule"},"no-watch-of-absent-servic\
+e":{$ref:"#/$defs/rule"},"no-weak-password":{$ref:"#/$defs/rule"},"no-xss-protection-header":{$ref:"#/$defs/rule"},"pars\
+able-file":{$ref:"#/$defs/rule"},"require-active-channel":{$ref:"#/$defs/rule"},"require-always-on-headers":{$ref:"#/$de\
+fs/rule"},"require-caa-issuer":{$ref:"#/$defs/rule"},"require-certificate-address":{$ref:"#/$defs/rule"},"require-certif\
+icate-names":{$ref:"#/$defs/rule"},"require-copy-off-host":{$ref:"#/$defs/rule"},"require-cost-line":{$ref:"#/$defs/rule"},
+"require-database-choice":{$ref:"#/$defs/rule"},"require-declared-secret":{$ref:"#/$defs/rule"},"require-default-server":{
+$ref:"#/$defs/rule"},"require-dmarc-report-consent":{$ref:"#/$defs/rule"},"require-dmarc-review":{$ref:"#/$defs/rule"},"\
+require-dropped-capabilities":{$ref:"#/$defs/rule"},"require-dump-before-filestore":{$ref:"#/$defs/rule"},"require-empty\
+-restore-target":{$ref:"#/$defs/rule"},"require-encrypted-off-site-copy":{$ref:"#/$defs/rule"},"require-ff-only-pull":{$ref:"\
+#/$defs/rule"},"require-forwarded-host":{$ref:"#/$defs/rule"},"require-image-digest":{anyOf:[{$ref:"#/$defs/level"},{type:"\
+object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",items:{type:"\
+string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-lock-for-frequent-jo\
+b":{$ref:"#/$defs/rule"},"require-log-rotation":{$ref:"#/$defs/rule"},"require-memory-limit":{$ref:"#/$defs/rule"},"requ\
+ire-mounted-addons":{$ref:"#/$defs/rule"},"require-neutralised-staging":{$ref:"#/$defs/rule"},"require-nginx-test":{$ref:"\
+#/$defs/rule"},"require-no-http-beside-odoo":{$ref:"#/$defs/rule"},"require-no-new-privileges":{$ref:"#/$defs/rule"},"re\
+quire-odoo-cookie-flags":{$ref:"#/$defs/rule"},"require-odoo-data-mount":{$ref:"#/$defs/rule"},"require-odoo-host-header":{
+$ref:"#/$defs/rule"},"require-odoo-hsts":{$ref:"#/$defs/rule"},"require-odoo-upload-size":{$ref:"#/$defs/rule"},"require\
+-odoo-websocket":{$ref:"#/$defs/rule"},"require-off-site-copy":{$ref:"#/$defs/rule"},"require-pipefail-for-dumps":{$ref:"\
+#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-reachable-recovery-point":{$ref:"#/$defs/ru\
+le"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-drill":{$ref:"#/$defs/rule"},"require-server-tokens\
+-off":{$ref:"#/$defs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"#/$defs/rule"},
+"require-ssh-rule-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},"require-submo\
+dule-update":{$ref:"#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verified-database":{$ref:"#/$\
+defs/rule"},"unique-addon-name":{$ref:"#/$defs/rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"\
+#/$defs/rule"},"valid-caa":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$defs/rule"},"valid-dkim-key":{$ref:"#/$de\
+fs/rule"},"valid-dmarc":{$ref:"#/$defs/rule"},"valid-find-delete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"\
+#/$defs/rule"},"valid-licence":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"#/$defs/rule"},"valid-manifest":{$ref:"\
+#/$defs/rule"},"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-data-mount":{$ref:"#/$defs/rule"},"valid\
+-postgres-memory":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},
 ignore:{type:"array",items:{type:"object",properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","kn\
 own-container","known-n8n-variable","known-odoo-option","known-secret","known-statement-statistic","no-alert-faster-than\
 -probe","no-alert-within-objective","no-alpine-postgres","no-assumed-cron-timezone","no-backup-deletion-by-age-alone","n\
-o-backups-beyond-disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-compose-version-key","no-c\
-reated-bind-source","no-dated-restore","no-dead-acme-location","no-deletion-before-dump","no-dev-mode","no-docker-compos\
-e-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-exec-past-entrypoint","no-exhausted-connections","no-floati\
-ng-image-tag","no-forced-renewal","no-frozen-upstream","no-host-reload-of-container-nginx","no-idle-cache-validity","no-\
-ipv6-only-database","no-listen-http2","no-long-connect-timeout","no-loopback-upstream-in-container","no-lost-proxy-heade\
-rs","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-objective-beyond-dependency","no-odoo-beyo\
-nd-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-telemetry","no-older-dump-clie\
-nt","no-older-dump-image","no-overlong-txt-string","no-placeholder-login","no-plain-admin-password","no-pooler-port","no\
--probe-of-absent-service","no-proxy-timeout-before-odoo","no-public-backend-port","no-public-database-manager","no-publi\
-c-odoo-behind-proxy","no-public-port-past-firewall","no-readable-dump","no-region-outside-residency","no-reserved-odoo-d\
-atabase","no-restart-after-pull","no-retired-value","no-root-login","no-service-update-of-several-databases","no-shared-\
-odoo-role","no-silent-backup-job","no-simultaneous-backups","no-staging-on-production-host","no-superuser-login","no-tra\
-nsaction-pooler","no-ttl-past-recovery","no-tty-without-terminal","no-ufw-default-allow","no-unanchored-static-location",
-"no-unchecked-dump","no-uncompressed-dump","no-unused-database-login","no-unused-secret","no-unverified-sslmode","no-upd\
-ate-of-all-modules","no-update-of-several-databases","no-update-on-start","no-variable-in-cron-path","no-wal-without-bas\
-e-backup","no-wal-younger-than-base-backup","no-watch-of-absent-service","no-xss-protection-header","parsable-file","req\
-uire-active-channel","require-always-on-headers","require-caa-issuer","require-certificate-address","require-certificate\
--names","require-copy-off-host","require-cost-line","require-database-choice","require-declared-secret","require-default\
--server","require-dmarc-review","require-dropped-capabilities","require-dump-before-filestore","require-empty-restore-ta\
-rget","require-encrypted-off-site-copy","require-ff-only-pull","require-forwarded-host","require-image-digest","require-\
-lock-for-frequent-job","require-log-rotation","require-memory-limit","require-mounted-addons","require-neutralised-stagi\
-ng","require-nginx-test","require-no-http-beside-odoo","require-no-new-privileges","require-odoo-cookie-flags","require-\
-odoo-data-mount","require-odoo-host-header","require-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","req\
-uire-off-site-copy","require-pipefail-for-dumps","require-postgres-connections","require-reachable-recovery-point","requ\
-ire-restart-policy","require-restore-drill","require-server-tokens-off","require-set-variable","require-spaces-endpoint",
-"require-ssh-rule-before-ufw","require-stop-on-restore-error","require-submodule-update","require-terraform-plan","requi\
-re-verified-database","unused-suppression","valid-addons-path","valid-caa","valid-cost-target","valid-dkim-key","valid-f\
-ind-delete","valid-health-dependency","valid-mail-server-name","valid-odoo-memory-limits","valid-postgres-data-mount","v\
-alid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",items:{type:"string",minLength:1},minItems:1},
-reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,
-required:["rules","files","reason"]}}},additionalProperties:!1,$defs:{level:{enum:["off","info","warning","error"]},rule:{
-anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().
-default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),
-pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");var schema21={enum:["off","info","warning","error"]};function validate54(data,{instancePath="",parentData,parentDataProperty,
+o-backups-beyond-disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-committed-secret","no-comp\
+ose-version-key","no-created-bind-source","no-dated-restore","no-dead-acme-location","no-deletion-before-dump","no-dev-m\
+ode","no-docker-compose-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-enterprise-addon","no-enterprise-asse\
+t","no-enterprise-dependency","no-enterprise-import","no-enterprise-licence","no-enterprise-licence-text","no-enterprise\
+-package","no-enterprise-path","no-enterprise-reference","no-enterprise-repository","no-enterprise-subscription","no-exe\
+c-past-entrypoint","no-exhausted-connections","no-floating-image-tag","no-forced-renewal","no-frozen-upstream","no-host-\
+reload-of-container-nginx","no-idle-cache-validity","no-idle-dmarc","no-incompatible-licence","no-ipv6-only-database","n\
+o-licence-outside-policy","no-listen-http2","no-literal-password","no-long-connect-timeout","no-loopback-upstream-in-con\
+tainer","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-objective-beyo\
+nd-dependency","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-te\
+lemetry","no-older-dump-client","no-older-dump-image","no-overlong-txt-string","no-paid-odoo-service","no-placeholder-lo\
+gin","no-plain-admin-password","no-pooler-port","no-probe-of-absent-service","no-proprietary-licence","no-proxy-timeout-\
+before-odoo","no-public-backend-port","no-public-database-manager","no-public-odoo-behind-proxy","no-public-port-past-fi\
+rewall","no-readable-dump","no-region-outside-residency","no-reserved-odoo-database","no-restart-after-pull","no-retired\
+-value","no-root-login","no-service-superuser-login","no-service-update-of-several-databases","no-shared-odoo-role","no-\
+shared-secret","no-silent-backup-job","no-simultaneous-backups","no-staging-on-production-host","no-superuser-login","no\
+-telemetry-in-code","no-transaction-pooler","no-ttl-past-recovery","no-tty-without-terminal","no-ufw-default-allow","no-\
+unanchored-static-location","no-unchecked-dump","no-uncompressed-dump","no-unused-database-login","no-unused-secret","no\
+-unverified-sslmode","no-update-of-all-modules","no-update-of-several-databases","no-update-on-start","no-variable-in-cr\
+on-path","no-wal-without-base-backup","no-wal-younger-than-base-backup","no-watch-of-absent-service","no-weak-password",
+"no-xss-protection-header","parsable-file","require-active-channel","require-always-on-headers","require-caa-issuer","re\
+quire-certificate-address","require-certificate-names","require-copy-off-host","require-cost-line","require-database-cho\
+ice","require-declared-secret","require-default-server","require-dmarc-report-consent","require-dmarc-review","require-d\
+ropped-capabilities","require-dump-before-filestore","require-empty-restore-target","require-encrypted-off-site-copy","r\
+equire-ff-only-pull","require-forwarded-host","require-image-digest","require-lock-for-frequent-job","require-log-rotati\
+on","require-memory-limit","require-mounted-addons","require-neutralised-staging","require-nginx-test","require-no-http-\
+beside-odoo","require-no-new-privileges","require-odoo-cookie-flags","require-odoo-data-mount","require-odoo-host-header",
+"require-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","require-off-site-copy","require-pipefail-for-du\
+mps","require-postgres-connections","require-reachable-recovery-point","require-restart-policy","require-restore-drill",
+"require-server-tokens-off","require-set-variable","require-spaces-endpoint","require-ssh-rule-before-ufw","require-stop\
+-on-restore-error","require-submodule-update","require-terraform-plan","require-verified-database","unique-addon-name","\
+unused-suppression","valid-addons-path","valid-caa","valid-cost-target","valid-dkim-key","valid-dmarc","valid-find-delet\
+e","valid-health-dependency","valid-licence","valid-mail-server-name","valid-manifest","valid-odoo-memory-limits","valid\
+-postgres-data-mount","valid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",items:{type:"string",
+minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-\
+9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1,$defs:{level:{
+enum:["off","info","warning","error"]},rule:{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/\
+$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp(
+"^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\
+$","u");var schema21={enum:["off","info","warning","error"]};function validate54(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="off"||data==="info"||data==="warn\
 ing"||data==="error")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema21.enum}};vErrors=
@@ -250,56 +266,88 @@ null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))
 no-blocked-smtp-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
 errors=vErrors.length)),data13["no-cname-beside-records"]!==void 0&&(validate53(data13["no-cname-beside-records"],{instancePath:instancePath+
 "/rules/no-cname-beside-records",parentData:data13,parentDataProperty:"no-cname-beside-records",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-compose-v\
-ersion-key"]!==void 0&&(validate53(data13["no-compose-version-key"],{instancePath:instancePath+"/rules/no-compose-versio\
-n-key",parentData:data13,parentDataProperty:"no-compose-version-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(
-data13["no-created-bind-source"],{instancePath:instancePath+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"\
-no-created-bind-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-dated-restore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+
-"/rules/no-dated-restore",parentData:data13,parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&
-(validate53(data13["no-dead-acme-location"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,
-parentDataProperty:"no-dead-acme-location",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-del\
-etion-before-dump"],{instancePath:instancePath+"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no\
--deletion-before-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-dev-mode"]!==void 0&&(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/r\
-ules/no-dev-mode",parentData:data13,parentDataProperty:"no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-docker-compose-v1"]!==void 0&&(validate53(
-data13["no-docker-compose-v1"],{instancePath:instancePath+"/rules/no-docker-compose-v1",parentData:data13,parentDataProperty:"\
-no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-dump-of-wrong-server"]!==void 0&&(validate53(data13["no-dump-of-wrong-server"],{instancePath:instancePath+
-"/rules/no-dump-of-wrong-server",parentData:data13,parentDataProperty:"no-dump-of-wrong-server",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-empty-odo\
-o-database"]!==void 0&&(validate53(data13["no-empty-odoo-database"],{instancePath:instancePath+"/rules/no-empty-odoo-dat\
-abase",parentData:data13,parentDataProperty:"no-empty-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exec-past-entrypoint"]!==void 0&&
-(validate53(data13["no-exec-past-entrypoint"],{instancePath:instancePath+"/rules/no-exec-past-entrypoint",parentData:data13,
-parentDataProperty:"no-exec-past-entrypoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-exhausted-connections"]!==void 0&&(validate53(data13["no-ex\
-hausted-connections"],{instancePath:instancePath+"/rules/no-exhausted-connections",parentData:data13,parentDataProperty:"\
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-committed\
+-secret"]!==void 0&&(validate53(data13["no-committed-secret"],{instancePath:instancePath+"/rules/no-committed-secret",parentData:data13,
+parentDataProperty:"no-committed-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-compose-version-key"]!==void 0&&(validate53(data13["no-compose-ver\
+sion-key"],{instancePath:instancePath+"/rules/no-compose-version-key",parentData:data13,parentDataProperty:"no-compose-v\
+ersion-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(data13["no-created-bind-source"],{instancePath:instancePath+
+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"no-created-bind-source",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dated-res\
+tore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+"/rules/no-dated-restore",parentData:data13,
+parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&(validate53(data13["no-dead-acme-lo\
+cation"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,parentDataProperty:"no-dead-acme-lo\
+cation",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-deletion-before-dump"],{instancePath:instancePath+
+"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no-deletion-before-dump",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dev-mode"]!==
+void 0&&(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/rules/no-dev-mode",parentData:data13,parentDataProperty:"\
+no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-docker-compose-v1"]!==void 0&&(validate53(data13["no-docker-compose-v1"],{instancePath:instancePath+
+"/rules/no-docker-compose-v1",parentData:data13,parentDataProperty:"no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dump-of-wrong-serv\
+er"]!==void 0&&(validate53(data13["no-dump-of-wrong-server"],{instancePath:instancePath+"/rules/no-dump-of-wrong-server",
+parentData:data13,parentDataProperty:"no-dump-of-wrong-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-empty-odoo-database"]!==void 0&&(validate53(
+data13["no-empty-odoo-database"],{instancePath:instancePath+"/rules/no-empty-odoo-database",parentData:data13,parentDataProperty:"\
+no-empty-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-enterprise-addon"]!==void 0&&(validate53(data13["no-enterprise-addon"],{instancePath:instancePath+
+"/rules/no-enterprise-addon",parentData:data13,parentDataProperty:"no-enterprise-addon",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-asset"]!==
+void 0&&(validate53(data13["no-enterprise-asset"],{instancePath:instancePath+"/rules/no-enterprise-asset",parentData:data13,
+parentDataProperty:"no-enterprise-asset",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-enterprise-dependency"]!==void 0&&(validate53(data13["no-enterpris\
+e-dependency"],{instancePath:instancePath+"/rules/no-enterprise-dependency",parentData:data13,parentDataProperty:"no-ent\
+erprise-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-enterprise-import"]!==void 0&&(validate53(data13["no-enterprise-import"],{instancePath:instancePath+
+"/rules/no-enterprise-import",parentData:data13,parentDataProperty:"no-enterprise-import",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-licence"]!==
+void 0&&(validate53(data13["no-enterprise-licence"],{instancePath:instancePath+"/rules/no-enterprise-licence",parentData:data13,
+parentDataProperty:"no-enterprise-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-licence-text"]!==void 0&&(validate53(data13["no-\
+enterprise-licence-text"],{instancePath:instancePath+"/rules/no-enterprise-licence-text",parentData:data13,parentDataProperty:"\
+no-enterprise-licence-text",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-enterprise-package"]!==void 0&&(validate53(data13["no-enterprise-package"],{instancePath:instancePath+
+"/rules/no-enterprise-package",parentData:data13,parentDataProperty:"no-enterprise-package",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-path"]!==
+void 0&&(validate53(data13["no-enterprise-path"],{instancePath:instancePath+"/rules/no-enterprise-path",parentData:data13,
+parentDataProperty:"no-enterprise-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-enterprise-reference"]!==void 0&&(validate53(data13["no-enterprise\
+-reference"],{instancePath:instancePath+"/rules/no-enterprise-reference",parentData:data13,parentDataProperty:"no-enterp\
+rise-reference",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-enterprise-repository"]!==void 0&&(validate53(data13["no-enterprise-repository"],{instancePath:instancePath+
+"/rules/no-enterprise-repository",parentData:data13,parentDataProperty:"no-enterprise-repository",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterpris\
+e-subscription"]!==void 0&&(validate53(data13["no-enterprise-subscription"],{instancePath:instancePath+"/rules/no-enterp\
+rise-subscription",parentData:data13,parentDataProperty:"no-enterprise-subscription",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exec-past-entrypoi\
+nt"]!==void 0&&(validate53(data13["no-exec-past-entrypoint"],{instancePath:instancePath+"/rules/no-exec-past-entrypoint",
+parentData:data13,parentDataProperty:"no-exec-past-entrypoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exhausted-connections"]!==void 0&&(validate53(
+data13["no-exhausted-connections"],{instancePath:instancePath+"/rules/no-exhausted-connections",parentData:data13,parentDataProperty:"\
 no-exhausted-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data44=data13["no-floating-image-tag"],_errs71=errors,
-valid14=!1,_errs72=errors;validate54(data44,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
+errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data56=data13["no-floating-image-tag"],_errs83=errors,
+valid14=!1,_errs84=errors;validate54(data56,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
 parentDataProperty:"no-floating-image-tag",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.
-concat(validate54.errors),errors=vErrors.length);var _valid1=_errs72===errors;valid14=valid14||_valid1;let _errs73=errors;
-if(data44&&typeof data44=="object"&&!Array.isArray(data44)){for(let key6 in data44)if(!(key6==="severity"||key6==="optio\
+concat(validate54.errors),errors=vErrors.length);var _valid1=_errs84===errors;valid14=valid14||_valid1;let _errs85=errors;
+if(data56&&typeof data56=="object"&&!Array.isArray(data56)){for(let key6 in data56)if(!(key6==="severity"||key6==="optio\
 ns")){let err32={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-f\
 loating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors=
-collect(vErrors,err32),errors++}if(data44.severity!==void 0&&(validate54(data44.severity,{instancePath:instancePath+"/ru\
-les/no-floating-image-tag/severity",parentData:data44,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data44.options!==void 0){let data46=data44.
-options;if(data46&&typeof data46=="object"&&!Array.isArray(data46)){for(let key7 in data46)if(key7!=="allow"){let err33={
+collect(vErrors,err32),errors++}if(data56.severity!==void 0&&(validate54(data56.severity,{instancePath:instancePath+"/ru\
+les/no-floating-image-tag/severity",parentData:data56,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data56.options!==void 0){let data58=data56.
+options;if(data58&&typeof data58=="object"&&!Array.isArray(data58)){for(let key7 in data58)if(key7!=="allow"){let err33={
 instancePath:instancePath+"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-i\
 mage-tag/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};
-vErrors=collect(vErrors,err33),errors++}if(data46.allow!==void 0){let data47=data46.allow;if(Array.isArray(data47)){let len3=data47.
-length;for(let i4=0;i4<len3;i4++){let data48=data47[i4];if(typeof data48=="string"){if(func1(data48)<1){let err34={instancePath:instancePath+
+vErrors=collect(vErrors,err33),errors++}if(data58.allow!==void 0){let data59=data58.allow;if(Array.isArray(data59)){let len3=data59.
+length;for(let i4=0;i4<len3;i4++){let data60=data59[i4];if(typeof data60=="string"){if(func1(data60)<1){let err34={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1\
 /properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err34),
 errors++}}else{let err35={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prope\
 rties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data47.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data47[i5];
+type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data59.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data59[i5];
 if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err36={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/pro\
 perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err36),errors++;
@@ -309,8 +357,8 @@ type:"array"}};vErrors=collect(vErrors,err37),errors++}}}else{let err38={instanc
 mage-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/type",keyword:"\
 type",params:{type:"object"}};vErrors=collect(vErrors,err38),errors++}}}else{let err39={instancePath:instancePath+"/rule\
 s/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs73===errors;if(valid14=valid14||_valid1,valid14)
-errors=_errs71,vErrors!==null&&(_errs71?vErrors.length=_errs71:vErrors=null);else{let err40={instancePath:instancePath+"\
+type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs85===errors;if(valid14=valid14||_valid1,valid14)
+errors=_errs83,vErrors!==null&&(_errs83?vErrors.length=_errs83:vErrors=null);else{let err40={instancePath:instancePath+"\
 /rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
 vErrors=collect(vErrors,err40),errors++}}if(data13["no-forced-renewal"]!==void 0&&(validate53(data13["no-forced-renewal"],
 {instancePath:instancePath+"/rules/no-forced-renewal",parentData:data13,parentDataProperty:"no-forced-renewal",rootData,
@@ -323,13 +371,24 @@ parentDataProperty:"no-host-reload-of-container-nginx",rootData,dynamicAnchors})
 vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-idle-cache-validity"]!==void 0&&(validate53(data13["\
 no-idle-cache-validity"],{instancePath:instancePath+"/rules/no-idle-cache-validity",parentData:data13,parentDataProperty:"\
 no-idle-cache-validity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-only-database"],{instancePath:instancePath+
-"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-only-database",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-http2"]!==void 0&&
-(validate53(data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,parentDataProperty:"\
-no-listen-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-long-connect-timeout"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+
-"/rules/no-long-connect-timeout",parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||
+errors=vErrors.length)),data13["no-idle-dmarc"]!==void 0&&(validate53(data13["no-idle-dmarc"],{instancePath:instancePath+
+"/rules/no-idle-dmarc",parentData:data13,parentDataProperty:"no-idle-dmarc",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-incompatible-licence"]!==void 0&&
+(validate53(data13["no-incompatible-licence"],{instancePath:instancePath+"/rules/no-incompatible-licence",parentData:data13,
+parentDataProperty:"no-incompatible-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-\
+only-database"],{instancePath:instancePath+"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-\
+only-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-licence-outside-policy"]!==void 0&&(validate53(data13["no-licence-outside-policy"],{instancePath:instancePath+
+"/rules/no-licence-outside-policy",parentData:data13,parentDataProperty:"no-licence-outside-policy",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-ht\
+tp2"]!==void 0&&(validate53(data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,
+parentDataProperty:"no-listen-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-literal-password"]!==void 0&&(validate53(data13["no-literal-passwo\
+rd"],{instancePath:instancePath+"/rules/no-literal-password",parentData:data13,parentDataProperty:"no-literal-password",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["no-long-connect-timeout"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+"/r\
+ules/no-long-connect-timeout",parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-\
 upstream-in-container"]!==void 0&&(validate53(data13["no-loopback-upstream-in-container"],{instancePath:instancePath+"/r\
 ules/no-loopback-upstream-in-container",parentData:data13,parentDataProperty:"no-loopback-upstream-in-container",rootData,
@@ -366,64 +425,77 @@ data13["no-older-dump-image"],{instancePath:instancePath+"/rules/no-older-dump-i
 no-older-dump-image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
 errors=vErrors.length)),data13["no-overlong-txt-string"]!==void 0&&(validate53(data13["no-overlong-txt-string"],{instancePath:instancePath+
 "/rules/no-overlong-txt-string",parentData:data13,parentDataProperty:"no-overlong-txt-string",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-placehold\
-er-login"]!==void 0&&(validate53(data13["no-placeholder-login"],{instancePath:instancePath+"/rules/no-placeholder-login",
-parentData:data13,parentDataProperty:"no-placeholder-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-plain-admin-password"]!==void 0&&(validate53(
-data13["no-plain-admin-password"],{instancePath:instancePath+"/rules/no-plain-admin-password",parentData:data13,parentDataProperty:"\
-no-plain-admin-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-pooler-port"]!==void 0&&(validate53(data13["no-pooler-port"],{instancePath:instancePath+
-"/rules/no-pooler-port",parentData:data13,parentDataProperty:"no-pooler-port",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-probe-of-absent-service"]!==
-void 0&&(validate53(data13["no-probe-of-absent-service"],{instancePath:instancePath+"/rules/no-probe-of-absent-service",
-parentData:data13,parentDataProperty:"no-probe-of-absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-proxy-timeout-before-odoo"]!==void 0&&(validate53(
-data13["no-proxy-timeout-before-odoo"],{instancePath:instancePath+"/rules/no-proxy-timeout-before-odoo",parentData:data13,
-parentDataProperty:"no-proxy-timeout-before-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-public-backend-port"]!==void 0&&(validate53(data13["no-publ\
-ic-backend-port"],{instancePath:instancePath+"/rules/no-public-backend-port",parentData:data13,parentDataProperty:"no-pu\
-blic-backend-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-public-database-manager"]!==void 0&&(validate53(data13["no-public-database-manager"],
-{instancePath:instancePath+"/rules/no-public-database-manager",parentData:data13,parentDataProperty:"no-public-database-\
-manager",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["no-public-odoo-behind-proxy"]!==void 0&&(validate53(data13["no-public-odoo-behind-proxy"],{instancePath:instancePath+
-"/rules/no-public-odoo-behind-proxy",parentData:data13,parentDataProperty:"no-public-odoo-behind-proxy",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-po\
-rt-past-firewall"]!==void 0&&(validate53(data13["no-public-port-past-firewall"],{instancePath:instancePath+"/rules/no-pu\
-blic-port-past-firewall",parentData:data13,parentDataProperty:"no-public-port-past-firewall",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-readable-\
-dump"]!==void 0&&(validate53(data13["no-readable-dump"],{instancePath:instancePath+"/rules/no-readable-dump",parentData:data13,
-parentDataProperty:"no-readable-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==void 0&&(validate53(data13["no-region\
--outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",parentData:data13,parentDataProperty:"\
-no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(data13["no-reserved-odoo-datab\
-ase"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"no-reserved-od\
-oo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-paid-odoo\
+-service"]!==void 0&&(validate53(data13["no-paid-odoo-service"],{instancePath:instancePath+"/rules/no-paid-odoo-service",
+parentData:data13,parentDataProperty:"no-paid-odoo-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-placeholder-login"]!==void 0&&(validate53(data13["\
+no-placeholder-login"],{instancePath:instancePath+"/rules/no-placeholder-login",parentData:data13,parentDataProperty:"no\
+-placeholder-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-plain-admin-password"]!==void 0&&(validate53(data13["no-plain-admin-password"],{instancePath:instancePath+
+"/rules/no-plain-admin-password",parentData:data13,parentDataProperty:"no-plain-admin-password",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-pooler-po\
+rt"]!==void 0&&(validate53(data13["no-pooler-port"],{instancePath:instancePath+"/rules/no-pooler-port",parentData:data13,
+parentDataProperty:"no-pooler-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-probe-of-absent-service"]!==void 0&&(validate53(data13["no-probe-o\
+f-absent-service"],{instancePath:instancePath+"/rules/no-probe-of-absent-service",parentData:data13,parentDataProperty:"\
+no-probe-of-absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-proprietary-licence"]!==void 0&&(validate53(data13["no-proprietary-licence"],
+{instancePath:instancePath+"/rules/no-proprietary-licence",parentData:data13,parentDataProperty:"no-proprietary-licence",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["no-proxy-timeout-before-odoo"]!==void 0&&(validate53(data13["no-proxy-timeout-before-odoo"],{instancePath:instancePath+
+"/rules/no-proxy-timeout-before-odoo",parentData:data13,parentDataProperty:"no-proxy-timeout-before-odoo",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-ba\
+ckend-port"]!==void 0&&(validate53(data13["no-public-backend-port"],{instancePath:instancePath+"/rules/no-public-backend\
+-port",parentData:data13,parentDataProperty:"no-public-backend-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-database-manager"]!==void 0&&
+(validate53(data13["no-public-database-manager"],{instancePath:instancePath+"/rules/no-public-database-manager",parentData:data13,
+parentDataProperty:"no-public-database-manager",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-public-odoo-behind-proxy"]!==void 0&&(validate53(data13["no\
+-public-odoo-behind-proxy"],{instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",parentData:data13,parentDataProperty:"\
+no-public-odoo-behind-proxy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-public-port-past-firewall"]!==void 0&&(validate53(data13["no-public-port-past\
+-firewall"],{instancePath:instancePath+"/rules/no-public-port-past-firewall",parentData:data13,parentDataProperty:"no-pu\
+blic-port-past-firewall",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-readable-dump"]!==void 0&&(validate53(data13["no-readable-dump"],{instancePath:instancePath+
+"/rules/no-readable-dump",parentData:data13,parentDataProperty:"no-readable-dump",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==
+void 0&&(validate53(data13["no-region-outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",
+parentData:data13,parentDataProperty:"no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(
+data13["no-reserved-odoo-database"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"\
+no-reserved-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
 "/rules/no-restart-after-pull",parentData:data13,parentDataProperty:"no-restart-after-pull",rootData,dynamicAnchors})||(vErrors=
 vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-retired-value"]!==
 void 0&&(validate53(data13["no-retired-value"],{instancePath:instancePath+"/rules/no-retired-value",parentData:data13,parentDataProperty:"\
 no-retired-value",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
 errors=vErrors.length)),data13["no-root-login"]!==void 0&&(validate53(data13["no-root-login"],{instancePath:instancePath+
 "/rules/no-root-login",parentData:data13,parentDataProperty:"no-root-login",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-service-update-of-several-da\
-tabases"]!==void 0&&(validate53(data13["no-service-update-of-several-databases"],{instancePath:instancePath+"/rules/no-s\
-ervice-update-of-several-databases",parentData:data13,parentDataProperty:"no-service-update-of-several-databases",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-shared-odoo-role"]!==void 0&&(validate53(data13["no-shared-odoo-role"],{instancePath:instancePath+"/rules/no-shared-o\
-doo-role",parentData:data13,parentDataProperty:"no-shared-odoo-role",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-silent-backup-job"]!==void 0&&(validate53(
-data13["no-silent-backup-job"],{instancePath:instancePath+"/rules/no-silent-backup-job",parentData:data13,parentDataProperty:"\
-no-silent-backup-job",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-simultaneous-backups"]!==void 0&&(validate53(data13["no-simultaneous-backups"],{instancePath:instancePath+
-"/rules/no-simultaneous-backups",parentData:data13,parentDataProperty:"no-simultaneous-backups",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-staging-o\
-n-production-host"]!==void 0&&(validate53(data13["no-staging-on-production-host"],{instancePath:instancePath+"/rules/no-\
-staging-on-production-host",parentData:data13,parentDataProperty:"no-staging-on-production-host",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-superuser\
--login"]!==void 0&&(validate53(data13["no-superuser-login"],{instancePath:instancePath+"/rules/no-superuser-login",parentData:data13,
-parentDataProperty:"no-superuser-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-service-superuser-login"]!==
+void 0&&(validate53(data13["no-service-superuser-login"],{instancePath:instancePath+"/rules/no-service-superuser-login",
+parentData:data13,parentDataProperty:"no-service-superuser-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-service-update-of-several-databases"]!==void 0&&
+(validate53(data13["no-service-update-of-several-databases"],{instancePath:instancePath+"/rules/no-service-update-of-sev\
+eral-databases",parentData:data13,parentDataProperty:"no-service-update-of-several-databases",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-shared-od\
+oo-role"]!==void 0&&(validate53(data13["no-shared-odoo-role"],{instancePath:instancePath+"/rules/no-shared-odoo-role",parentData:data13,
+parentDataProperty:"no-shared-odoo-role",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-shared-secret"]!==void 0&&(validate53(data13["no-shared-secret"],{
+instancePath:instancePath+"/rules/no-shared-secret",parentData:data13,parentDataProperty:"no-shared-secret",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-silent-ba\
+ckup-job"]!==void 0&&(validate53(data13["no-silent-backup-job"],{instancePath:instancePath+"/rules/no-silent-backup-job",
+parentData:data13,parentDataProperty:"no-silent-backup-job",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-simultaneous-backups"]!==void 0&&(validate53(
+data13["no-simultaneous-backups"],{instancePath:instancePath+"/rules/no-simultaneous-backups",parentData:data13,parentDataProperty:"\
+no-simultaneous-backups",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-staging-on-production-host"]!==void 0&&(validate53(data13["no-staging-on-prod\
+uction-host"],{instancePath:instancePath+"/rules/no-staging-on-production-host",parentData:data13,parentDataProperty:"no\
+-staging-on-production-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-superuser-login"]!==void 0&&(validate53(data13["no-superuser-login"],{instancePath:instancePath+
+"/rules/no-superuser-login",parentData:data13,parentDataProperty:"no-superuser-login",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-telemetry-in-code"]!==
+void 0&&(validate53(data13["no-telemetry-in-code"],{instancePath:instancePath+"/rules/no-telemetry-in-code",parentData:data13,
+parentDataProperty:"no-telemetry-in-code",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
 validate53.errors),errors=vErrors.length)),data13["no-transaction-pooler"]!==void 0&&(validate53(data13["no-transaction-\
 pooler"],{instancePath:instancePath+"/rules/no-transaction-pooler",parentData:data13,parentDataProperty:"no-transaction-\
 pooler",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
@@ -471,38 +543,44 @@ no-wal-younger-than-base-backup",rootData,dynamicAnchors})||(vErrors=vErrors===n
 errors),errors=vErrors.length)),data13["no-watch-of-absent-service"]!==void 0&&(validate53(data13["no-watch-of-absent-se\
 rvice"],{instancePath:instancePath+"/rules/no-watch-of-absent-service",parentData:data13,parentDataProperty:"no-watch-of\
 -absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-xss-protection-header"]!==void 0&&(validate53(data13["no-xss-protection-header"],{instancePath:instancePath+
-"/rules/no-xss-protection-header",parentData:data13,parentDataProperty:"no-xss-protection-header",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["parsable-fil\
-e"]!==void 0&&(validate53(data13["parsable-file"],{instancePath:instancePath+"/rules/parsable-file",parentData:data13,parentDataProperty:"\
-parsable-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-active-channel"]!==void 0&&(validate53(data13["require-active-channel"],{instancePath:instancePath+
-"/rules/require-active-channel",parentData:data13,parentDataProperty:"require-active-channel",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-alwa\
-ys-on-headers"]!==void 0&&(validate53(data13["require-always-on-headers"],{instancePath:instancePath+"/rules/require-alw\
-ays-on-headers",parentData:data13,parentDataProperty:"require-always-on-headers",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-caa-issuer"]!==void 0&&
-(validate53(data13["require-caa-issuer"],{instancePath:instancePath+"/rules/require-caa-issuer",parentData:data13,parentDataProperty:"\
-require-caa-issuer",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-certificate-address"]!==void 0&&(validate53(data13["require-certificate-address"],
-{instancePath:instancePath+"/rules/require-certificate-address",parentData:data13,parentDataProperty:"require-certificat\
-e-address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-certificate-names"]!==void 0&&(validate53(data13["require-certificate-names"],{instancePath:instancePath+
-"/rules/require-certificate-names",parentData:data13,parentDataProperty:"require-certificate-names",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-copy\
--off-host"]!==void 0&&(validate53(data13["require-copy-off-host"],{instancePath:instancePath+"/rules/require-copy-off-ho\
-st",parentData:data13,parentDataProperty:"require-copy-off-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-cost-line"]!==void 0&&(validate53(data13["\
-require-cost-line"],{instancePath:instancePath+"/rules/require-cost-line",parentData:data13,parentDataProperty:"require-\
-cost-line",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-database-choice"]!==void 0&&(validate53(data13["require-database-choice"],{instancePath:instancePath+
-"/rules/require-database-choice",parentData:data13,parentDataProperty:"require-database-choice",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-decl\
-ared-secret"]!==void 0&&(validate53(data13["require-declared-secret"],{instancePath:instancePath+"/rules/require-declare\
-d-secret",parentData:data13,parentDataProperty:"require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(
+errors=vErrors.length)),data13["no-weak-password"]!==void 0&&(validate53(data13["no-weak-password"],{instancePath:instancePath+
+"/rules/no-weak-password",parentData:data13,parentDataProperty:"no-weak-password",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-xss-protection-header"]!==void 0&&
+(validate53(data13["no-xss-protection-header"],{instancePath:instancePath+"/rules/no-xss-protection-header",parentData:data13,
+parentDataProperty:"no-xss-protection-header",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["parsable-file"]!==void 0&&(validate53(data13["parsable-file"],
+{instancePath:instancePath+"/rules/parsable-file",parentData:data13,parentDataProperty:"parsable-file",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-acti\
+ve-channel"]!==void 0&&(validate53(data13["require-active-channel"],{instancePath:instancePath+"/rules/require-active-ch\
+annel",parentData:data13,parentDataProperty:"require-active-channel",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-always-on-headers"]!==void 0&&
+(validate53(data13["require-always-on-headers"],{instancePath:instancePath+"/rules/require-always-on-headers",parentData:data13,
+parentDataProperty:"require-always-on-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-caa-issuer"]!==void 0&&(validate53(data13["require-caa\
+-issuer"],{instancePath:instancePath+"/rules/require-caa-issuer",parentData:data13,parentDataProperty:"require-caa-issue\
+r",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["require-certificate-address"]!==void 0&&(validate53(data13["require-certificate-address"],{instancePath:instancePath+
+"/rules/require-certificate-address",parentData:data13,parentDataProperty:"require-certificate-address",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-cert\
+ificate-names"]!==void 0&&(validate53(data13["require-certificate-names"],{instancePath:instancePath+"/rules/require-cer\
+tificate-names",parentData:data13,parentDataProperty:"require-certificate-names",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-copy-off-host"]!==void 0&&
+(validate53(data13["require-copy-off-host"],{instancePath:instancePath+"/rules/require-copy-off-host",parentData:data13,
+parentDataProperty:"require-copy-off-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-cost-line"]!==void 0&&(validate53(data13["require-cost\
+-line"],{instancePath:instancePath+"/rules/require-cost-line",parentData:data13,parentDataProperty:"require-cost-line",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+require-database-choice"]!==void 0&&(validate53(data13["require-database-choice"],{instancePath:instancePath+"/rules/req\
+uire-database-choice",parentData:data13,parentDataProperty:"require-database-choice",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-declared-secr\
+et"]!==void 0&&(validate53(data13["require-declared-secret"],{instancePath:instancePath+"/rules/require-declared-secret",
+parentData:data13,parentDataProperty:"require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(
 data13["require-default-server"],{instancePath:instancePath+"/rules/require-default-server",parentData:data13,parentDataProperty:"\
 require-default-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-dmarc-report-consent"]!==void 0&&(validate53(data13["require-dmarc-report-consen\
+t"],{instancePath:instancePath+"/rules/require-dmarc-report-consent",parentData:data13,parentDataProperty:"require-dmarc\
+-report-consent",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
 errors=vErrors.length)),data13["require-dmarc-review"]!==void 0&&(validate53(data13["require-dmarc-review"],{instancePath:instancePath+
 "/rules/require-dmarc-review",parentData:data13,parentDataProperty:"require-dmarc-review",rootData,dynamicAnchors})||(vErrors=
 vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dropped-capab\
@@ -523,26 +601,26 @@ parentData:data13,parentDataProperty:"require-ff-only-pull",rootData,dynamicAnch
 errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-forwarded-host"]!==void 0&&(validate53(
 data13["require-forwarded-host"],{instancePath:instancePath+"/rules/require-forwarded-host",parentData:data13,parentDataProperty:"\
 require-forwarded-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data126=data13["require-image-digest"],_errs162=errors,
-valid20=!1,_errs163=errors;validate54(data126,{instancePath:instancePath+"/rules/require-image-digest",parentData:data13,
+errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data149=data13["require-image-digest"],_errs185=errors,
+valid20=!1,_errs186=errors;validate54(data149,{instancePath:instancePath+"/rules/require-image-digest",parentData:data13,
 parentDataProperty:"require-image-digest",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(
-validate54.errors),errors=vErrors.length);var _valid2=_errs163===errors;valid20=valid20||_valid2;let _errs164=errors;if(data126&&
-typeof data126=="object"&&!Array.isArray(data126)){for(let key8 in data126)if(!(key8==="severity"||key8==="options")){let err41={
+validate54.errors),errors=vErrors.length);var _valid2=_errs186===errors;valid20=valid20||_valid2;let _errs187=errors;if(data149&&
+typeof data149=="object"&&!Array.isArray(data149)){for(let key8 in data149)if(!(key8==="severity"||key8==="options")){let err41={
 instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/a\
 nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),
-errors++}if(data126.severity!==void 0&&(validate54(data126.severity,{instancePath:instancePath+"/rules/require-image-dig\
-est/severity",parentData:data126,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
-errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data126.options!==void 0){let data128=data126.options;if(data128&&
-typeof data128=="object"&&!Array.isArray(data128)){for(let key9 in data128)if(key9!=="allow"){let err42={instancePath:instancePath+
+errors++}if(data149.severity!==void 0&&(validate54(data149.severity,{instancePath:instancePath+"/rules/require-image-dig\
+est/severity",parentData:data149,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data149.options!==void 0){let data151=data149.options;if(data151&&
+typeof data151=="object"&&!Array.isArray(data151)){for(let key9 in data151)if(key9!=="allow"){let err42={instancePath:instancePath+
 "/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/\
 options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),
-errors++}if(data128.allow!==void 0){let data129=data128.allow;if(Array.isArray(data129)){let len4=data129.length;for(let i6=0;i6<
-len4;i6++){let data130=data129[i6];if(typeof data130=="string"){if(func1(data130)<1){let err43={instancePath:instancePath+
+errors++}if(data151.allow!==void 0){let data152=data151.allow;if(Array.isArray(data152)){let len4=data152.length;for(let i6=0;i6<
+len4;i6++){let data153=data152[i6];if(typeof data153=="string"){if(func1(data153)<1){let err43={instancePath:instancePath+
 "/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/p\
 roperties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err43),
 errors++}}else{let err44={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/proper\
 ties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err44),errors++}}let i7=data129.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data129[i7];
+type:"string"}};vErrors=collect(vErrors,err44),errors++}}let i7=data152.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data152[i7];
 if(typeof item2=="string"){if(typeof indices2[item2]=="number"){j2=indices2[item2];let err45={instancePath:instancePath+
 "/rules/require-image-digest/options/allow",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/prope\
 rties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err45),errors++;
@@ -552,8 +630,8 @@ type:"array"}};vErrors=collect(vErrors,err46),errors++}}}else{let err47={instanc
 -digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/type",keyword:"\
 type",params:{type:"object"}};vErrors=collect(vErrors,err47),errors++}}}else{let err48={instancePath:instancePath+"/rule\
 s/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err48),errors++}var _valid2=_errs164===errors;if(valid20=valid20||_valid2,valid20)
-errors=_errs162,vErrors!==null&&(_errs162?vErrors.length=_errs162:vErrors=null);else{let err49={instancePath:instancePath+
+type:"object"}};vErrors=collect(vErrors,err48),errors++}var _valid2=_errs187===errors;if(valid20=valid20||_valid2,valid20)
+errors=_errs185,vErrors!==null&&(_errs185?vErrors.length=_errs185:vErrors=null);else{let err49={instancePath:instancePath+
 "/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};
 vErrors=collect(vErrors,err49),errors++}}data13["require-lock-for-frequent-job"]!==void 0&&(validate53(data13["require-l\
 ock-for-frequent-job"],{instancePath:instancePath+"/rules/require-lock-for-frequent-job",parentData:data13,parentDataProperty:"\
@@ -632,125 +710,142 @@ aform-plan"]!==void 0&&(validate53(data13["require-terraform-plan"],{instancePat
 validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-verified-database"]!==void 0&&
 (validate53(data13["require-verified-database"],{instancePath:instancePath+"/rules/require-verified-database",parentData:data13,
 parentDataProperty:"require-verified-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["unused-suppression"]!==void 0&&(validate53(data13["unused-supp\
-ression"],{instancePath:instancePath+"/rules/unused-suppression",parentData:data13,parentDataProperty:"unused-suppressio\
-n",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["valid-addons-path"],{instancePath:instancePath+"/rule\
-s/valid-addons-path",parentData:data13,parentDataProperty:"valid-addons-path",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(
-data13["valid-caa"],{instancePath:instancePath+"/rules/valid-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,
+concat(validate53.errors),errors=vErrors.length)),data13["unique-addon-name"]!==void 0&&(validate53(data13["unique-addon\
+-name"],{instancePath:instancePath+"/rules/unique-addon-name",parentData:data13,parentDataProperty:"unique-addon-name",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-valid-cost-target"]!==void 0&&(validate53(data13["valid-cost-target"],{instancePath:instancePath+"/rules/valid-cost-targ\
-et",parentData:data13,parentDataProperty:"valid-cost-target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["\
-valid-dkim-key"],{instancePath:instancePath+"/rules/valid-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["valid-find-delete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-f\
-ind-delete",parentData:data13,parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&
-(validate53(data13["valid-health-dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,
-parentDataProperty:"valid-health-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(data13["valid-m\
-ail-server-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"valid\
--mail-server-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["valid-odoo-memory-limits"]!==void 0&&(validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+
-"/rules/valid-odoo-memory-limits",parentData:data13,parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-postgr\
-es-data-mount"]!==void 0&&(validate53(data13["valid-postgres-data-mount"],{instancePath:instancePath+"/rules/valid-postg\
-res-data-mount",parentData:data13,parentDataProperty:"valid-postgres-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-memory"]!==void 0&&
-(validate53(data13["valid-postgres-memory"],{instancePath:instancePath+"/rules/valid-postgres-memory",parentData:data13,
-parentDataProperty:"valid-postgres-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["valid-spf"]!==void 0&&(validate53(data13["valid-spf"],{instancePath:instancePath+
-"/rules/valid-spf",parentData:data13,parentDataProperty:"valid-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-suppression"]!==void 0&&(validate53(data13["\
-valid-suppression"],{instancePath:instancePath+"/rules/valid-suppression",parentData:data13,parentDataProperty:"valid-su\
-ppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length))}else{let err50={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",
-params:{type:"object"}};vErrors=collect(vErrors,err50),errors++}}if(data.ignore!==void 0){let data172=data.ignore;if(Array.
-isArray(data172)){let len5=data172.length;for(let i8=0;i8<len5;i8++){let data173=data172[i8];if(data173&&typeof data173==
-"object"&&!Array.isArray(data173)){if(data173.rules===void 0){let err51={instancePath:instancePath+"/ignore/"+i8,schemaPath:"\
-#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err51),
-errors++}if(data173.files===void 0){let err52={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/i\
-tems/required",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(vErrors,err52),errors++}if(data173.reason===
-void 0){let err53={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"requ\
-ired",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err53),errors++}for(let key10 in data173)if(!(key10==="\
-rules"||key10==="files"||key10==="reason"||key10==="until")){let err54={instancePath:instancePath+"/ignore/"+i8,schemaPath:"\
-#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};vErrors=
-collect(vErrors,err54),errors++}if(data173.rules!==void 0){let data174=data173.rules;if(Array.isArray(data174)){if(data174.
-length<1){let err55={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/r\
-ules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err55),errors++}let len6=data174.length;for(let i9=0;i9<
-len6;i9++){let data175=data174[i9];if(!(data175==="known-cache-zone"||data175==="known-container"||data175==="known-n8n-\
-variable"||data175==="known-odoo-option"||data175==="known-secret"||data175==="known-statement-statistic"||data175==="no\
--alert-faster-than-probe"||data175==="no-alert-within-objective"||data175==="no-alpine-postgres"||data175==="no-assumed-\
-cron-timezone"||data175==="no-backup-deletion-by-age-alone"||data175==="no-backups-beyond-disk"||data175==="no-bare-perc\
-ent"||data175==="no-blocked-smtp-port"||data175==="no-cname-beside-records"||data175==="no-compose-version-key"||data175===
-"no-created-bind-source"||data175==="no-dated-restore"||data175==="no-dead-acme-location"||data175==="no-deletion-before\
--dump"||data175==="no-dev-mode"||data175==="no-docker-compose-v1"||data175==="no-dump-of-wrong-server"||data175==="no-em\
-pty-odoo-database"||data175==="no-exec-past-entrypoint"||data175==="no-exhausted-connections"||data175==="no-floating-im\
-age-tag"||data175==="no-forced-renewal"||data175==="no-frozen-upstream"||data175==="no-host-reload-of-container-nginx"||
-data175==="no-idle-cache-validity"||data175==="no-ipv6-only-database"||data175==="no-listen-http2"||data175==="no-long-c\
-onnect-timeout"||data175==="no-loopback-upstream-in-container"||data175==="no-lost-proxy-headers"||data175==="no-lost-re\
-sponse-headers"||data175==="no-masked-failure"||data175==="no-missing-final-dot"||data175==="no-objective-beyond-depende\
-ncy"||data175==="no-odoo-beyond-container-memory"||data175==="no-odoo-beyond-host-memory"||data175==="no-odoo-logfile-in\
--container"||data175==="no-odoo-telemetry"||data175==="no-older-dump-client"||data175==="no-older-dump-image"||data175===
-"no-overlong-txt-string"||data175==="no-placeholder-login"||data175==="no-plain-admin-password"||data175==="no-pooler-po\
-rt"||data175==="no-probe-of-absent-service"||data175==="no-proxy-timeout-before-odoo"||data175==="no-public-backend-port"||
-data175==="no-public-database-manager"||data175==="no-public-odoo-behind-proxy"||data175==="no-public-port-past-firewall"||
-data175==="no-readable-dump"||data175==="no-region-outside-residency"||data175==="no-reserved-odoo-database"||data175===
-"no-restart-after-pull"||data175==="no-retired-value"||data175==="no-root-login"||data175==="no-service-update-of-severa\
-l-databases"||data175==="no-shared-odoo-role"||data175==="no-silent-backup-job"||data175==="no-simultaneous-backups"||data175===
-"no-staging-on-production-host"||data175==="no-superuser-login"||data175==="no-transaction-pooler"||data175==="no-ttl-pa\
-st-recovery"||data175==="no-tty-without-terminal"||data175==="no-ufw-default-allow"||data175==="no-unanchored-static-loc\
-ation"||data175==="no-unchecked-dump"||data175==="no-uncompressed-dump"||data175==="no-unused-database-login"||data175===
-"no-unused-secret"||data175==="no-unverified-sslmode"||data175==="no-update-of-all-modules"||data175==="no-update-of-sev\
-eral-databases"||data175==="no-update-on-start"||data175==="no-variable-in-cron-path"||data175==="no-wal-without-base-ba\
-ckup"||data175==="no-wal-younger-than-base-backup"||data175==="no-watch-of-absent-service"||data175==="no-xss-protection\
--header"||data175==="parsable-file"||data175==="require-active-channel"||data175==="require-always-on-headers"||data175===
-"require-caa-issuer"||data175==="require-certificate-address"||data175==="require-certificate-names"||data175==="require\
--copy-off-host"||data175==="require-cost-line"||data175==="require-database-choice"||data175==="require-declared-secret"||
-data175==="require-default-server"||data175==="require-dmarc-review"||data175==="require-dropped-capabilities"||data175===
-"require-dump-before-filestore"||data175==="require-empty-restore-target"||data175==="require-encrypted-off-site-copy"||
-data175==="require-ff-only-pull"||data175==="require-forwarded-host"||data175==="require-image-digest"||data175==="requi\
-re-lock-for-frequent-job"||data175==="require-log-rotation"||data175==="require-memory-limit"||data175==="require-mounte\
-d-addons"||data175==="require-neutralised-staging"||data175==="require-nginx-test"||data175==="require-no-http-beside-od\
-oo"||data175==="require-no-new-privileges"||data175==="require-odoo-cookie-flags"||data175==="require-odoo-data-mount"||
-data175==="require-odoo-host-header"||data175==="require-odoo-hsts"||data175==="require-odoo-upload-size"||data175==="re\
-quire-odoo-websocket"||data175==="require-off-site-copy"||data175==="require-pipefail-for-dumps"||data175==="require-pos\
-tgres-connections"||data175==="require-reachable-recovery-point"||data175==="require-restart-policy"||data175==="require\
--restore-drill"||data175==="require-server-tokens-off"||data175==="require-set-variable"||data175==="require-spaces-endp\
-oint"||data175==="require-ssh-rule-before-ufw"||data175==="require-stop-on-restore-error"||data175==="require-submodule-\
-update"||data175==="require-terraform-plan"||data175==="require-verified-database"||data175==="unused-suppression"||data175===
-"valid-addons-path"||data175==="valid-caa"||data175==="valid-cost-target"||data175==="valid-dkim-key"||data175==="valid-\
-find-delete"||data175==="valid-health-dependency"||data175==="valid-mail-server-name"||data175==="valid-odoo-memory-limi\
-ts"||data175==="valid-postgres-data-mount"||data175==="valid-postgres-memory"||data175==="valid-spf"||data175==="valid-s\
-uppression")){let err56={instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/items/prop\
-erties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.items.enum}};
-vErrors=collect(vErrors,err56),errors++}}}else{let err57={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#\
-/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err57),errors++}}
-if(data173.files!==void 0){let data176=data173.files;if(Array.isArray(data176)){if(data176.length<1){let err58={instancePath:instancePath+
-"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/minItems",keyword:"minItems",params:{limit:1}};
-vErrors=collect(vErrors,err58),errors++}let len7=data176.length;for(let i10=0;i10<len7;i10++){let data177=data176[i10];if(typeof data177==
-"string"){if(func1(data177)<1){let err59={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties\
-/ignore/items/properties/files/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err59),errors++}}else{
-let err60={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/\
-items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err60),errors++}}}else{let err61={instancePath:instancePath+
-"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};
-vErrors=collect(vErrors,err61),errors++}}if(data173.reason!==void 0){let data178=data173.reason;if(typeof data178=="stri\
-ng"){if(!pattern7.test(data178)){let err62={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/i\
-gnore/items/properties/reason/pattern",keyword:"pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err62),errors++}}else{
-let err63={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/typ\
-e",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err63),errors++}}if(data173.until!==void 0){let data179=data173.
-until;if(typeof data179=="string"){if(!pattern8.test(data179)){let err64={instancePath:instancePath+"/ignore/"+i8+"/unti\
-l",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0\
--2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err64),errors++}}else{let err65={instancePath:instancePath+"/ign\
-ore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=
-collect(vErrors,err65),errors++}}}else{let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignor\
-e/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err66),errors++}}}else{let err67={instancePath:instancePath+
-"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err67),errors++}}}else
-vErrors=collect(vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.
-errors=vErrors,errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){
-return errors===null?[error]:(errors.push(error),errors)}
+unused-suppression"]!==void 0&&(validate53(data13["unused-suppression"],{instancePath:instancePath+"/rules/unused-suppre\
+ssion",parentData:data13,parentDataProperty:"unused-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["\
+valid-addons-path"],{instancePath:instancePath+"/rules/valid-addons-path",parentData:data13,parentDataProperty:"valid-ad\
+dons-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(data13["valid-caa"],{instancePath:instancePath+"/rules/valid-\
+caa",parentData:data13,parentDataProperty:"valid-caa",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-cost-target"]!==void 0&&(validate53(data13["vali\
+d-cost-target"],{instancePath:instancePath+"/rules/valid-cost-target",parentData:data13,parentDataProperty:"valid-cost-t\
+arget",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["valid-dkim-key"],{instancePath:instancePath+"/rules/vali\
+d-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dmarc"]!==void 0&&(validate53(data13["val\
+id-dmarc"],{instancePath:instancePath+"/rules/valid-dmarc",parentData:data13,parentDataProperty:"valid-dmarc",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-find-d\
+elete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-find-delete",parentData:data13,
+parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&(validate53(data13["valid-health-\
+dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,parentDataProperty:"valid-hea\
+lth-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-licence"]!==void 0&&(validate53(data13["valid-licence"],{instancePath:instancePath+"/rule\
+s/valid-licence",parentData:data13,parentDataProperty:"valid-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(
+data13["valid-mail-server-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"\
+valid-mail-server-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["valid-manifest"]!==void 0&&(validate53(data13["valid-manifest"],{instancePath:instancePath+
+"/rules/valid-manifest",parentData:data13,parentDataProperty:"valid-manifest",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-odoo-memory-limits"]!==void 0&&
+(validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+"/rules/valid-odoo-memory-limits",parentData:data13,
+parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-data-mount"]!==void 0&&(validate53(data13["vali\
+d-postgres-data-mount"],{instancePath:instancePath+"/rules/valid-postgres-data-mount",parentData:data13,parentDataProperty:"\
+valid-postgres-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["valid-postgres-memory"]!==void 0&&(validate53(data13["valid-postgres-memory"],{instancePath:instancePath+
+"/rules/valid-postgres-memory",parentData:data13,parentDataProperty:"valid-postgres-memory",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-spf"]!==void 0&&
+(validate53(data13["valid-spf"],{instancePath:instancePath+"/rules/valid-spf",parentData:data13,parentDataProperty:"vali\
+d-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["valid-suppression"]!==void 0&&(validate53(data13["valid-suppression"],{instancePath:instancePath+"/rule\
+s/valid-suppression",parentData:data13,parentDataProperty:"valid-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err50={instancePath:instancePath+
+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err50),errors++}}
+if(data.ignore!==void 0){let data199=data.ignore;if(Array.isArray(data199)){let len5=data199.length;for(let i8=0;i8<len5;i8++){
+let data200=data199[i8];if(data200&&typeof data200=="object"&&!Array.isArray(data200)){if(data200.rules===void 0){let err51={
+instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"\
+rules"}};vErrors=collect(vErrors,err51),errors++}if(data200.files===void 0){let err52={instancePath:instancePath+"/ignor\
+e/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(
+vErrors,err52),errors++}if(data200.reason===void 0){let err53={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/pro\
+perties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err53),errors++}
+for(let key10 in data200)if(!(key10==="rules"||key10==="files"||key10==="reason"||key10==="until")){let err54={instancePath:instancePath+
+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};
+vErrors=collect(vErrors,err54),errors++}if(data200.rules!==void 0){let data201=data200.rules;if(Array.isArray(data201)){
+if(data201.length<1){let err55={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/p\
+roperties/rules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err55),errors++}let len6=data201.
+length;for(let i9=0;i9<len6;i9++){let data202=data201[i9];if(!(data202==="known-cache-zone"||data202==="known-container"||
+data202==="known-n8n-variable"||data202==="known-odoo-option"||data202==="known-secret"||data202==="known-statement-stat\
+istic"||data202==="no-alert-faster-than-probe"||data202==="no-alert-within-objective"||data202==="no-alpine-postgres"||data202===
+"no-assumed-cron-timezone"||data202==="no-backup-deletion-by-age-alone"||data202==="no-backups-beyond-disk"||data202==="\
+no-bare-percent"||data202==="no-blocked-smtp-port"||data202==="no-cname-beside-records"||data202==="no-committed-secret"||
+data202==="no-compose-version-key"||data202==="no-created-bind-source"||data202==="no-dated-restore"||data202==="no-dead\
+-acme-location"||data202==="no-deletion-before-dump"||data202==="no-dev-mode"||data202==="no-docker-compose-v1"||data202===
+"no-dump-of-wrong-server"||data202==="no-empty-odoo-database"||data202==="no-enterprise-addon"||data202==="no-enterprise\
+-asset"||data202==="no-enterprise-dependency"||data202==="no-enterprise-import"||data202==="no-enterprise-licence"||data202===
+"no-enterprise-licence-text"||data202==="no-enterprise-package"||data202==="no-enterprise-path"||data202==="no-enterpris\
+e-reference"||data202==="no-enterprise-repository"||data202==="no-enterprise-subscription"||data202==="no-exec-past-entr\
+ypoint"||data202==="no-exhausted-connections"||data202==="no-floating-image-tag"||data202==="no-forced-renewal"||data202===
+"no-frozen-upstream"||data202==="no-host-reload-of-container-nginx"||data202==="no-idle-cache-validity"||data202==="no-i\
+dle-dmarc"||data202==="no-incompatible-licence"||data202==="no-ipv6-only-database"||data202==="no-licence-outside-policy"||
+data202==="no-listen-http2"||data202==="no-literal-password"||data202==="no-long-connect-timeout"||data202==="no-loopbac\
+k-upstream-in-container"||data202==="no-lost-proxy-headers"||data202==="no-lost-response-headers"||data202==="no-masked-\
+failure"||data202==="no-missing-final-dot"||data202==="no-objective-beyond-dependency"||data202==="no-odoo-beyond-contai\
+ner-memory"||data202==="no-odoo-beyond-host-memory"||data202==="no-odoo-logfile-in-container"||data202==="no-odoo-teleme\
+try"||data202==="no-older-dump-client"||data202==="no-older-dump-image"||data202==="no-overlong-txt-string"||data202==="\
+no-paid-odoo-service"||data202==="no-placeholder-login"||data202==="no-plain-admin-password"||data202==="no-pooler-port"||
+data202==="no-probe-of-absent-service"||data202==="no-proprietary-licence"||data202==="no-proxy-timeout-before-odoo"||data202===
+"no-public-backend-port"||data202==="no-public-database-manager"||data202==="no-public-odoo-behind-proxy"||data202==="no\
+-public-port-past-firewall"||data202==="no-readable-dump"||data202==="no-region-outside-residency"||data202==="no-reserv\
+ed-odoo-database"||data202==="no-restart-after-pull"||data202==="no-retired-value"||data202==="no-root-login"||data202===
+"no-service-superuser-login"||data202==="no-service-update-of-several-databases"||data202==="no-shared-odoo-role"||data202===
+"no-shared-secret"||data202==="no-silent-backup-job"||data202==="no-simultaneous-backups"||data202==="no-staging-on-prod\
+uction-host"||data202==="no-superuser-login"||data202==="no-telemetry-in-code"||data202==="no-transaction-pooler"||data202===
+"no-ttl-past-recovery"||data202==="no-tty-without-terminal"||data202==="no-ufw-default-allow"||data202==="no-unanchored-\
+static-location"||data202==="no-unchecked-dump"||data202==="no-uncompressed-dump"||data202==="no-unused-database-login"||
+data202==="no-unused-secret"||data202==="no-unverified-sslmode"||data202==="no-update-of-all-modules"||data202==="no-upd\
+ate-of-several-databases"||data202==="no-update-on-start"||data202==="no-variable-in-cron-path"||data202==="no-wal-witho\
+ut-base-backup"||data202==="no-wal-younger-than-base-backup"||data202==="no-watch-of-absent-service"||data202==="no-weak\
+-password"||data202==="no-xss-protection-header"||data202==="parsable-file"||data202==="require-active-channel"||data202===
+"require-always-on-headers"||data202==="require-caa-issuer"||data202==="require-certificate-address"||data202==="require\
+-certificate-names"||data202==="require-copy-off-host"||data202==="require-cost-line"||data202==="require-database-choic\
+e"||data202==="require-declared-secret"||data202==="require-default-server"||data202==="require-dmarc-report-consent"||data202===
+"require-dmarc-review"||data202==="require-dropped-capabilities"||data202==="require-dump-before-filestore"||data202==="\
+require-empty-restore-target"||data202==="require-encrypted-off-site-copy"||data202==="require-ff-only-pull"||data202===
+"require-forwarded-host"||data202==="require-image-digest"||data202==="require-lock-for-frequent-job"||data202==="requir\
+e-log-rotation"||data202==="require-memory-limit"||data202==="require-mounted-addons"||data202==="require-neutralised-st\
+aging"||data202==="require-nginx-test"||data202==="require-no-http-beside-odoo"||data202==="require-no-new-privileges"||
+data202==="require-odoo-cookie-flags"||data202==="require-odoo-data-mount"||data202==="require-odoo-host-header"||data202===
+"require-odoo-hsts"||data202==="require-odoo-upload-size"||data202==="require-odoo-websocket"||data202==="require-off-si\
+te-copy"||data202==="require-pipefail-for-dumps"||data202==="require-postgres-connections"||data202==="require-reachable\
+-recovery-point"||data202==="require-restart-policy"||data202==="require-restore-drill"||data202==="require-server-token\
+s-off"||data202==="require-set-variable"||data202==="require-spaces-endpoint"||data202==="require-ssh-rule-before-ufw"||
+data202==="require-stop-on-restore-error"||data202==="require-submodule-update"||data202==="require-terraform-plan"||data202===
+"require-verified-database"||data202==="unique-addon-name"||data202==="unused-suppression"||data202==="valid-addons-path"||
+data202==="valid-caa"||data202==="valid-cost-target"||data202==="valid-dkim-key"||data202==="valid-dmarc"||data202==="va\
+lid-find-delete"||data202==="valid-health-dependency"||data202==="valid-licence"||data202==="valid-mail-server-name"||data202===
+"valid-manifest"||data202==="valid-odoo-memory-limits"||data202==="valid-postgres-data-mount"||data202==="valid-postgres\
+-memory"||data202==="valid-spf"||data202==="valid-suppression")){let err56={instancePath:instancePath+"/ignore/"+i8+"/ru\
+les/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,err56),errors++}}}else{let err57={instancePath:instancePath+
+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};
+vErrors=collect(vErrors,err57),errors++}}if(data200.files!==void 0){let data203=data200.files;if(Array.isArray(data203)){
+if(data203.length<1){let err58={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/p\
+roperties/files/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err58),errors++}let len7=data203.
+length;for(let i10=0;i10<len7;i10++){let data204=data203[i10];if(typeof data204=="string"){if(func1(data204)<1){let err59={
+instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/minLe\
+ngth",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err59),errors++}}else{let err60={instancePath:instancePath+
+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/type",keyword:"type",params:{type:"\
+string"}};vErrors=collect(vErrors,err60),errors++}}}else{let err61={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"\
+#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err61),errors++}}
+if(data200.reason!==void 0){let data205=data200.reason;if(typeof data205=="string"){if(!pattern7.test(data205)){let err62={
+instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"\
+pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err62),errors++}}else{let err63={instancePath:instancePath+"/ig\
+nore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};
+vErrors=collect(vErrors,err63),errors++}}if(data200.until!==void 0){let data206=data200.until;if(typeof data206=="string"){
+if(!pattern8.test(data206)){let err64={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/\
+items/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=
+collect(vErrors,err64),errors++}}else{let err65={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properti\
+es/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err65),errors++}}}else{
+let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err66),errors++}}}else{let err67={instancePath:instancePath+"/ignore",schemaPath:"#/pr\
+operties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err67),errors++}}}else vErrors=collect(
+vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,
+errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===
+null?[error]:(errors.push(error),errors)}
 /** Judges a parsed stackwright.config.yaml by its JSON Schema; violations are left in `errors`. */
 export const validateConfig: {
   (value: unknown): boolean;

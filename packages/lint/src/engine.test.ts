@@ -58,6 +58,29 @@ describe('rules', () => {
     ]);
   });
 
+  test('spare advice on what nobody deploys, and say so', () => {
+    const text = TEXTS['odoo.conf'];
+    const texts = { 'dev/odoo.conf': text, 'odoo.conf': text };
+    const { findings, coverage } = lintTexts(texts, { rules });
+    expect(findings.map(({ at }) => at.file)).toEqual(['odoo.conf']);
+    expect(coverage.skipped.map(({ what }) => what)).toEqual(['advice on dev/odoo.conf']);
+  });
+
+  test('that the configuration grades hold for development too', () => {
+    const graded = config({ rules: new Map([['no-option', { severity: 'info', options: {} }]]) });
+    const { findings } = lintTexts(
+      { 'dev/odoo.conf': TEXTS['odoo.conf'] },
+      { rules, config: graded },
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  test('tell of every file what does not work', () => {
+    const valid: Rule = { ...noOption, id: 'valid-option' };
+    const { findings } = lintTexts({ 'dev/odoo.conf': TEXTS['odoo.conf'] }, { rules: [valid] });
+    expect(findings.map(shown)).toEqual(['3:1-3:2 b.']);
+  });
+
   test('run alone when asked for', () => {
     const { findings, rules: ran } = lintTexts(TEXTS, { rules, only: ['parsable-file'] });
     expect(findings).toEqual([]);
@@ -213,7 +236,7 @@ describe('coverage', () => {
     const skipped = [{ what: 'logo.png', why: 'it is not text' }];
     const { coverage, isBlind } = lintTexts({ ...TEXTS, 'stack.yaml': goodStack() }, { skipped });
     expect(coverage.files).toEqual(['odoo.conf', 'stack.yaml']);
-    const looking = ['stack', 'odoo-conf', 'artefacts', 'run'];
+    const looking = ['stack', 'odoo-conf', 'artefacts', 'code', 'run'];
     const rules = allRules.filter(({ subject }) => looking.includes(subject));
     expect(coverage.rules).toBe(rules.length);
     expect(coverage.idleRules).toBe(allRules.length - rules.length);

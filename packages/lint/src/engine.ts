@@ -1,6 +1,6 @@
 import { compareText } from '@stackwright/core';
 import type { Artefact, Coverage, Finding, ReportedFinding, RuleInfo } from '@stackwright/core';
-import type { CodeTree } from '@stackwright/scan';
+import type { CodeTree, PinTree } from '@stackwright/scan';
 import type { Baseline } from './baseline.ts';
 import { DEFAULT_CONFIG } from './config/config.ts';
 import type { LintConfig } from './config/config.ts';
@@ -29,6 +29,8 @@ export interface LintInput {
   readonly files?: readonly LintFile[];
   /** What scanning the repository's code found. */
   readonly code?: CodeTree;
+  /** What pins its repositories, and what git knows of them. */
+  readonly pins?: PinTree;
   /** Text of a file that was scanned: a finding is known by its line. */
   readonly textOf?: (file: string) => string | undefined;
   readonly config?: LintConfig;
@@ -67,12 +69,24 @@ export interface LintResult {
 
 /** Runs the rules, and decides which findings are silenced. Pure: the same input gives the same result. */
 export function lint(input: LintInput): LintResult {
-  const { stack, artefacts = [], files = [], code, config = DEFAULT_CONFIG } = input;
+  const { stack, artefacts = [], files = [], code, pins, config = DEFAULT_CONFIG } = input;
   const { now, only, clock } = input;
   const { rules: known = allRules } = input;
   const rules = known.filter(({ id }) => only?.includes(id) ?? true);
   const byName = new Map(files.map((file) => [file.file, file]));
-  const run = runRules(rules, { stack, artefacts, code, files: byName, config, now, clock });
+  const texts = textsOf(stack, files);
+  const textOf = (file: string) => texts.get(file) ?? input.textOf?.(file);
+  const run = runRules(rules, {
+    stack,
+    artefacts,
+    code,
+    pins,
+    files: byName,
+    config,
+    now,
+    textOf,
+    clock,
+  });
 
   const own = ownDrafts(rules, config);
   const drafts = [
@@ -87,8 +101,6 @@ export function lint(input: LintInput): LintResult {
   const extra = own([...inline.drafts, ...configured.drafts]);
   const suppressed = new Map([...inline.suppressed, ...configured.suppressed]);
 
-  const texts = textsOf(stack, files);
-  const textOf = (file: string) => texts.get(file) ?? input.textOf?.(file);
   const { findings, unusedBaseline } = reportDrafts([...drafts, ...extra], {
     suppressed,
     baseline: input.baseline,
@@ -124,21 +136,32 @@ function ownDrafts(rules: readonly Rule[], config: LintConfig) {
     });
 }
 
-function unparsed(file: LintFile): readonly Draft[] {
-  if (isParsed(file)) return [];
-  return file.mistakes.map(({ what, why, fix, span }) =>
-    engineDraft(
-      'parsable-file',
-      'error',
-      { file: file.file, ...(span && { span }) },
-      {
-        what: sentence(what),
-        why: why ?? `No rule could look at this file: it is not read as ${file.kind}.`,
-        fix: fix ?? 'Mend it, or exclude the file in stackwright.config.yaml.',
-      },
-    ),
+/** One finding a file: what a parser says after its first complaint mostly follows from that. */
+function unparsed(one: LintFile): readonly Draft[] {
+  if (isParsed(one)) return [];
+  const [first, ...others] = one.mistakes;
+  if (first === undefined) throw new Error(`${one.file} was refused without a mistake`);
+  const { file, kind } = one;
+  const { what, why, fix, span } = first;
+  const draft = engineDraft(
+    'parsable-file',
+    'error',
+    { file, ...(span && { span }) },
+    {
+      what: sentence(what),
+      why: why ?? `No rule could look at this file: it is not read as ${kind}.`,
+      fix: fix ?? 'Mend it, or exclude the file in stackwright.config.yaml.',
+    },
   );
+  const related = others.slice(0, SHOWN).map((other) => ({
+    message: other.what,
+    at: { file, ...(other.span && { span: other.span }) },
+  }));
+  return [{ ...draft, related }];
 }
+
+/** How many further complaints of a parser are worth reading. */
+const SHOWN = 3;
 
 function allDirectives(
   stack: LintStack | undefined,
@@ -147,7 +170,7 @@ function allDirectives(
 ) {
   const own =
     stack === undefined ? [] : directivesOf('stack', stack.document.file, stack.document.text);
-  const read = new Set(files.map(({ file }) => file));
+  const read = new Set([...files.map(({ file }) => file), stack?.document.file]);
   const scanned = [...(code?.files ?? [])].filter(([file]) => !read.has(file));
   return [
     ...own,

@@ -29,5 +29,6 @@ export type { RuleId } from './rules.gen.ts';
 export type { Timing } from './run-rules.ts';
 export { isParsed } from './subject.ts';
 export type { FileKind, LintFile, LintStack, ParsedFile, SubjectKind } from './subject.ts';
+export { toldOnce } from './told-once.ts';
 export { yamlEdit } from './yaml-edit/index.ts';
 export type { YamlChange } from './yaml-edit/index.ts';

@@ -86,32 +86,53 @@ function withIncludes(
 
 /** Files of the run under the root of the including one, e.g. both in `edge/nginx/`. */
 function filesNamed({ file, files }: Pick<NginxScene, 'file' | 'files'>, asked: string) {
-  const name = asked.replace(/^\/etc\/nginx\//, '').replace(/^\//, '');
-  const escaped = name.replaceAll(/[\\^$.|+?(){}[\]]/g, '\\$&').replaceAll('*', '[^/]*');
-  const pattern = new RegExp(`^(?<root>(?:.*/)?)${escaped}$`);
+  const rootOf = rootFinder(asked.replace(/^\/etc\/nginx\//, '').replace(/^\//, ''));
   const found = files('nginx').flatMap((one) => {
-    const root = pattern.exec(one.file)?.groups?.['root'];
+    const root = rootOf(one.file);
     return root === undefined || !file.startsWith(root) ? [] : [{ root, ...one }];
   });
   const nearest = Math.max(...found.map(({ root }) => root.length));
   return found.filter(({ root }) => root.length === nearest);
 }
 
-/** The `http` block of the main file that stands nearest above the subject. */
-function httpAround(scene: NginxScene): readonly NginxDirective[] {
-  const above = scene.files('nginx').flatMap(({ file, model }) => {
-    const folder = file.slice(0, file.lastIndexOf('/') + 1);
-    const http = model.directives.find(({ name }) => name === 'http');
-    return http === undefined || !scene.file.startsWith(folder) ? [] : [{ file, folder, http }];
-  });
-  const nearest = above.toSorted((a, b) => b.folder.length - a.folder.length)[0];
-  if (nearest === undefined) return [];
-  const { file, http } = nearest;
-  const own = (http.block ?? []).filter(
-    ({ name, args }) => name !== 'include' || !/(?:conf\.d|sites-)/.test(args[0]?.text ?? ''),
-  );
-  return withIncludes({ file, files: scene.files }, [{ ...http, block: own }]);
+/** Finds the folder in which a path has a name; undefined for another name. `*` stands for a part of one. */
+function rootFinder(name: string): (path: string) => string | undefined {
+  if (!name.includes('*'))
+    return (path) => (`/${path}`.endsWith(`/${name}`) ? path.slice(0, -name.length) : undefined);
+  const escaped = name.replaceAll(/[\\^$.|+?(){}[\]]/g, '\\$&').replaceAll('*', '[^/]*');
+  const pattern = new RegExp(`^(?<root>(?:.*/)?)${escaped}$`);
+  return (path) => pattern.exec(path)?.groups?.['root'];
 }
+
+/** The `http` block of the main file that stands nearest above the subject. */
+function httpAround({ file, files }: NginxScene): readonly NginxDirective[] {
+  const above = files('nginx').filter(
+    ({ file: other, model }) =>
+      file.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) &&
+      model.directives.some(({ name }) => name === 'http'),
+  );
+  const [nearest] = above.toSorted((a, b) => depthOf(b.file) - depthOf(a.file));
+  return nearest === undefined ? [] : httpInRun(files)(nearest.model);
+}
+
+function depthOf(path: string): number {
+  return path.lastIndexOf('/');
+}
+
+/** The `http` block of a main file, as each of the vhosts that it includes has it around. */
+const httpInRun = memoised((files: NginxScene['files']) =>
+  memoised(({ file, directives }: NginxDocument) =>
+    directives
+      .filter(({ name }) => name === 'http')
+      .slice(0, 1)
+      .flatMap((http) => {
+        const own = (http.block ?? []).filter(
+          ({ name, args }) => name !== 'include' || !/(?:conf\.d|sites-)/.test(args[0]?.text ?? ''),
+        );
+        return withIncludes({ file, files }, [{ ...http, block: own }]);
+      }),
+  ),
+);
 
 function isUpstream(within: readonly NginxDirective[]): boolean {
   return within.some(({ name }) => name === 'upstream' || name === 'stream' || name === 'mail');

@@ -1,5 +1,6 @@
 import { resolvePosix } from './posix-path.ts';
 import type { ParsedFile } from './subject.ts';
+import { interpolate } from './syntax/compose/index.ts';
 import type { ComposeFile, ComposeService } from './syntax/compose/index.ts';
 
 /** Where the official image looks for its configuration (`ODOO_RC`). */
@@ -13,6 +14,12 @@ export function isOfficialOdoo({ image }: ComposeService): boolean {
 /** Services that run the official image of Odoo. */
 export function odooServicesOf({ documents }: ComposeFile): readonly ComposeService[] {
   return documents.flatMap(({ services }) => services.filter(isOfficialOdoo));
+}
+
+/** True for what `HOST` of the image's entrypoint names, `db` by default. Source: docker-library, odoo. */
+export function isServerOf(server: ComposeService, odoo: ComposeService): boolean {
+  const host = odoo.environment.find(({ name }) => name === 'HOST')?.value ?? 'db';
+  return [server.name, server.containerName?.value].includes(interpolate(host));
 }
 
 /** The odoo.conf among the files of the run that a service mounts, itself or by its folder. */

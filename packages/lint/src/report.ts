@@ -1,5 +1,6 @@
 import { compareFindings } from '@stackwright/core';
 import type { Location, ReportedFinding, Suppression } from '@stackwright/core';
+import { maskSecrets } from '@stackwright/scan';
 import { BASELINE_REASON } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
 import type { Draft } from './engine-problem.ts';
@@ -46,14 +47,27 @@ export function reportDrafts(
 
 const LIVED_WITH: Suppression = { kind: 'baseline', reason: BASELINE_REASON, until: undefined };
 
-/** The line that a place starts on; empty where it has no range. */
+/**
+ * The line that a place starts on, without its secrets: the digest of a short one gives it away. Empty
+ * where the place has no range.
+ */
 function lineReader(textOf: Reporting['textOf']): (at: Location) => string {
+  const masked = new Map<string, string | undefined>();
+  const maskedOf = (file: string): string | undefined => {
+    if (!masked.has(file)) {
+      const text = textOf(file);
+      masked.set(file, text && maskSecrets(text, file));
+    }
+    return masked.get(file);
+  };
   return ({ file, span }) => {
-    const text = span && textOf(file);
+    const text = span && maskedOf(file);
     if (text === undefined || span === undefined) return '';
     const { offset } = span.start;
     const start = text.lastIndexOf('\n', offset - 1) + 1;
     const end = text.indexOf('\n', offset);
-    return text.slice(start, end === -1 ? text.length : end);
+    const line = text.slice(start, end === -1 ? text.length : end);
+    // Not even how long they are.
+    return line.replaceAll(/\*{3,}/g, '***');
   };
 }

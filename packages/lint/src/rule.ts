@@ -25,6 +25,8 @@ interface RuleOf<K extends SubjectKind, O extends OptionValues> {
   readonly options?: { readonly [N in keyof O]: OptionSpec<O[N]> };
   /** The rule is skipped, and the report says so, unless the declared version passes. */
   readonly gate?: Gate;
+  /** True for advice that is the same for every file: as information it is told once a run. */
+  readonly once?: true;
   check(context: Context<K, O>): Iterable<Problem>;
 }
 
@@ -63,6 +65,8 @@ export interface Context<
   readonly artefacts: readonly Artefact[];
   /** Today, `YYYY-MM-DD`, for rules about dates. */
   readonly now: string;
+  /** The text of a file of the run; undefined where nobody has it. Rules never tell of secrets in it. */
+  textOf(file: string): string | undefined;
   /** The files of a syntax that were read, for rules that compare subjects. */
   files<F extends FileKind>(kind: F): readonly ParsedFile<F>[];
   /** The version that is declared for the subject; undefined when nobody declared one. */

@@ -14,6 +14,7 @@ import { rule as noBackupsBeyondDisk } from './rules/no-backups-beyond-disk/rule
 import { rule as noBarePercent } from './rules/no-bare-percent/rule.ts';
 import { rule as noBlockedSmtpPort } from './rules/no-blocked-smtp-port/rule.ts';
 import { rule as noCnameBesideRecords } from './rules/no-cname-beside-records/rule.ts';
+import { rule as noCommittedSecret } from './rules/no-committed-secret/rule.ts';
 import { rule as noComposeVersionKey } from './rules/no-compose-version-key/rule.ts';
 import { rule as noCreatedBindSource } from './rules/no-created-bind-source/rule.ts';
 import { rule as noDatedRestore } from './rules/no-dated-restore/rule.ts';
@@ -23,6 +24,17 @@ import { rule as noDevMode } from './rules/no-dev-mode/rule.ts';
 import { rule as noDockerComposeV1 } from './rules/no-docker-compose-v1/rule.ts';
 import { rule as noDumpOfWrongServer } from './rules/no-dump-of-wrong-server/rule.ts';
 import { rule as noEmptyOdooDatabase } from './rules/no-empty-odoo-database/rule.ts';
+import { rule as noEnterpriseAddon } from './rules/no-enterprise-addon/rule.ts';
+import { rule as noEnterpriseAsset } from './rules/no-enterprise-asset/rule.ts';
+import { rule as noEnterpriseDependency } from './rules/no-enterprise-dependency/rule.ts';
+import { rule as noEnterpriseImport } from './rules/no-enterprise-import/rule.ts';
+import { rule as noEnterpriseLicence } from './rules/no-enterprise-licence/rule.ts';
+import { rule as noEnterpriseLicenceText } from './rules/no-enterprise-licence-text/rule.ts';
+import { rule as noEnterprisePackage } from './rules/no-enterprise-package/rule.ts';
+import { rule as noEnterprisePath } from './rules/no-enterprise-path/rule.ts';
+import { rule as noEnterpriseReference } from './rules/no-enterprise-reference/rule.ts';
+import { rule as noEnterpriseRepository } from './rules/no-enterprise-repository/rule.ts';
+import { rule as noEnterpriseSubscription } from './rules/no-enterprise-subscription/rule.ts';
 import { rule as noExecPastEntrypoint } from './rules/no-exec-past-entrypoint/rule.ts';
 import { rule as noExhaustedConnections } from './rules/no-exhausted-connections/rule.ts';
 import { rule as noFloatingImageTag } from './rules/no-floating-image-tag/rule.ts';
@@ -30,8 +42,12 @@ import { rule as noForcedRenewal } from './rules/no-forced-renewal/rule.ts';
 import { rule as noFrozenUpstream } from './rules/no-frozen-upstream/rule.ts';
 import { rule as noHostReloadOfContainerNginx } from './rules/no-host-reload-of-container-nginx/rule.ts';
 import { rule as noIdleCacheValidity } from './rules/no-idle-cache-validity/rule.ts';
+import { rule as noIdleDmarc } from './rules/no-idle-dmarc/rule.ts';
+import { rule as noIncompatibleLicence } from './rules/no-incompatible-licence/rule.ts';
 import { rule as noIpv6OnlyDatabase } from './rules/no-ipv6-only-database/rule.ts';
+import { rule as noLicenceOutsidePolicy } from './rules/no-licence-outside-policy/rule.ts';
 import { rule as noListenHttp2 } from './rules/no-listen-http2/rule.ts';
+import { rule as noLiteralPassword } from './rules/no-literal-password/rule.ts';
 import { rule as noLongConnectTimeout } from './rules/no-long-connect-timeout/rule.ts';
 import { rule as noLoopbackUpstreamInContainer } from './rules/no-loopback-upstream-in-container/rule.ts';
 import { rule as noLostProxyHeaders } from './rules/no-lost-proxy-headers/rule.ts';
@@ -46,10 +62,12 @@ import { rule as noOdooTelemetry } from './rules/no-odoo-telemetry/rule.ts';
 import { rule as noOlderDumpClient } from './rules/no-older-dump-client/rule.ts';
 import { rule as noOlderDumpImage } from './rules/no-older-dump-image/rule.ts';
 import { rule as noOverlongTxtString } from './rules/no-overlong-txt-string/rule.ts';
+import { rule as noPaidOdooService } from './rules/no-paid-odoo-service/rule.ts';
 import { rule as noPlaceholderLogin } from './rules/no-placeholder-login/rule.ts';
 import { rule as noPlainAdminPassword } from './rules/no-plain-admin-password/rule.ts';
 import { rule as noPoolerPort } from './rules/no-pooler-port/rule.ts';
 import { rule as noProbeOfAbsentService } from './rules/no-probe-of-absent-service/rule.ts';
+import { rule as noProprietaryLicence } from './rules/no-proprietary-licence/rule.ts';
 import { rule as noProxyTimeoutBeforeOdoo } from './rules/no-proxy-timeout-before-odoo/rule.ts';
 import { rule as noPublicBackendPort } from './rules/no-public-backend-port/rule.ts';
 import { rule as noPublicDatabaseManager } from './rules/no-public-database-manager/rule.ts';
@@ -61,12 +79,15 @@ import { rule as noReservedOdooDatabase } from './rules/no-reserved-odoo-databas
 import { rule as noRestartAfterPull } from './rules/no-restart-after-pull/rule.ts';
 import { rule as noRetiredValue } from './rules/no-retired-value/rule.ts';
 import { rule as noRootLogin } from './rules/no-root-login/rule.ts';
+import { rule as noServiceSuperuserLogin } from './rules/no-service-superuser-login/rule.ts';
 import { rule as noServiceUpdateOfSeveralDatabases } from './rules/no-service-update-of-several-databases/rule.ts';
 import { rule as noSharedOdooRole } from './rules/no-shared-odoo-role/rule.ts';
+import { rule as noSharedSecret } from './rules/no-shared-secret/rule.ts';
 import { rule as noSilentBackupJob } from './rules/no-silent-backup-job/rule.ts';
 import { rule as noSimultaneousBackups } from './rules/no-simultaneous-backups/rule.ts';
 import { rule as noStagingOnProductionHost } from './rules/no-staging-on-production-host/rule.ts';
 import { rule as noSuperuserLogin } from './rules/no-superuser-login/rule.ts';
+import { rule as noTelemetryInCode } from './rules/no-telemetry-in-code/rule.ts';
 import { rule as noTransactionPooler } from './rules/no-transaction-pooler/rule.ts';
 import { rule as noTtlPastRecovery } from './rules/no-ttl-past-recovery/rule.ts';
 import { rule as noTtyWithoutTerminal } from './rules/no-tty-without-terminal/rule.ts';
@@ -84,6 +105,7 @@ import { rule as noVariableInCronPath } from './rules/no-variable-in-cron-path/r
 import { rule as noWalWithoutBaseBackup } from './rules/no-wal-without-base-backup/rule.ts';
 import { rule as noWalYoungerThanBaseBackup } from './rules/no-wal-younger-than-base-backup/rule.ts';
 import { rule as noWatchOfAbsentService } from './rules/no-watch-of-absent-service/rule.ts';
+import { rule as noWeakPassword } from './rules/no-weak-password/rule.ts';
 import { rule as noXssProtectionHeader } from './rules/no-xss-protection-header/rule.ts';
 import { rule as parsableFile } from './rules/parsable-file/rule.ts';
 import { rule as requireActiveChannel } from './rules/require-active-channel/rule.ts';
@@ -96,6 +118,7 @@ import { rule as requireCostLine } from './rules/require-cost-line/rule.ts';
 import { rule as requireDatabaseChoice } from './rules/require-database-choice/rule.ts';
 import { rule as requireDeclaredSecret } from './rules/require-declared-secret/rule.ts';
 import { rule as requireDefaultServer } from './rules/require-default-server/rule.ts';
+import { rule as requireDmarcReportConsent } from './rules/require-dmarc-report-consent/rule.ts';
 import { rule as requireDmarcReview } from './rules/require-dmarc-review/rule.ts';
 import { rule as requireDroppedCapabilities } from './rules/require-dropped-capabilities/rule.ts';
 import { rule as requireDumpBeforeFilestore } from './rules/require-dump-before-filestore/rule.ts';
@@ -132,14 +155,18 @@ import { rule as requireStopOnRestoreError } from './rules/require-stop-on-resto
 import { rule as requireSubmoduleUpdate } from './rules/require-submodule-update/rule.ts';
 import { rule as requireTerraformPlan } from './rules/require-terraform-plan/rule.ts';
 import { rule as requireVerifiedDatabase } from './rules/require-verified-database/rule.ts';
+import { rule as uniqueAddonName } from './rules/unique-addon-name/rule.ts';
 import { rule as unusedSuppression } from './rules/unused-suppression/rule.ts';
 import { rule as validAddonsPath } from './rules/valid-addons-path/rule.ts';
 import { rule as validCaa } from './rules/valid-caa/rule.ts';
 import { rule as validCostTarget } from './rules/valid-cost-target/rule.ts';
 import { rule as validDkimKey } from './rules/valid-dkim-key/rule.ts';
+import { rule as validDmarc } from './rules/valid-dmarc/rule.ts';
 import { rule as validFindDelete } from './rules/valid-find-delete/rule.ts';
 import { rule as validHealthDependency } from './rules/valid-health-dependency/rule.ts';
+import { rule as validLicence } from './rules/valid-licence/rule.ts';
 import { rule as validMailServerName } from './rules/valid-mail-server-name/rule.ts';
+import { rule as validManifest } from './rules/valid-manifest/rule.ts';
 import { rule as validOdooMemoryLimits } from './rules/valid-odoo-memory-limits/rule.ts';
 import { rule as validPostgresDataMount } from './rules/valid-postgres-data-mount/rule.ts';
 import { rule as validPostgresMemory } from './rules/valid-postgres-memory/rule.ts';
@@ -148,7 +175,7 @@ import { rule as validSuppression } from './rules/valid-suppression/rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Id of a rule: the name of its folder. */
-export type RuleId = 'known-cache-zone' | 'known-container' | 'known-n8n-variable' | 'known-odoo-option' | 'known-secret' | 'known-statement-statistic' | 'no-alert-faster-than-probe' | 'no-alert-within-objective' | 'no-alpine-postgres' | 'no-assumed-cron-timezone' | 'no-backup-deletion-by-age-alone' | 'no-backups-beyond-disk' | 'no-bare-percent' | 'no-blocked-smtp-port' | 'no-cname-beside-records' | 'no-compose-version-key' | 'no-created-bind-source' | 'no-dated-restore' | 'no-dead-acme-location' | 'no-deletion-before-dump' | 'no-dev-mode' | 'no-docker-compose-v1' | 'no-dump-of-wrong-server' | 'no-empty-odoo-database' | 'no-exec-past-entrypoint' | 'no-exhausted-connections' | 'no-floating-image-tag' | 'no-forced-renewal' | 'no-frozen-upstream' | 'no-host-reload-of-container-nginx' | 'no-idle-cache-validity' | 'no-ipv6-only-database' | 'no-listen-http2' | 'no-long-connect-timeout' | 'no-loopback-upstream-in-container' | 'no-lost-proxy-headers' | 'no-lost-response-headers' | 'no-masked-failure' | 'no-missing-final-dot' | 'no-objective-beyond-dependency' | 'no-odoo-beyond-container-memory' | 'no-odoo-beyond-host-memory' | 'no-odoo-logfile-in-container' | 'no-odoo-telemetry' | 'no-older-dump-client' | 'no-older-dump-image' | 'no-overlong-txt-string' | 'no-placeholder-login' | 'no-plain-admin-password' | 'no-pooler-port' | 'no-probe-of-absent-service' | 'no-proxy-timeout-before-odoo' | 'no-public-backend-port' | 'no-public-database-manager' | 'no-public-odoo-behind-proxy' | 'no-public-port-past-firewall' | 'no-readable-dump' | 'no-region-outside-residency' | 'no-reserved-odoo-database' | 'no-restart-after-pull' | 'no-retired-value' | 'no-root-login' | 'no-service-update-of-several-databases' | 'no-shared-odoo-role' | 'no-silent-backup-job' | 'no-simultaneous-backups' | 'no-staging-on-production-host' | 'no-superuser-login' | 'no-transaction-pooler' | 'no-ttl-past-recovery' | 'no-tty-without-terminal' | 'no-ufw-default-allow' | 'no-unanchored-static-location' | 'no-unchecked-dump' | 'no-uncompressed-dump' | 'no-unused-database-login' | 'no-unused-secret' | 'no-unverified-sslmode' | 'no-update-of-all-modules' | 'no-update-of-several-databases' | 'no-update-on-start' | 'no-variable-in-cron-path' | 'no-wal-without-base-backup' | 'no-wal-younger-than-base-backup' | 'no-watch-of-absent-service' | 'no-xss-protection-header' | 'parsable-file' | 'require-active-channel' | 'require-always-on-headers' | 'require-caa-issuer' | 'require-certificate-address' | 'require-certificate-names' | 'require-copy-off-host' | 'require-cost-line' | 'require-database-choice' | 'require-declared-secret' | 'require-default-server' | 'require-dmarc-review' | 'require-dropped-capabilities' | 'require-dump-before-filestore' | 'require-empty-restore-target' | 'require-encrypted-off-site-copy' | 'require-ff-only-pull' | 'require-forwarded-host' | 'require-image-digest' | 'require-lock-for-frequent-job' | 'require-log-rotation' | 'require-memory-limit' | 'require-mounted-addons' | 'require-neutralised-staging' | 'require-nginx-test' | 'require-no-http-beside-odoo' | 'require-no-new-privileges' | 'require-odoo-cookie-flags' | 'require-odoo-data-mount' | 'require-odoo-host-header' | 'require-odoo-hsts' | 'require-odoo-upload-size' | 'require-odoo-websocket' | 'require-off-site-copy' | 'require-pipefail-for-dumps' | 'require-postgres-connections' | 'require-reachable-recovery-point' | 'require-restart-policy' | 'require-restore-drill' | 'require-server-tokens-off' | 'require-set-variable' | 'require-spaces-endpoint' | 'require-ssh-rule-before-ufw' | 'require-stop-on-restore-error' | 'require-submodule-update' | 'require-terraform-plan' | 'require-verified-database' | 'unused-suppression' | 'valid-addons-path' | 'valid-caa' | 'valid-cost-target' | 'valid-dkim-key' | 'valid-find-delete' | 'valid-health-dependency' | 'valid-mail-server-name' | 'valid-odoo-memory-limits' | 'valid-postgres-data-mount' | 'valid-postgres-memory' | 'valid-spf' | 'valid-suppression';
+export type RuleId = 'known-cache-zone' | 'known-container' | 'known-n8n-variable' | 'known-odoo-option' | 'known-secret' | 'known-statement-statistic' | 'no-alert-faster-than-probe' | 'no-alert-within-objective' | 'no-alpine-postgres' | 'no-assumed-cron-timezone' | 'no-backup-deletion-by-age-alone' | 'no-backups-beyond-disk' | 'no-bare-percent' | 'no-blocked-smtp-port' | 'no-cname-beside-records' | 'no-committed-secret' | 'no-compose-version-key' | 'no-created-bind-source' | 'no-dated-restore' | 'no-dead-acme-location' | 'no-deletion-before-dump' | 'no-dev-mode' | 'no-docker-compose-v1' | 'no-dump-of-wrong-server' | 'no-empty-odoo-database' | 'no-enterprise-addon' | 'no-enterprise-asset' | 'no-enterprise-dependency' | 'no-enterprise-import' | 'no-enterprise-licence' | 'no-enterprise-licence-text' | 'no-enterprise-package' | 'no-enterprise-path' | 'no-enterprise-reference' | 'no-enterprise-repository' | 'no-enterprise-subscription' | 'no-exec-past-entrypoint' | 'no-exhausted-connections' | 'no-floating-image-tag' | 'no-forced-renewal' | 'no-frozen-upstream' | 'no-host-reload-of-container-nginx' | 'no-idle-cache-validity' | 'no-idle-dmarc' | 'no-incompatible-licence' | 'no-ipv6-only-database' | 'no-licence-outside-policy' | 'no-listen-http2' | 'no-literal-password' | 'no-long-connect-timeout' | 'no-loopback-upstream-in-container' | 'no-lost-proxy-headers' | 'no-lost-response-headers' | 'no-masked-failure' | 'no-missing-final-dot' | 'no-objective-beyond-dependency' | 'no-odoo-beyond-container-memory' | 'no-odoo-beyond-host-memory' | 'no-odoo-logfile-in-container' | 'no-odoo-telemetry' | 'no-older-dump-client' | 'no-older-dump-image' | 'no-overlong-txt-string' | 'no-paid-odoo-service' | 'no-placeholder-login' | 'no-plain-admin-password' | 'no-pooler-port' | 'no-probe-of-absent-service' | 'no-proprietary-licence' | 'no-proxy-timeout-before-odoo' | 'no-public-backend-port' | 'no-public-database-manager' | 'no-public-odoo-behind-proxy' | 'no-public-port-past-firewall' | 'no-readable-dump' | 'no-region-outside-residency' | 'no-reserved-odoo-database' | 'no-restart-after-pull' | 'no-retired-value' | 'no-root-login' | 'no-service-superuser-login' | 'no-service-update-of-several-databases' | 'no-shared-odoo-role' | 'no-shared-secret' | 'no-silent-backup-job' | 'no-simultaneous-backups' | 'no-staging-on-production-host' | 'no-superuser-login' | 'no-telemetry-in-code' | 'no-transaction-pooler' | 'no-ttl-past-recovery' | 'no-tty-without-terminal' | 'no-ufw-default-allow' | 'no-unanchored-static-location' | 'no-unchecked-dump' | 'no-uncompressed-dump' | 'no-unused-database-login' | 'no-unused-secret' | 'no-unverified-sslmode' | 'no-update-of-all-modules' | 'no-update-of-several-databases' | 'no-update-on-start' | 'no-variable-in-cron-path' | 'no-wal-without-base-backup' | 'no-wal-younger-than-base-backup' | 'no-watch-of-absent-service' | 'no-weak-password' | 'no-xss-protection-header' | 'parsable-file' | 'require-active-channel' | 'require-always-on-headers' | 'require-caa-issuer' | 'require-certificate-address' | 'require-certificate-names' | 'require-copy-off-host' | 'require-cost-line' | 'require-database-choice' | 'require-declared-secret' | 'require-default-server' | 'require-dmarc-report-consent' | 'require-dmarc-review' | 'require-dropped-capabilities' | 'require-dump-before-filestore' | 'require-empty-restore-target' | 'require-encrypted-off-site-copy' | 'require-ff-only-pull' | 'require-forwarded-host' | 'require-image-digest' | 'require-lock-for-frequent-job' | 'require-log-rotation' | 'require-memory-limit' | 'require-mounted-addons' | 'require-neutralised-staging' | 'require-nginx-test' | 'require-no-http-beside-odoo' | 'require-no-new-privileges' | 'require-odoo-cookie-flags' | 'require-odoo-data-mount' | 'require-odoo-host-header' | 'require-odoo-hsts' | 'require-odoo-upload-size' | 'require-odoo-websocket' | 'require-off-site-copy' | 'require-pipefail-for-dumps' | 'require-postgres-connections' | 'require-reachable-recovery-point' | 'require-restart-policy' | 'require-restore-drill' | 'require-server-tokens-off' | 'require-set-variable' | 'require-spaces-endpoint' | 'require-ssh-rule-before-ufw' | 'require-stop-on-restore-error' | 'require-submodule-update' | 'require-terraform-plan' | 'require-verified-database' | 'unique-addon-name' | 'unused-suppression' | 'valid-addons-path' | 'valid-caa' | 'valid-cost-target' | 'valid-dkim-key' | 'valid-dmarc' | 'valid-find-delete' | 'valid-health-dependency' | 'valid-licence' | 'valid-mail-server-name' | 'valid-manifest' | 'valid-odoo-memory-limits' | 'valid-postgres-data-mount' | 'valid-postgres-memory' | 'valid-spf' | 'valid-suppression';
 
 /** Every rule, by id in order. */
 export const rules: readonly Rule[] = [
@@ -167,6 +194,7 @@ export const rules: readonly Rule[] = [
   noBarePercent,
   noBlockedSmtpPort,
   noCnameBesideRecords,
+  noCommittedSecret,
   noComposeVersionKey,
   noCreatedBindSource,
   noDatedRestore,
@@ -176,6 +204,17 @@ export const rules: readonly Rule[] = [
   noDockerComposeV1,
   noDumpOfWrongServer,
   noEmptyOdooDatabase,
+  noEnterpriseAddon,
+  noEnterpriseAsset,
+  noEnterpriseDependency,
+  noEnterpriseImport,
+  noEnterpriseLicence,
+  noEnterpriseLicenceText,
+  noEnterprisePackage,
+  noEnterprisePath,
+  noEnterpriseReference,
+  noEnterpriseRepository,
+  noEnterpriseSubscription,
   noExecPastEntrypoint,
   noExhaustedConnections,
   noFloatingImageTag,
@@ -183,8 +222,12 @@ export const rules: readonly Rule[] = [
   noFrozenUpstream,
   noHostReloadOfContainerNginx,
   noIdleCacheValidity,
+  noIdleDmarc,
+  noIncompatibleLicence,
   noIpv6OnlyDatabase,
+  noLicenceOutsidePolicy,
   noListenHttp2,
+  noLiteralPassword,
   noLongConnectTimeout,
   noLoopbackUpstreamInContainer,
   noLostProxyHeaders,
@@ -199,10 +242,12 @@ export const rules: readonly Rule[] = [
   noOlderDumpClient,
   noOlderDumpImage,
   noOverlongTxtString,
+  noPaidOdooService,
   noPlaceholderLogin,
   noPlainAdminPassword,
   noPoolerPort,
   noProbeOfAbsentService,
+  noProprietaryLicence,
   noProxyTimeoutBeforeOdoo,
   noPublicBackendPort,
   noPublicDatabaseManager,
@@ -214,12 +259,15 @@ export const rules: readonly Rule[] = [
   noRestartAfterPull,
   noRetiredValue,
   noRootLogin,
+  noServiceSuperuserLogin,
   noServiceUpdateOfSeveralDatabases,
   noSharedOdooRole,
+  noSharedSecret,
   noSilentBackupJob,
   noSimultaneousBackups,
   noStagingOnProductionHost,
   noSuperuserLogin,
+  noTelemetryInCode,
   noTransactionPooler,
   noTtlPastRecovery,
   noTtyWithoutTerminal,
@@ -237,6 +285,7 @@ export const rules: readonly Rule[] = [
   noWalWithoutBaseBackup,
   noWalYoungerThanBaseBackup,
   noWatchOfAbsentService,
+  noWeakPassword,
   noXssProtectionHeader,
   parsableFile,
   requireActiveChannel,
@@ -249,6 +298,7 @@ export const rules: readonly Rule[] = [
   requireDatabaseChoice,
   requireDeclaredSecret,
   requireDefaultServer,
+  requireDmarcReportConsent,
   requireDmarcReview,
   requireDroppedCapabilities,
   requireDumpBeforeFilestore,
@@ -285,14 +335,18 @@ export const rules: readonly Rule[] = [
   requireSubmoduleUpdate,
   requireTerraformPlan,
   requireVerifiedDatabase,
+  uniqueAddonName,
   unusedSuppression,
   validAddonsPath,
   validCaa,
   validCostTarget,
   validDkimKey,
+  validDmarc,
   validFindDelete,
   validHealthDependency,
+  validLicence,
   validMailServerName,
+  validManifest,
   validOdooMemoryLimits,
   validPostgresDataMount,
   validPostgresMemory,

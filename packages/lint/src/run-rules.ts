@@ -1,6 +1,6 @@
 import { groupBy } from '@stackwright/core';
 import type { Artefact, Coverage, Severity } from '@stackwright/core';
-import type { CodeTree } from '@stackwright/scan';
+import type { CodeTree, PinTree } from '@stackwright/scan';
 import { commandsOf } from './commands.ts';
 import type { LintConfig } from './config/config.ts';
 import { concretise } from './concretise.ts';
@@ -10,6 +10,7 @@ import { memoised } from './memo.ts';
 import type { Context, OptionValues, Rule } from './rule.ts';
 import { isParsed } from './subject.ts';
 import type { FileKind, Models, ParsedFile, SubjectKind } from './subject.ts';
+import { isTest, isTrial, isTrialText } from './trial-file.ts';
 import { shutBy, versionsFor } from './versions.ts';
 import type { Program } from './versions.ts';
 
@@ -18,9 +19,12 @@ export interface Scene extends Places {
   readonly artefacts: readonly Artefact[];
   /** The repository's code; undefined when nobody scanned it. */
   readonly code: CodeTree | undefined;
+  /** What pins its repositories, and what git knows of them; undefined when nobody asked. */
+  readonly pins: PinTree | undefined;
   readonly config: LintConfig;
   /** Today, `YYYY-MM-DD`. */
   readonly now: string;
+  readonly textOf: Context['textOf'];
   /** Milliseconds of any clock that only goes forward; undefined when nobody asks. */
   readonly clock: (() => number) | undefined;
 }
@@ -58,6 +62,7 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
   const ran = new Set<string>();
   const skipped: { what: string; why: string }[] = [];
   const timings: Timing[] = [];
+  const spared = new Set<string>();
   let looked = 0;
   let idle = 0;
   // One function for the whole run: what rules learn from all files is remembered by it.
@@ -71,6 +76,7 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
     const start = scene.clock?.() ?? 0;
     const shut = new Set<string>();
     let passed = 0;
+    let isSparing = false;
     const options = optionsOf(rule, scene.config);
     for (const subject of subjects) {
       const version = (program: Program) =>
@@ -78,6 +84,11 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
       const reason = rule.gate && shutBy(rule.gate, version(rule.gate.program));
       if (reason !== undefined) {
         shut.add(reason);
+        continue;
+      }
+      if (isSpared(rule, subject, scene)) {
+        isSparing = true;
+        spared.add(subject.file);
         continue;
       }
       passed += 1;
@@ -88,7 +99,7 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
     const isLooking = passed > 0 || rule.subject === 'run';
     if (isLooking) looked += 1;
     else if (subjects.length === 0) idle += 1;
-    if (isLooking && shut.size === 0) ran.add(rule.id);
+    if (isLooking && shut.size === 0 && !isSparing) ran.add(rule.id);
     if (scene.clock !== undefined)
       timings.push({
         rule: rule.id,
@@ -96,16 +107,49 @@ export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
         subjects: subjects.length,
       });
   }
+  skipped.push(...[...spared].map((file) => ({ what: `advice on ${file}`, why: SPARED })));
   return { drafts, ran, looked, idle, skipped, timings };
 }
 
+const SPARED = 'it is a test, an example or for development';
+
+/**
+ * True for advice on how to deploy, about a file that nobody deploys: there only what does not work is told. A rule
+ * that the configuration grades holds everywhere, and so does one about a file of the stack's own deployments.
+ */
+function isSpared(
+  { id, subject: kind }: Rule,
+  { file, text, artefact }: Subject,
+  scene: Scene,
+): boolean {
+  const isAside = ASIDE[kind];
+  if (isAside === undefined || !/^(?:no|require)-/.test(id) || !isAside(file, text)) return false;
+  if (artefact !== undefined || scene.config.rules.has(id)) return false;
+  const deployments = scene.stack?.resolved.deployments ?? [];
+  return !deployments.some(({ folder }) => file.includes(`${folder}/`));
+}
+
+/** How to tell that a file of each kind is not deployed. */
+const ASIDE: {
+  readonly [K in SubjectKind]?: (file: string, text: string) => boolean;
+} = {
+  compose: (file, text) => isTrial(file) || isTrialText(text),
+  nginx: isTrial,
+  'odoo-conf': isTrial,
+  dockerfile: isTrial,
+  zone: isTest,
+  crontab: isTest,
+  shell: isTest,
+  commands: isTest,
+};
+
 function subjectsOf(
   kind: SubjectKind,
-  { stack, artefacts, code, files }: Scene,
+  { stack, artefacts, code, pins, files }: Scene,
 ): readonly Subject[] {
   if (kind === 'run') return [];
-  if (kind === 'code')
-    return code === undefined ? [] : [{ model: code, file: '', text: '', artefact: undefined }];
+  if (kind === 'code') return wholeOf(code);
+  if (kind === 'pins') return wholeOf(pins);
   if (kind === 'stack') {
     if (stack === undefined) return [];
     const { document, resolved } = stack;
@@ -130,6 +174,11 @@ function subjectsOf(
   }));
 }
 
+/** A subject that is no file. */
+function wholeOf(model: CodeTree | PinTree | undefined): readonly Subject[] {
+  return model === undefined ? [] : [{ model, file: '', text: '', artefact: undefined }];
+}
+
 function filesOf<K extends FileKind>(kind: K, files: Scene['files']): readonly ParsedFile<K>[] {
   return (byKind(files).get(kind) ?? []) as readonly ParsedFile<K>[];
 }
@@ -146,7 +195,7 @@ function found(
   files: Context['files'],
   version: (program: Program) => string | undefined,
 ): readonly Draft[] {
-  const { config, stack, artefacts, now } = scene;
+  const { config, stack, artefacts, now, textOf } = scene;
   const context = {
     model,
     file,
@@ -156,6 +205,7 @@ function found(
     stack: stack?.resolved,
     artefacts,
     now,
+    textOf,
     files,
     version,
   } satisfies Context<SubjectKind>;

@@ -1,5 +1,5 @@
 import type { Artefact, Location, Path, Span } from '@stackwright/core';
-import type { CodeTree } from '@stackwright/scan';
+import type { CodeTree, PinTree } from '@stackwright/scan';
 import type { ResolvedStack, StackDocument } from '@stackwright/schema';
 import type { Commands } from './commands.ts';
 import type { FileModels } from './file-models.ts';
@@ -17,6 +17,8 @@ export interface Models extends FileModels {
   readonly commands: Commands;
   /** What the repository's code says: addons, and whom their files name. */
   readonly code: CodeTree;
+  /** The files that pin repositories, and what git knows of their checkouts. */
+  readonly pins: PinTree;
   /** Nothing: rules about the linting itself, whose findings the engine makes. */
   readonly run: undefined;
 }

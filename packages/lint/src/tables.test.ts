@@ -5,7 +5,7 @@ import { matchesGlob } from './glob.ts';
 import { unknownRules } from './known-rules.ts';
 import { rules } from './rules.gen.ts';
 import { sentence } from './sentence.ts';
-import { isTrial } from './trial-file.ts';
+import { isOverride, isTest, isTrial, isTrialText } from './trial-file.ts';
 import { compareVersions } from './versions.ts';
 
 test.each([
@@ -40,8 +40,8 @@ test.each([
   ['nginx.conf', '', 'nginx'],
   ['nginx/conf.d/shop.conf', '', 'nginx'],
   ['/etc/nginx/sites-available/shop', '', 'nginx'],
-  ['shop.conf', 'upstream odoo {\n}\nserver {\n', 'nginx'],
-  ['shop.conf', 'location ~ \\.php$ {\n', 'nginx'],
+  ['shop.conf', 'upstream odoo {\n}\nserver {\nlisten 80;\n', 'nginx'],
+  ['shop.conf', 'location ~ \\.php$ {\ndeny all; # all\n', 'nginx'],
   ['odoo.conf', '', 'odoo-conf'],
   ['config/odoo-dev.conf', '', 'odoo-conf'],
   ['shop.odoo.conf', '', 'odoo-conf'],
@@ -50,6 +50,12 @@ test.each([
   ['conf.d/erp.conf', '[options]\naddons_path = /mnt/a\n', 'odoo-conf'],
   ['nginx/odoo.conf', '[options]\n', 'odoo-conf'],
   ['conf.d/odoo.conf', '# site\nserver {\n', 'nginx'],
+  ['compose.yaml', 'services:\n{{ range .Shops }}\n  shop: {}\n{{ end }}\n', undefined],
+  ['compose.yaml', 'services:\n  shop:\n    hostname: "{{.Node.Hostname}}"\n', 'compose'],
+  ['akka/shop.conf', 'http {\n  server {\n    interface = "0.0.0.0"\n  }\n}\n', undefined],
+  ['supervisor/odoo-demo.conf', '[program:odoo-demo]\ncommand=odoo\n', undefined],
+  ['service/nginx.conf', '[program:nginx]\ncommand=nginx\n', undefined],
+  ['filter.d/odoo-login.conf', '[Definition]\nfailregex = login failed\n', undefined],
   ['etc/pacman.conf', '[options]\nHoldPkg = pacman\n', undefined],
   ['php.ini', '[PHP]\n', undefined],
   ['example.com.zone', '', 'zone'],
@@ -139,6 +145,41 @@ test.each([
   ['compose.dev.yaml', true],
   ['tests/compose.yaml', true],
   ['latest/compose.yaml', false],
+  ['dev-postgres/compose.yaml', true],
+  ['compose.override.yaml', false],
+  ['examples/compose.yaml', true],
+  ['devcontainer-example/compose.yaml', true],
+  ['compose.override.example.yaml', true],
+  ['odoo.conf.sample', true],
+  ['sites/shop.example.com.conf', false],
+  ['example.com.conf', false],
+  ['rootfs/usr/local/etc/odoo.conf', false],
 ])('%s is for trying things out: %s', (file, is) => {
   expect(isTrial(file)).toBe(is);
+});
+
+test.each([
+  ['tests/restore.sh', true],
+  ['.devcontainer/start.sh', true],
+  ['ops/restore-test.sh', false],
+  ['latest/restore.sh', false],
+])('%s lies in a folder of tests: %s', (file, is) => {
+  expect(isTest(file)).toBe(is);
+});
+
+test.each([
+  ['docker-compose.override.yml', true],
+  ['overrides/compose.https.yaml', false],
+])('%s is laid over another: %s', (file, is) => {
+  expect(isOverride(file)).toBe(is);
+});
+
+test.each([
+  ['    command: python3 -m debugpy --listen 5678 odoo', true],
+  ['    image: mailhog/mailhog', true],
+  ['      - ./tests/odoo.conf:/etc/odoo/odoo.conf', true],
+  ['    # image: mailhog/mailhog', false],
+  ['      - ./latests/a:/a', false],
+])('%s is of somebody who develops: %s', (text, is) => {
+  expect(isTrialText(`services:\n  shop:\n${text}\n`)).toBe(is);
 });

@@ -1,15 +1,17 @@
-import type { Position } from '@stackwright/core';
 import type { CronJob } from '../syntax/crontab/index.ts';
 import { readCommands } from '../syntax/shell/index.ts';
-import type { ShellScript, ShellWord } from '../syntax/shell/index.ts';
-import { createSpans } from '../syntax/text/source.ts';
-import type { SpanOf } from '../syntax/text/source.ts';
+import type { ShellCommand, ShellRedirect, ShellScript, ShellWord } from '../syntax/shell/index.ts';
+import type { SshCall } from './ssh-call.ts';
 import { afterOptions } from './words.ts';
+import { joined, shifted, spansAt, textOfHeredoc, textOfWord } from './written-text.ts';
+import type { WrittenText } from './written-text.ts';
 
 /** A script that may stand inside another text; its spans are those of the file. */
 export interface InnerScript extends Pick<ShellScript, 'commands' | 'shebang'> {
   /** False when quotes hide where its words stand: then each has the span of the whole string. */
   readonly exact: boolean;
+  /** True when the shell reads it from its input, which is then the input of its commands as well. */
+  readonly isRead: boolean;
 }
 
 const SHELLS = ['sh', 'bash', 'dash', 'ash', 'ksh', 'zsh'];
@@ -21,59 +23,85 @@ const STARTERS = ['su', 'runuser', 'flock', 'script'];
 interface Starter {
   readonly name: string;
   readonly args: readonly ShellWord[];
+  readonly command: ShellCommand;
   /** The script that it stands in: where that one has no exact places, the inner one has none either. */
   readonly script: InnerScript;
+  /** What it is itself, where it is an `ssh`. */
+  readonly ssh?: SshCall;
+  /** The heredoc or the text that it reads, its own or that of the `ssh` around it. */
+  readonly input?: ShellRedirect;
 }
 
-/** The script that a call hands to a shell by `-c`; undefined where it is not known. */
-export function innerScriptOf({ name, args, script }: Starter): InnerScript | undefined {
+/** The script that a call hands to a shell, by `-c`, by its input or over `ssh`; undefined where it is not known. */
+export function innerScriptOf(starter: Starter): InnerScript | undefined {
+  const { name, args, ssh } = starter;
   if (SHELLS.includes(name)) {
     const [word] = afterOptions(args, SHELL_VALUES);
-    const options = word === undefined ? [] : args.slice(0, args.indexOf(word));
-    if (word === undefined || !options.some(({ value }) => /^-[A-Za-z]*c/.test(value))) {
-      return undefined;
-    }
-    return scriptIn(word, [name, ...options.map(({ value }) => value)].join(' '), script.exact);
+    const options = word === undefined ? args : args.slice(0, args.indexOf(word));
+    const started = [name, ...options.map(({ value }) => value)].join(' ');
+    if (options.some(({ value }) => /^-[A-Za-z]*c/.test(value)))
+      return word && scriptInWord(word, started, starter);
+    const isOnInput =
+      word === undefined || options.some(({ value }) => /^-[A-Za-z]*s/.test(value));
+    return isOnInput ? scriptOnInput(started, starter) : undefined;
   }
+  if (ssh !== undefined)
+    return ssh.words.length === 0 ? scriptOnInput('sh', starter) : scriptSent(ssh.words, starter);
+  if (name === 'sudo')
+    return args.some(({ value }) => /^-[A-Za-z]*[is]|^--(?:login|shell)$/.test(value))
+      ? scriptOnInput('sh', starter)
+      : undefined;
   if (!STARTERS.includes(name)) return undefined;
   const at = args.findIndex(({ value }) => value === '-c' || value === '--command');
   const word = at === -1 ? undefined : args[at + 1];
-  return word && scriptIn(word, 'sh', script.exact);
-}
-
-/** `started` stands for the first line of a file: it may set options of the shell. */
-function scriptIn(word: ShellWord, started: string, outer: boolean): InnerScript | undefined {
-  const { text, value, literal, span } = word;
-  // What the outer shell puts together is not known, but for values in a text that is otherwise written out.
-  if (!literal && (!text.startsWith('"') || /\$\(|`/.test(text))) return undefined;
-  const exact = outer && /^['"]/.test(text) && text.slice(1, -1) === value;
-  const { start } = span;
-  const inside = { ...start, column: start.column + 1, offset: start.offset + 1 };
-  const commands = readCommands(value, exact ? spansAt(inside, value) : () => span);
-  return commands && { commands, shebang: started, exact };
+  if (word !== undefined) return scriptInWord(word, 'sh', starter);
+  return name === 'su' ? scriptOnInput('sh', starter) : undefined;
 }
 
 /** What cron hands to the shell: the line with its `\%` undone. */
 export function cronScriptOf({ command }: CronJob): InnerScript | undefined {
   const { shell, text, span } = command;
   const escapes = [...text.matchAll(/\\%/g)].map(({ index }, count) => index - count);
-  const shifted = (offset: number): number =>
-    offset + escapes.filter((escape) => escape < offset).length;
-  const spanOf = spansAt(span.start, text);
-  const commands = readCommands(shell, (start, end) => spanOf(shifted(start), shifted(end)));
-  return commands && { commands, exact: true };
+  const commands = readCommands(shell, shifted(spansAt(span.start, text), escapes));
+  return commands && { commands, exact: true, isRead: false };
 }
 
-/** Spans of a text that stands, letter by letter, in a file from a position on. */
-function spansAt(base: Position, text: string): SpanOf {
-  const spanOf = createSpans(text);
-  const moved = ({ line, column, offset }: Position): Position => ({
-    line: base.line + line - 1,
-    column: line === 1 ? base.column + column - 1 : column,
-    offset: base.offset + offset,
-  });
-  return (start, end) => {
-    const span = spanOf(start, end);
-    return { start: moved(span.start), end: moved(span.end) };
-  };
+/** `started` stands for the first line of a file: it may set options of the shell. */
+function scriptInWord(word: ShellWord, started: string, starter: Starter) {
+  const { text, literal } = word;
+  // What the outer shell puts together is not known, but for values in a text that is otherwise written out.
+  if (!literal && (!text.startsWith('"') || SUBSTITUTION.test(text))) return undefined;
+  return scriptFrom(textOfWord(word, starter.script.exact), started, starter, false);
+}
+
+const SUBSTITUTION = /\$\(|`/;
+
+function scriptSent(words: readonly ShellWord[], starter: Starter): InnerScript | undefined {
+  if (words.some(({ text, literal }) => !literal && SUBSTITUTION.test(text))) return undefined;
+  const texts = words.map((word) => textOfWord(word, starter.script.exact));
+  return scriptFrom(joined(texts), 'sh', starter, false);
+}
+
+function scriptOnInput(started: string, starter: Starter): InnerScript | undefined {
+  const { heredoc, operator, target } = starter.input ?? {};
+  if (heredoc !== undefined) {
+    const text = textOfHeredoc(heredoc, starter.script.exact);
+    return text && scriptFrom(text, started, starter, true);
+  }
+  if (operator !== '<<<' || target === undefined) return undefined;
+  const script = scriptInWord(target, started, starter);
+  return script && { ...script, isRead: true };
+}
+
+function scriptFrom(
+  { text, spanOf, exact }: WrittenText,
+  started: string,
+  { command: { within } }: Starter,
+  isRead: boolean,
+): InnerScript | undefined {
+  const commands = readCommands(text, spanOf)?.map((command) => ({
+    ...command,
+    within: [...within, ...command.within],
+  }));
+  return commands && { commands, shebang: started, exact, isRead };
 }

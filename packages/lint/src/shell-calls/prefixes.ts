@@ -18,6 +18,7 @@ const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
   ['xargs', { valued: ['-I', '-n', '-P', '-L', '-d', '-a', '-s', '-E'] }],
   ['env', { valued: ['-u', '-C', '--unset', '--chdir'] }],
   ['time', { valued: ['-f', '-o'] }],
+  ['sshpass', { valued: ['-p', '-f', '-d', '-P'] }],
   ['nohup', {}],
   ['setsid', {}],
   ['chronic', {}],

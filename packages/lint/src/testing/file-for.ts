@@ -12,6 +12,8 @@ const FILES: Readonly<Record<SubjectKind, string>> = {
   commands: 'job.sh',
   shell: 'job.sh',
   dockerfile: 'Dockerfile',
+  code: 'addons/bookshop/__manifest__.py',
+  pins: 'oca.lock.json',
 };
 
 /** The name that a subject's file has in tests. */

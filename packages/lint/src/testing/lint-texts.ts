@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatLocation } from '@stackwright/core';
 import type { Artefact, ReportedFinding } from '@stackwright/core';
+import { codeKindOf, codeTreeOf, extractOf } from '@stackwright/scan';
+import type { CodeTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
 import { kindOf } from '../classify.ts';
 import { lint } from '../engine.ts';
@@ -21,7 +23,8 @@ export interface LintTextsOptions extends Partial<Omit<LintInput, 'stack' | 'fil
 
 /**
  * Lints texts by name as the command does: `stack.yaml` is the stack, what lies below `generated/` is rendered,
- * the rest is told by name and text. A stack that does not load and a file of no known syntax are errors of the test.
+ * the rest is told by name and text. All of them are scanned as code besides. A stack that does not load and a file
+ * that nothing reads are errors of the test.
  */
 export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintResult {
   const { kinds = {}, ...input } = options;
@@ -30,7 +33,11 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
   for (const [file, text] of Object.entries(texts)) {
     if (file.endsWith('stack.yaml')) continue;
     const kind = kinds[file] ?? kindOf(file, text);
-    if (kind === undefined) throw new Error(`no syntax is known for ${file}`);
+    if (kind === undefined) {
+      if (codeKindOf(file) === undefined && !DOCUMENT.test(file))
+        throw new Error(`no syntax is known for ${file}`);
+      continue;
+    }
     const path = file.split('generated/')[1];
     if (path === undefined) {
       files.push(parseFile({ file, text, kind }));
@@ -46,7 +53,20 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
     artefacts.push(artefact);
     files.push(parseFile({ file, text, kind, artefact }));
   }
-  return lint({ now: TODAY, hash, artefacts, ...stackOf(texts), files, ...input });
+  const code = scanned(texts);
+  const textOf = (file: string) => texts[file];
+  return lint({ now: TODAY, hash, artefacts, ...stackOf(texts), files, code, textOf, ...input });
+}
+
+/** Documents, translations, samples and forms, which nothing reads. */
+const DOCUMENT = /\.(?:md|rst|po|example)$|\/ISSUE_TEMPLATE\//;
+
+function scanned(texts: Texts): CodeTree {
+  const extracts = Object.entries(texts).flatMap(([path, text]) => {
+    const extract = extractOf({ path, text });
+    return extract === undefined ? [] : [[path, extract] as const];
+  });
+  return codeTreeOf(new Map(extracts));
 }
 
 /** SHA-256 as hex. */

@@ -12,6 +12,8 @@ interface Row {
   readonly name: string;
   /** The subject's text; for the stack a part to lay over the good one is enough. */
   readonly text: string;
+  /** Name of the text's file; default the one that its subject has. */
+  readonly file?: string;
   /** Syntax of the text, where a rule looks at more than one. */
   readonly kind?: FileKind;
   readonly options?: OptionValues;
@@ -43,7 +45,7 @@ export function testRule(rule: Rule, { accept, reject }: RuleTable): void {
 
 function found(rule: Rule, row: Row): readonly string[] {
   const { text, kind, options, versions = {}, beside = {} } = row;
-  const file = fileFor(kind ?? rule.subject);
+  const { file = fileFor(kind ?? rule.subject) } = row;
   const subject = rule.subject === 'stack' ? mergedStack(text) : text;
   const rules = new Map(options === undefined ? [] : [[rule.id, { options }]]);
   const { findings } = lintTexts(

@@ -71,22 +71,24 @@ export interface Example {
   readonly texts: Texts;
 }
 
-const FENCE = /^```(?<language>\w+) (?<verdict>bad|good|beside)\n(?<text>[^]*?)^```$/gm;
+const FENCE =
+  /^```(?<language>\w+) (?<verdict>bad|good|beside)(?: (?<file>\S+))?\n(?<text>[^]*?)^```$/gm;
 
 /**
  * The examples of a README; of a stack they show only what differs from the good one. A fence `beside`
- * is another file of the example above it.
+ * is another file of the example above it. A name behind the verdict is the file's.
  */
 export function examplesOf(readme: string, subject: SubjectKind): readonly Example[] {
   const examples: Example[] = [];
   for (const { groups = {}, index } of readme.matchAll(FENCE)) {
     const isBeside = groups['verdict'] === 'beside';
-    const kind = subjectOf(
-      groups['language'] ?? '',
-      isBeside ? (OTHER[subject] ?? subject) : subject,
-    );
+    const kind =
+      groups['file'] === undefined
+        ? subjectOf(groups['language'] ?? '', isBeside ? (OTHER[subject] ?? subject) : subject)
+        : 'code';
     const text = groups['text'] ?? '';
-    const own = { [fileFor(kind)]: kind === 'stack' ? mergedStack(text) : text };
+    const file = groups['file'] ?? fileFor(kind);
+    const own = { [file]: kind === 'stack' ? mergedStack(text) : text };
     const line = readme.slice(0, index).split('\n').length + 1;
     const above = examples.at(-1);
     if (!isBeside)
@@ -108,6 +110,7 @@ const LANGUAGES: Readonly<Record<string, SubjectKind>> = {
   cron: 'crontab',
   sh: 'shell',
   dockerfile: 'dockerfile',
+  python: 'code',
 };
 
 function subjectOf(language: string, subject: SubjectKind): SubjectKind {

@@ -11,6 +11,8 @@ export interface Fields {
   /** Everything that was asked for and is of another kind. Grows with the asking. */
   readonly mistakes: readonly ManifestMistake[];
   text(key: string): Placed<string> | undefined;
+  /** Like `text`; several strings in a list are one with commas. */
+  joined(key: string): Placed<string> | undefined;
   list(key: string): readonly Placed<string>[];
   /** What Python's `bool()` makes of it; `absent` where the key is not there. */
   truth(key: string, absent: boolean): boolean;
@@ -50,6 +52,16 @@ export function createFields(
       if (value === undefined) return undefined;
       return value.kind === 'string' ? placed(value) : wrong(`\`${key}\` that is no string`, value);
     },
+    joined: (key) => {
+      const value = given(key);
+      if (value === undefined) return undefined;
+      if (value.kind === 'string') return placed(value);
+      const isList = value.kind === 'list' || value.kind === 'tuple';
+      const items = isList ? value.items.filter(isText) : [];
+      return isList && items.length === value.items.length
+        ? { value: items.map((item) => item.value).join(', '), span: spanOf(value) }
+        : wrong(`\`${key}\` that is no string`, value);
+    },
     list: (key) => {
       const value = given(key);
       if (value === undefined) return [];
@@ -76,6 +88,10 @@ export function createFields(
     },
     pairs: (make) => [...entries.values()].flatMap(({ key, value }) => make(key, value, placed)),
   };
+}
+
+function isText(literal: Literal): literal is Text {
+  return literal.kind === 'string';
 }
 
 /** Python's `bool()` of a literal. */

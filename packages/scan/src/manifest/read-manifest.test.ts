@@ -88,10 +88,17 @@ describe('what is absent has the default of Odoo', () => {
   });
 });
 
+test('several authors are one text', () => {
+  const { author } = read("{'author': ['Harbour', 'Quay']}");
+  expect(author?.value).toBe('Harbour, Quay');
+  expect([author?.span.start.column, author?.span.end.column]).toEqual([12, 31]);
+});
+
 test.each([
   ["{'name': _('Harbour')}", ['1:10 `_`']],
   ["{'depends': 'base'}", ['1:13 `depends` that is no list']],
   ["{'depends': ['base', 1]}", ['1:22 an item of `depends` that is no string']],
+  ["{'author': ['Harbour', 1]}", ['1:12 `author` that is no string']],
   ["{'license': 3, 'assets': []}", ['1:13 `license` that is no string']],
   ["{'assets': ['a']}", ['1:12 `assets` that is no dictionary']],
   ["['name']", ['1:1 a value, no dictionary']],

@@ -41,7 +41,8 @@ function toManifest(fields: Fields): Manifest {
     name: fields.text('name'),
     version: fields.text('version'),
     license: fields.text('license'),
-    author: fields.text('author'),
+    // Addons of Odoo's own have a list here.
+    author: fields.joined('author'),
     website: fields.text('website'),
     category: fields.text('category'),
     developmentStatus: fields.text('development_status'),

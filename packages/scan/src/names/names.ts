@@ -26,6 +26,12 @@ export function enterpriseSeriesOf(addon: string): readonly KnownSeries[] {
   return SERIES.filter((_, index) => fate[index] === 'e');
 }
 
+/** Series, oldest first, in which an addon is one of Community's. */
+export function communitySeriesOf(addon: string): readonly KnownSeries[] {
+  const fate = table().get(addon) ?? '';
+  return SERIES.filter((_, index) => fate[index] === 'c');
+}
+
 /** Every addon that was one of Enterprise's in any series. */
 export function enterpriseNames(): readonly string[] {
   return [...table()].filter(([, fate]) => fate.includes('e')).map(([name]) => name);

@@ -40,6 +40,8 @@ export interface ScanOptions {
 export interface ScannedTree extends CodeTree {
   /** Files that are there and refuse to be read; they are in `skipped` besides. */
   readonly unreadable: readonly Unreadable[];
+  /** Files that were scanned, whether they say anything or not. */
+  paths(): readonly string[];
   /** Reads the text of a scanned file again, for those few that something is said about. */
   textOf(path: string): string | undefined;
 }
@@ -82,6 +84,7 @@ export async function scanTree(options: ScanOptions): Promise<ScannedTree> {
   if (cache !== undefined && learned !== undefined) writeCache(cache, learned);
   return {
     ...codeTreeFrom(outcomes, { skipped: listing.skipped, excluded, maxBytes }),
+    paths: () => [...outcomes].flatMap(([{ path }, { kind }]) => (kind === 'text' ? [path] : [])),
     textOf: createTextReader({ root, maxBytes }, texts, () => wanted),
   };
 }

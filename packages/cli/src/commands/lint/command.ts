@@ -14,7 +14,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Lints what there is, and repairs it where that is asked for. */
 export async function run(call: Call): Promise<ExitCode> {
-  const reading = readRequest(call);
+  const reading = await readRequest(call);
   if (!reading.ok) {
     call.terminal.err(reading.message);
     return reading.code;
@@ -32,8 +32,8 @@ export async function run(call: Call): Promise<ExitCode> {
   call.terminal.err(asides(call, request, isInvalid, result));
   const code = await finish(call, {
     command: 'lint',
-    result: { ...result, isBlind: isBlind(request, result) },
-    sources: workspace.sources(repaired.texts),
+    result: { ...result, isBlind: isBlind(request, workspace, result) },
+    sources: workspace.sources(repaired.texts, result.findings),
     outputs: outputsOf(call, request),
     failOn: request.settings.failOn,
     isInvalid,
@@ -73,8 +73,13 @@ function asides(
 }
 
 /** Files that were named and not looked at are missed, whatever else was. */
-function isBlind({ named }: Request, { isBlind, coverage }: LintResult): boolean {
-  return isBlind || (named !== undefined && !coverage.files.some(named));
+function isBlind(
+  { named }: Request,
+  { hasScanned }: Workspace,
+  { isBlind, coverage }: LintResult,
+): boolean {
+  if (isBlind || named === undefined) return isBlind;
+  return !coverage.files.some(named) && !hasScanned(named);
 }
 
 /** stdout belongs to the diff, where one is printed. */

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Report, Severity } from '@stackwright/core';
+import { rules as allRules, toldOnce } from '@stackwright/lint';
 import type { LintResult } from '@stackwright/lint';
 import type { Call } from '../../command.ts';
+import { discretionOf } from '../../discretion.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { writeReport } from '../../reporters/index.ts';
@@ -25,10 +27,12 @@ export interface Ending {
 export async function finish(call: Call, ending: Ending): Promise<ExitCode> {
   const { terminal } = call;
   const { command, result, sources, outputs } = ending;
-  const { findings, rules, coverage } = result;
+  const { rules, coverage } = result;
+  const discretion = discretionOf(sources, result.findings);
+  const findings = discretion.strike(toldOnce(result.findings, allRules));
   const report: Report = { version: VERSION, command, findings, rules, coverage };
   const written = await writeReport(report, outputs, {
-    sources,
+    sources: discretion.sources,
     color: terminal.outColor,
     width: terminal.width,
   });

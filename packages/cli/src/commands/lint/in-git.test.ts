@@ -24,28 +24,28 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('what git ignores, links and what others wrote is left out', () => {
+test('what git ignores, links and what others wrote is left out', async () => {
   symlinkSync('odoo.conf', join(folder, 'link.conf'));
 
-  expect(named([])).toEqual(['.gitignore', 'deploy/nginx.conf', 'odoo.conf']);
-  expect(named(['deploy'])).toEqual(['deploy/nginx.conf']);
-  expect(named(['*.conf'])).toEqual(['deploy/nginx.conf', 'odoo.conf']);
+  expect(await named([])).toEqual(['.gitignore', 'deploy/nginx.conf', 'odoo.conf']);
+  expect(await named(['deploy'])).toEqual(['deploy/nginx.conf']);
+  expect(await named(['*.conf'])).toEqual(['deploy/nginx.conf', 'odoo.conf']);
 });
 
-test('a file that is named is taken although git ignores it', () => {
-  expect(named(['built/odoo.conf'])).toEqual(['built/odoo.conf']);
+test('a file that is named is taken although git ignores it', async () => {
+  expect(await named(['built/odoo.conf'])).toEqual(['built/odoo.conf']);
 });
 
-test('a file that was deleted and is still tracked is no file', () => {
+test('a file that was deleted and is still tracked is no file', async () => {
   rmSync(join(folder, 'odoo.conf'));
 
-  expect(named([])).toEqual(['.gitignore', 'deploy/nginx.conf']);
+  expect(await named([])).toEqual(['.gitignore', 'deploy/nginx.conf']);
 });
 
-test('where there is no git, every folder but those of others is listed', () => {
+test('where there is no git, every folder but those of others is listed', async () => {
   rmSync(join(folder, '.git'), { recursive: true });
 
-  expect(listFiles(folder)).toEqual({
+  expect(await listFiles(folder)).toEqual({
     files: ['.gitignore', 'built/odoo.conf', 'deploy/nginx.conf', 'odoo.conf'],
     skipped: [],
   });
@@ -78,8 +78,9 @@ test.each(['nowhere', '--output=stolen', ''])('there is no commit %j', (ref) => 
   expect(changedSince(folder, ref)).toBeUndefined();
 });
 
-function named(words: readonly string[]): readonly string[] {
-  return findTargets(folder, words).files.map(({ file }) => file);
+async function named(words: readonly string[]): Promise<readonly string[]> {
+  const { files } = await findTargets(folder, words);
+  return files.map(({ file }) => file);
 }
 
 function write(file: string, text: string): void {

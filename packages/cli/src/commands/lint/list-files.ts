@@ -1,33 +1,68 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareText } from '@stackwright/core';
 import type { Coverage } from '@stackwright/core';
+import type { ListedFile, Listing } from '@stackwright/scan/node';
 
 /** The names of the files below a folder, relative to it, `/` between parts, sorted. */
-export interface Listing {
+export interface OwnFiles {
   readonly files: readonly string[];
   readonly skipped: Coverage['skipped'];
 }
 
+/** Lists a folder; the same folder once in a run. */
+export type List = (folder: string) => Promise<Listing>;
+
 /** Folders that hold other people's files. */
 export const FOREIGN = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
 
+/** A {@link List} for one run. What lists a repository is loaded when that is first asked for. */
+export function createList(): List {
+  const listed = new Map<string, Promise<Listing>>();
+  const list = async (folder: string): Promise<Listing> => {
+    const { listTree } = await import('@stackwright/scan/node');
+    return listTree(folder);
+  };
+  return (folder) => {
+    const listing = listed.get(folder) ?? list(folder);
+    listed.set(folder, listing);
+    return listing;
+  };
+}
+
 /**
- * Lists a folder once. Inside a git work tree that is what git tracks and what it does not ignore;
- * elsewhere everything. Symbolic links are not followed.
+ * The plain files of a folder that somebody keeps there: inside a git work tree what git tracks and what
+ * it does not ignore, elsewhere everything. Other people's files and repositories are left out.
  */
-export function listFiles(folder: string): Listing {
-  if (!isInWorkTree(folder)) return walk(folder);
-  const listed = git(folder, ['ls-files', '-co', '--exclude-standard', '-z']);
-  if (listed === undefined) {
-    const { files, skipped } = walk(folder);
-    const note = { what: '.gitignore', why: 'git could not list the files, so all were taken' };
-    return { files, skipped: [...skipped, note] };
+export async function listFiles(folder: string, list: List = createList()): Promise<OwnFiles> {
+  const { files, repositories, skipped } = await list(folder);
+  const isInner = isBelow(repositories);
+  const own = files.filter(
+    (file) => !FOREIGN.test(file.path) && !isInner(file.path) && isPlain(folder, file),
+  );
+  const inner = repositories.map((what) => ({ what, why: 'it is a repository of its own' }));
+  return {
+    files: own.map(({ path }) => path).toSorted(compareText),
+    skipped: [...skipped, ...inner],
+  };
+}
+
+function isBelow(folders: readonly string[]): (path: string) => boolean {
+  if (folders.length === 0) return () => false;
+  return (path) => folders.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** What git says is as it was staged is a file. A name that is no text can be named by nobody. */
+function isPlain(folder: string, { path, bytes, blob }: ListedFile): boolean {
+  if (bytes !== undefined) return false;
+  if (blob !== undefined) return true;
+  try {
+    return lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // What the system does not tell, reading it will.
+    return true;
   }
-  const names = new Set(listed.split('\0'));
-  const files = [...names].filter((name) => name !== '' && !FOREIGN.test(name));
-  return { files: files.toSorted(compareText), skipped: [] };
 }
 
 /** What git prints; undefined when it is not there, or refuses. */
@@ -39,37 +74,6 @@ export function git(folder: string, words: readonly string[]): string | undefine
       maxBuffer: 256 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-  } catch {
-    return undefined;
-  }
-}
-
-function isInWorkTree(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isInWorkTree(parent);
-}
-
-function walk(root: string): Listing {
-  const files: string[] = [];
-  const skipped: { what: string; why: string }[] = [];
-  const visit = (folder: string): void => {
-    const entries = entriesOf(join(root, folder));
-    if (entries === undefined) skipped.push({ what: `${folder}/`, why: 'it cannot be listed' });
-    for (const entry of entries ?? []) {
-      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (FOREIGN.test(name)) continue;
-      if (entry.isFile()) files.push(name);
-      if (entry.isDirectory()) visit(name);
-    }
-  };
-  visit('');
-  return { files: files.toSorted(compareText), skipped };
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return undefined;
   }

@@ -31,6 +31,10 @@ export const reportOptions = {
     value: 'DIR',
     description: 'folder of templates that replace built-in ones',
   },
+  'no-cache': {
+    type: 'boolean',
+    description: 'read every file again, and keep nothing of what they say for the next run',
+  },
   timings: { type: 'boolean', description: 'say how long each rule took' },
 } as const satisfies Readonly<Record<string, OptionMeta>>;
 

@@ -39,7 +39,7 @@ export function readFilesWith(
     if (read.ok) {
       const kind = syntaxOf(file, read.text, config);
       if (kind !== undefined) files.push({ file, text: read.text, kind });
-      else if (isAsked) skipped.push({ what: file, why: UNKNOWN });
+      else if (isAsked) skipped.push({ what: file, why: UNKNOWN_SYNTAX });
       continue;
     }
     // A name that says nothing, such as that of a program, is not missed.
@@ -50,7 +50,9 @@ export function readFilesWith(
   return { files, skipped, findings };
 }
 
-const UNKNOWN = 'its syntax is not known: name it in `kinds` of stackwright.config.yaml';
+/** Why a file that somebody asked for is not linted. */
+export const UNKNOWN_SYNTAX =
+  'its syntax is not known: name it in `kinds` of stackwright.config.yaml';
 
 /** The syntax of a text: what the configuration says, else what its name or itself tells. */
 export function syntaxOf(file: string, text: string, { kinds }: LintConfig): FileKind | undefined {
@@ -65,7 +67,8 @@ function isIncluded(file: string, { include, kinds }: LintConfig): boolean {
   );
 }
 
-function unreadable(file: string, why: string): Finding {
+/** A file that should have been readable, and is not. */
+export function unreadable(file: string, why: string): Finding {
   return {
     rule: 'unreadable-file',
     severity: 'error',

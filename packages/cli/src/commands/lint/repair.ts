@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Fix, ReportedFinding } from '@stackwright/core';
 import { fixUntilStable } from '@stackwright/lint';
 import { unifiedDiff } from '@stackwright/render';
+import { maskSecrets } from '@stackwright/scan';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
 import { attempt, replaceText } from './write-text.ts';
@@ -25,7 +26,9 @@ export function repair(
   const changed = [...fixed].filter(([file, text]) => texts.get(file) !== text);
   if (call.flag('diff')) {
     for (const [path, text] of changed)
-      terminal.out(unifiedDiff(texts.get(path) ?? '', text, { path }));
+      terminal.out(
+        unifiedDiff(maskSecrets(texts.get(path) ?? '', path), maskSecrets(text, path), { path }),
+      );
   }
   for (const { fix, why } of refused) terminal.err(`not repaired: ${fix.description}: ${why}\n`);
   if (call.flag('diff')) return { texts, isWritten: true };

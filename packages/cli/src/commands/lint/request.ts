@@ -7,6 +7,8 @@ import type { ExitCode } from '../../exit-code.ts';
 import { readBaseline } from './baseline-file.ts';
 import type { BaselineReading } from './baseline-file.ts';
 import { conflictOf } from './conflict.ts';
+import { createList } from './list-files.ts';
+import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
 import { usageMessage } from './refuse.ts';
 import { both, scopeOfChange } from './scope.ts';
@@ -26,6 +28,8 @@ export interface Request {
   /** A text in place of the files. */
   readonly only: NamedText | undefined;
   readonly targets: Targets;
+  /** Lists what the command line is about. */
+  readonly list: List;
   /** The stack's file; undefined for none. */
   readonly stackFile: string | undefined;
   /** Files that the command line names; undefined where it names none. */
@@ -46,7 +50,7 @@ export type RequestReading =
   | { readonly ok: false; readonly message: string; readonly code: ExitCode };
 
 /** Reads the command line, and of the disk what tells which files are meant. */
-export function readRequest(call: Call): RequestReading {
+export async function readRequest(call: Call): Promise<RequestReading> {
   const { cwd } = call.terminal;
   const conflict = conflictOf(call);
   if (conflict !== undefined) return misused(conflict);
@@ -60,7 +64,8 @@ export function readRequest(call: Call): RequestReading {
   ];
 
   const only = textAlone(call);
-  const targets = targetsOf(call, only, broken.length > 0);
+  const list = createList();
+  const targets = await targetsOf(call, only, broken.length > 0, list);
   if (targets.unmatched.length > 0)
     return unchecked(
       `there is no file, and nothing matches \`${targets.unmatched.join('`, `')}\`.`,
@@ -76,7 +81,7 @@ export function readRequest(call: Call): RequestReading {
   const scope = both(named, changed);
   return {
     ok: true,
-    request: { settings, baseline, broken, only, targets, stackFile, named, scope },
+    request: { settings, baseline, broken, only, targets, list, stackFile, named, scope },
   };
 }
 
@@ -95,9 +100,14 @@ function textAlone(call: Call): NamedText | undefined {
 
 const NO_FILES: Targets = { files: [], isWanted: undefined, skipped: [], unmatched: [] };
 
-function targetsOf(call: Call, only: NamedText | undefined, isBroken: boolean): Targets {
+async function targetsOf(
+  call: Call,
+  only: NamedText | undefined,
+  isBroken: boolean,
+  list: List,
+): Promise<Targets> {
   if (only !== undefined) return NO_FILES;
-  return isBroken ? UNSET : findTargets(call.terminal.cwd, call.positionals);
+  return isBroken ? UNSET : findTargets(call.terminal.cwd, call.positionals, list);
 }
 
 /** Where no stack is named, the one that is there is meant. */

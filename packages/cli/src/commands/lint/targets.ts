@@ -1,8 +1,9 @@
-import { lstatSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Coverage } from '@stackwright/core';
 import { matchesGlob } from '@stackwright/lint';
-import { listFiles } from './list-files.ts';
+import { createList, listFiles } from './list-files.ts';
+import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
 
 /** A file to look at; its name is relative to the working directory. */
@@ -31,12 +32,16 @@ export const UNSET: Targets = {
 };
 
 /** Finds what the words of the command line mean: files, folders or globs; without any, everything. */
-export function findTargets(cwd: string, words: readonly string[]): Targets {
+export async function findTargets(
+  cwd: string,
+  words: readonly string[],
+  list: List = createList(),
+): Promise<Targets> {
   if (words.length === 0) {
-    const { files, skipped } = listFiles(cwd);
-    return { ...plainFiles(cwd, files, skipped), isWanted: undefined, unmatched: [] };
+    const { files, skipped } = await listFiles(cwd, list);
+    return { files: files.map(unnamed), skipped, isWanted: undefined, unmatched: [] };
   }
-  const parts = words.map((word) => targetsOf(cwd, word));
+  const parts = await Promise.all(words.map((word) => targetsOf(cwd, word, list)));
   const files = new Map<string, Target>();
   for (const target of parts.flatMap((part) => part.files)) {
     if (target.isNamed || !files.has(target.file)) files.set(target.file, target);
@@ -54,60 +59,42 @@ interface Part extends Pick<Targets, 'files' | 'skipped'> {
   isWanted(file: string): boolean;
 }
 
-function targetsOf(cwd: string, word: string): Part {
+async function targetsOf(cwd: string, word: string, list: List): Promise<Part> {
   const path = resolve(cwd, word);
   const name = nameOf(cwd, word);
-  const found = lookAt(path, statSync);
+  const found = lookAt(path);
   if (found === 'folder') {
     const prefix = name === '' ? '' : `${name}/`;
-    const { files, skipped } = listFiles(path);
+    const { files, skipped } = await listFiles(path, list);
     return {
       kind: 'folder',
-      ...plainFiles(
-        cwd,
-        files.map((file) => `${prefix}${file}`),
-        skipped.map(({ what, why }) => ({ what: `${prefix}${what}`, why })),
-      ),
+      files: files.map((file) => unnamed(`${prefix}${file}`)),
+      skipped: skipped.map(({ what, why }) => ({ what: `${prefix}${what}`, why })),
       isWanted: (file) => file.startsWith(prefix),
     };
   }
-  if (found !== 'nothing') {
+  if (found === 'file') {
     const files = [{ file: name, isNamed: true }];
     return { kind: 'file', files, skipped: [], isWanted: (file) => file === name };
   }
   const isGlob = /[*?{]/.test(word);
   const isWanted = (file: string): boolean => isGlob && matchesGlob(file, word);
-  const { files, skipped } = plainFiles(cwd, isGlob ? listFiles(cwd).files.filter(isWanted) : []);
-  return { kind: files.length === 0 ? 'nothing' : 'glob', files, skipped, isWanted };
+  const files = isGlob ? (await listFiles(cwd, list)).files.filter(isWanted).map(unnamed) : [];
+  return { kind: files.length === 0 ? 'nothing' : 'glob', files, skipped: [], isWanted };
 }
 
-/** What stands at a path. What the system does not tell, reading it will. */
-function lookAt(
-  path: string,
-  stat: typeof statSync | typeof lstatSync,
-): 'file' | 'folder' | 'other' | 'refused' | 'nothing' {
+function unnamed(file: string): Target {
+  return { file, isNamed: false };
+}
+
+/** What stands at a path. What the system does not tell, or is no plain file, reading it will say. */
+function lookAt(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    const found = stat(path, { throwIfNoEntry: false });
+    const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) return 'nothing';
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return found.isDirectory() ? 'folder' : 'file';
   } catch (cause) {
     if (!(cause instanceof Error) || !('code' in cause)) throw cause;
-    return cause.code === 'ENOTDIR' ? 'nothing' : 'refused';
+    return cause.code === 'ENOTDIR' ? 'nothing' : 'file';
   }
-}
-
-/** Symbolic links lead to files that are listed themselves, or that are somebody else's. */
-function plainFiles(
-  cwd: string,
-  names: readonly string[],
-  skipped: Coverage['skipped'] = [],
-): Pick<Targets, 'files' | 'skipped'> {
-  const files: Target[] = [];
-  const left: { what: string; why: string }[] = [...skipped];
-  for (const file of names) {
-    const found = lookAt(resolve(cwd, file), lstatSync);
-    if (found === 'file' || found === 'refused') files.push({ file, isNamed: false });
-    else if (found === 'folder') left.push({ what: file, why: 'it is a repository of its own' });
-  }
-  return { files, skipped: left };
 }

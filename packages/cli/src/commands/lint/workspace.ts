@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { kindOf, lint } from '@stackwright/lint';
 import type { Baseline, FileInput, LintResult } from '@stackwright/lint';
-import type { Artefact, Coverage, Finding } from '@stackwright/core';
+import type { Artefact, Coverage, Finding, ReportedFinding } from '@stackwright/core';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
 import { cachedParser } from './cached-parser.ts';
+import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
 import { readFiles, syntaxOf } from './read-files.ts';
 import type { FilesRead } from './read-files.ts';
 import type { NamedText } from './request.ts';
+import { scanCode, skippedByBoth } from './scan-code.ts';
 import type { Settings } from './settings.ts';
 import { openStack } from './stack-reading.ts';
 import type { Target, Targets } from './targets.ts';
@@ -21,10 +23,15 @@ export interface Workspace {
   readonly texts: ReadonlyMap<string, string>;
   /** True when there should be a stack and none can be read from its text. */
   readonly isInvalid: boolean;
+  /** True when the code of one of these files was scanned. */
+  hasScanned(isWanted: (file: string) => boolean): boolean;
   /** Lints the texts as they are by then. */
   lint(texts: ReadonlyMap<string, string>, baseline: Baseline | undefined): LintResult;
-  /** Every text that a finding may point into. */
-  sources(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  /** The texts that findings point into, and those that they might. */
+  sources(
+    texts: ReadonlyMap<string, string>,
+    findings: readonly ReportedFinding[],
+  ): ReadonlyMap<string, string>;
 }
 
 /** Where a run finds what it looks at. */
@@ -35,6 +42,7 @@ export interface WorkspaceOptions {
   /** A text in place of the files. */
   readonly only?: NamedText | undefined;
   readonly targets: Pick<Targets, 'files' | 'skipped'>;
+  readonly list: List;
   /** What is wrong with the settings: it stands before all other findings. */
   readonly broken: readonly Finding[];
 }
@@ -52,7 +60,11 @@ export async function openWorkspace(
   const managed = managedFiles(out, first.artefacts, stack.listed);
   const wanted = targets.files.filter(({ file }) => file !== stackFile && !managed.has(file));
   const others = readOthers(call, settings, options, wanted);
-  const skipped = [...targets.skipped, ...others.skipped, ...stale(out, managed)];
+  const code = await scanCode(call, settings, { ...options, others });
+  const skipped = [
+    ...skippedByBoth([...targets.skipped, ...others.skipped], code),
+    ...stale(out, managed),
+  ];
   const parse = cachedParser();
 
   return {
@@ -62,6 +74,7 @@ export async function openWorkspace(
       ...others.files.map(({ file, text }) => [file, text] as const),
     ]),
     isInvalid: stackFile !== undefined && first.stack === undefined,
+    hasScanned: code.hasScanned,
     lint: (texts, baseline) => {
       const reading = stack.read(texts);
       const rendered = reading.artefacts.flatMap((artefact) => renderedInput(out, artefact));
@@ -69,21 +82,35 @@ export async function openWorkspace(
       return lint({
         ...(reading.stack && { stack: reading.stack }),
         artefacts: reading.artefacts,
+        ...(code.code && { code: code.code }),
+        ...(code.textOf && { textOf: code.textOf }),
         files: [...rendered, ...written].map(parse),
         config: settings.config,
         ...(baseline && { baseline }),
         ...(settings.only && { only: settings.only }),
         now: today(),
         hash: (text) => createHash('sha256').update(text).digest('hex'),
-        also: [...options.broken, ...stack.findings, ...reading.findings, ...others.findings],
+        also: [
+          ...options.broken,
+          ...stack.findings,
+          ...reading.findings,
+          ...others.findings,
+          ...code.findings,
+        ],
         skipped,
         ...(call.flag('timings') && { clock: () => performance.now() }),
       });
     },
-    sources: (texts) => {
+    sources: (texts, findings) => {
       const { artefacts } = stack.read(texts);
       const rendered = artefacts.map(({ path, text }) => [`${out}/${path}`, text] as const);
-      return new Map([...settings.configTexts, ...rendered, ...texts]);
+      const scanned = findings.flatMap(({ at, related }) =>
+        [at, ...related.map((one) => one.at)].flatMap(({ file }) => {
+          const text = code.textOf?.(file);
+          return text === undefined ? [] : [[file, text] as const];
+        }),
+      );
+      return new Map([...scanned, ...settings.configTexts, ...rendered, ...texts]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { ReporterOptions } from '@stackwright/core';
 import type { Call } from '../../command.ts';
+import { discretionOf, striker } from '../../discretion.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { planOf } from '../../plan/plan.ts';
@@ -34,7 +36,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const revisions = findRevisions(cwd, { base, head, isExact: call.flag('exact') });
   if (!revisions.ok) return unchecked(call, revisions.problem);
   const baseTree = gitTree(cwd, revisions.base);
-  const headTree = revisions.head === undefined ? worktree(cwd) : gitTree(cwd, revisions.head);
+  const headTree =
+    revisions.head === undefined ? await worktree(cwd) : gitTree(cwd, revisions.head);
   if (baseTree === undefined || headTree === undefined)
     return unchecked(
       call,
@@ -65,7 +68,9 @@ export async function run(call: Call): Promise<ExitCode> {
     base: { ...before, ref: base, commit: revisions.base, isMergeBase: revisions.isMergeBase },
     head: { ...after, ref: head, commit: revisions.head },
   });
-  const isWritten = write(call, plan, choice.outputs, after.sources);
+  const discretion = discretionOf(after.sources, [...plan.findings.new]);
+  const told = striker([...before.sources, ...after.sources])(plan);
+  const isWritten = write(call, told, choice.outputs, discretion.sources);
   return isWritten ? codeOf(plan, failOn ?? after.config.failOn) : exitCode.invalid;
 }
 
@@ -78,7 +83,7 @@ function write(
   { terminal }: Call,
   plan: Plan,
   outputs: readonly Output<PlanFormat>[],
-  sources: ReadonlyMap<string, string>,
+  sources: ReporterOptions['sources'],
 ): boolean {
   let isWritten = true;
   for (const { format, path } of outputs) {

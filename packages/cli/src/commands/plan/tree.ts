@@ -17,9 +17,9 @@ export interface SourceTree {
 }
 
 /** The files as they are, written and not committed ones included. */
-export function worktree(cwd: string): SourceTree {
+export async function worktree(cwd: string): Promise<SourceTree> {
   return {
-    targets: findTargets(cwd, []),
+    targets: await findTargets(cwd, []),
     read: (file) => readText(resolve(cwd, file)),
     memory: (out) => {
       const memory = readMemory(outputFolder(resolve(cwd, out), out), { ours: false });

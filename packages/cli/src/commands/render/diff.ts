@@ -1,5 +1,6 @@
 import { unifiedDiff } from '@stackwright/render';
 import type { TreePlan } from '@stackwright/render';
+import { maskSecrets } from '@stackwright/scan';
 
 /** The difference between what stands on disk and what render writes, as one unified diff. */
 export function diffOf({ steps }: TreePlan, out: string): string {
@@ -8,7 +9,10 @@ export function diffOf({ steps }: TreePlan, out: string): string {
     .map(({ path, artefact, found }) => {
       const before = found?.kind === 'file' ? found.text : '';
       if (before === undefined) return `--- ${out}/${path}: too large to show\n`;
-      return unifiedDiff(before, artefact?.text ?? '', { path: `${out}/${path}` });
+      const after = artefact?.text ?? '';
+      return unifiedDiff(maskSecrets(before, path), maskSecrets(after, path), {
+        path: `${out}/${path}`,
+      });
     })
     .join('');
 }

@@ -4,6 +4,7 @@ import type { Origin, ResolvedStack } from '@stackwright/schema';
 import type { Call } from '../../command.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
+import { striker } from '../../discretion.ts';
 import { loadFile, showFindings } from '../../load-file.ts';
 
 /** Prints the value at a path, and for each part of it where it comes from. */
@@ -32,7 +33,11 @@ export async function run(call: Call): Promise<ExitCode> {
     ...leaf,
     origin: stack.origin(leaf.path),
   }));
-  terminal.out(call.flag('json') ? json(value, leaves) : leaves.map(line).join(''));
+  // What stands in the stack is printed as it is, but for what should never have stood there.
+  const shown = striker(sources)({ value, leaves });
+  terminal.out(
+    call.flag('json') ? json(shown.value, shown.leaves) : shown.leaves.map(line).join(''),
+  );
   return exitCode.clean;
 }
 

@@ -5,6 +5,7 @@ import { MANIFEST, pathProblem, readManifest } from '@stackwright/render';
 import { readers, verifyArtefacts } from '@stackwright/verify';
 import type { ReadableArtefact } from '@stackwright/verify';
 import type { Call } from '../../command.ts';
+import { striker } from '../../discretion.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { showFindings } from '../../load-file.ts';
@@ -50,7 +51,11 @@ export async function run(call: Call): Promise<ExitCode> {
   if (progress) terminal.err(`reading ${wanted.length} files …`);
   const { readings, counts } = await verifyArtefacts(tree.artefacts, { readers: chosen });
   if (progress) terminal.err('\r\u001b[K');
-  const relevant = readings.filter(({ artefact }) => wanted.some(({ path }) => path === artefact));
+  // Programs quote the line that they refuse.
+  const strike = striker(tree.artefacts.map(({ path, text }) => [path, text] as const));
+  const relevant = strike(
+    readings.filter(({ artefact }) => wanted.some(({ path }) => path === artefact)),
+  );
   if (call.flag('json')) terminal.out(`${JSON.stringify({ readings: relevant }, null, 2)}\n`);
   terminal.err(report(relevant, { out, quiet: call.flag('quiet') }));
   if (counts.rejected > 0) return exitCode.findings;

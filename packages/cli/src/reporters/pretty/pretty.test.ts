@@ -1,4 +1,5 @@
 import type { Finding, Related, Severity } from '@stackwright/core';
+import { maskSecrets } from '@stackwright/scan';
 import { describe, expect, test } from 'vitest';
 import { pretty } from './index.ts';
 
@@ -28,7 +29,7 @@ function finding(text: string, piece: string, parts: Partial<Finding> = {}): Fin
 }
 
 function draw(text: string, findings: readonly Finding[], width: number = 80): string {
-  return pretty(findings, { sources: new Map([[FILE, text]]), color: false, width });
+  return pretty(findings, { sources: new Map([[FILE, maskSecrets(text, FILE)]]), color: false, width });
 }
 
 describe('pretty', () => {
@@ -170,7 +171,7 @@ error[duplicate-key]: a is set twice.
 
   test('colours only add escape sequences', () => {
     const text = 'a: 1';
-    const options = { sources: new Map([[FILE, text]]), width: 80 };
+    const options = { sources: new Map([[FILE, maskSecrets(text, FILE)]]), width: 80 };
     const all = [finding(text, 'a', { related: [{ message: 'here', at: at(text, '1') }] })];
 
     const colored = pretty(all, { ...options, color: true });

@@ -1,3 +1,4 @@
+import { maskSecrets } from '@stackwright/scan';
 import type { Location, Report, ReportedFinding, ReporterOptions } from '@stackwright/core';
 
 const STACK = `\
@@ -27,10 +28,12 @@ const UNICODE_FILE = 'läden/Café 🥐 #1.conf';
 export const HOSTILE =
   ']]> <b>&amp;"</b> | ` [x](y) {0} @baker %0A ::error::x\r\n\u0000\u001b[31m\u202e\ud800\uffff';
 
-const sources: ReadonlyMap<string, string> = new Map([
-  ['stack.yaml', STACK],
-  ['compose.yaml', COMPOSE],
-]);
+const sources: ReporterOptions['sources'] = new Map(
+  Object.entries({ 'stack.yaml': STACK, 'compose.yaml': COMPOSE }).map(([file, text]) => [
+    file,
+    maskSecrets(text, file),
+  ]),
+);
 
 /** What the sample is drawn with. */
 export const sampleOptions: ReporterOptions = { sources, color: false, width: 80 };

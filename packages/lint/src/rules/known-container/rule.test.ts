@@ -20,8 +20,24 @@ testRule(rule, {
     },
     { name: 'a container of somebody else', text: 'docker exec other ls\n', beside: compose },
     { name: 'a variable', text: 'docker exec "$NAME" ls\n', beside: stack },
+    {
+      name: 'a host of which nobody knows the containers',
+      text: 'ssh pi.example.org docker exec odoo-green ls\n',
+      beside: stack,
+    },
+    {
+      name: 'a project of another host',
+      text: 'ssh pi.example.org docker compose exec -T till ls\n',
+      beside: compose,
+    },
   ],
   reject: [
+    {
+      name: 'one on a host of the stack',
+      text: 'ssh deploy@192.0.2.10 docker exec odoo-green ls\n',
+      beside: stack,
+      found: ['1:35-1:45 There is no container `odoo-green`.'],
+    },
     {
       name: 'a slot that is gone',
       text: 'docker exec -it odoo-green ls\n',

@@ -1,6 +1,7 @@
 import { nearest } from '@stackwright/core';
 import type { Context, Rule } from '../../rule.ts';
 import { shellCalls } from '../../shell-calls.ts';
+import { isOnStack } from '../../stack-host.ts';
 
 /** Source: docs.docker.com, docker exec ("No such container") and docker compose exec (a service). */
 export const rule = {
@@ -12,8 +13,9 @@ export const rule = {
   *check(context) {
     const known = knownNames(context);
     if (known.length === 0) return;
-    for (const { docker } of shellCalls(context.model)) {
-      if (docker?.verb.value !== 'exec') continue;
+    for (const call of shellCalls(context.model)) {
+      const { docker } = call;
+      if (docker?.verb.value !== 'exec' || !isOnStack(call, context.stack)) continue;
       const { target: container, isCompose } = docker;
       if (!container.literal || isIdOf(container.value, known)) continue;
       // Without a stack nobody knows all containers of a host; Compose looks for a service of its file.

@@ -2,6 +2,7 @@ import type { ConfProblem } from '@stackwright/schema';
 import type { Problem, ProposedFix } from '../../rule.ts';
 import { sentence } from '../../sentence.ts';
 import type { SeriesProblem } from './mildest.ts';
+import { isWithoutEffect } from './harmless.ts';
 import { repairsOf } from './repair.ts';
 
 /**
@@ -32,11 +33,13 @@ function isPlain({ kind, use, severity }: ConfProblem): boolean {
   return severity !== 'error';
 }
 
-function alone({ problem, conf }: SeriesProblem, note: string): Problem {
+function alone({ problem, conf, name }: SeriesProblem, note: string): Problem {
+  const line = conf.options.get(name);
+  const isMild = line !== undefined && isWithoutEffect(problem, line);
   const { span, kind, severity, what, why, fix, first } = problem;
   return {
     at: span,
-    severity: gradeOf(kind, severity, note === ''),
+    severity: isMild ? 'warning' : gradeOf(kind, severity, note === ''),
     what: sentence(what),
     why: `${sentence(why)}${note}`,
     fix,

@@ -37,3 +37,12 @@ export function isHarmless(problem: ConfProblem, line: ConfOption, text: string)
       return false;
   }
 }
+
+/** Switches of ports and modes that are gone: Odoo runs as it would run without the line. */
+const GONE = /^(?:xmlrpcs(?:_\w+)?|debug_mode|auto_reload)$/;
+
+/** True for an old line that asks for nothing that Odoo would do otherwise. */
+export function isWithoutEffect({ kind }: ConfProblem, { name, text }: ConfOption): boolean {
+  if (kind !== 'dropped-option') return false;
+  return GONE.test(name) || (name === 'longpolling_port' && text === '8072');
+}

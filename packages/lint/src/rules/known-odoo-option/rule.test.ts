@@ -6,6 +6,10 @@ const shop = (image: string) => `services:\n  shop:\n    image: ${image}\n`;
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a file for a series older than all that are known',
+      text: '[options]\nxmlrpcs = True\nauto_reload = True\nlongpolling_port = 8072\n',
+    },
     { name: 'what the series knows', text: `${head}workers = 2\ngevent_port = 8072\n` },
     { name: 'comments on their own lines', text: `${head}# two\n; cores\nworkers = 2\n` },
     {

@@ -26,7 +26,8 @@ export const rule = {
     const series = odooSeriesOf(context);
     if (series !== undefined && !isOdooSeries(series)) return;
     const addons = new Set(options['addon-options']);
-    const found = series === undefined ? mildestOf(text) : problemsOf(text, series);
+    const all = series === undefined ? mildestOf(text) : problemsOf(text, series);
+    const found = series === undefined && isOld(all) ? all.filter(isGrave) : all;
     const isAddons = ({ name, problem: { kind } }: SeriesProblem) =>
       kind === 'unknown-option' && addons.has(name);
     yield* grouped(
@@ -35,3 +36,15 @@ export const rule = {
     );
   },
 } satisfies Rule<'odoo-conf', Options>;
+
+/** Options that Odoo had before the oldest series that is known here. Source: odoo/tools/config.py, 8.0 and 10.0. */
+const OLD = /^(?:xmlrpcs(?:_\w+)?|auto_reload|debug_mode|static_http_\w+|timezone|cache_timeout)$/;
+
+/** True for a file of a series that is older than any that could judge it. */
+function isOld(found: readonly SeriesProblem[]): boolean {
+  return found.some(({ name, problem: { kind } }) => kind === 'unknown-option' && OLD.test(name));
+}
+
+function isGrave({ problem: { kind } }: SeriesProblem): boolean {
+  return kind !== 'unknown-option' && kind !== 'deprecated-option';
+}

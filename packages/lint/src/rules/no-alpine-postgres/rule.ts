@@ -11,6 +11,7 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'PostgreSQL runs on a C library that knows locales.',
+  once: true,
   *check({ model }) {
     for (const service of servicesOf(model)) {
       const image = imageOf(service);

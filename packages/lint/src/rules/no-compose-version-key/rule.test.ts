@@ -3,6 +3,11 @@ import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a file of Rancher',
+      file: 'rancher-compose.yml',
+      text: "version: '2'\nservices: {}\n",
+    },
     { name: 'no version', text: 'services: { web: { build: . } }\n' },
     { name: 'the version of something else', text: 'x-app: { version: "3" }\nservices: {}\n' },
     {

@@ -11,8 +11,9 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'A compose file has no `version`.',
+  once: true,
   *check({ model, file }) {
-    if (/(?:stack|swarm)/i.test(file) || servicesOf(model).some(isForSwarm)) return;
+    if (/stack|swarm|rancher/i.test(file) || servicesOf(model).some(isForSwarm)) return;
     for (const { value } of model.documents) {
       if (!('version' in value)) continue;
       yield {

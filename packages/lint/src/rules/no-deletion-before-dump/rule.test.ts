@@ -18,6 +18,13 @@ pg_dump -Fc shop > /backup/shop.dump
 clean
 `,
     },
+    {
+      name: 'a directory of another host',
+      text: `#!/usr/bin/env bash
+ssh pi.example.org 'find /backup -type f -mtime +7 -delete'
+pg_dump -Fc shop > /backup/shop.dump
+`,
+    },
   ],
   reject: [
     {

@@ -15,8 +15,9 @@ export const rule = {
     // Functions run in an order of their own.
     if (within.includes('function')) return;
     const deletion = shellCalls(model).find(
-      ({ name, args, command }) =>
+      ({ name, args, command, host }) =>
         name === 'find' &&
+        host?.value === first.call.host?.value &&
         command.within.length === 0 &&
         command.span.start.offset < span.start.offset &&
         args.some(({ value }) => /^-[mc](?:time|min)$/.test(value)) &&

@@ -7,12 +7,22 @@ const compose = (command: string, name = 'odoo') =>
 
 testRule(rule, {
   accept: [
+    {
+      name: 'one that its developer opens at its port',
+      text: `${compose('odoo --dev=all')}    ports: ["8069:8069"]\n`,
+    },
     { name: 'other options', text: compose('odoo --log-level=debug') },
     { name: 'an option that begins alike', text: compose('odoo --device=x') },
     { name: 'a service for developers', text: compose('odoo --dev=all', 'odoo-dev') },
     { name: 'another image', text: compose('odoo --dev=all').replace('odoo:18.0', 'vite:5') },
   ],
   reject: [
+    {
+      name: 'a port behind a proxy',
+      text: `${compose('odoo --dev=all')}    ports: ["127.0.0.1:8069:8069"]\n`,
+      beside: { 'nginx.conf': 'server { location / { proxy_pass http://127.0.0.1:8069; } }\n' },
+      found: ['4:14-4:28 `odoo` runs with --dev.'],
+    },
     {
       name: 'a text',
       text: compose('odoo --dev=all'),

@@ -11,16 +11,19 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'No Odoo but a development one runs with --dev.',
-  *check({ model, file, stack }) {
+  *check({ model, file, stack, files }) {
     const deployment = stack?.deployments.find(({ folder }) => file.includes(`${folder}/`));
     const isDevelopment =
       deployment === undefined
         ? FOR_DEVELOPMENT.test(file)
         : deployment.environment.kind === 'development';
     if (isDevelopment) return;
-    for (const { name, command } of odooServicesOf(model)) {
+    const hasProxy = files('nginx').length > 0;
+    for (const { name, command, ports } of odooServicesOf(model)) {
       // A service that says in its name what it is for is believed.
       if (command === undefined || FOR_DEVELOPMENT.test(name)) continue;
+      // Without a proxy it is opened at its port, by whoever develops with it.
+      if (!hasProxy && ports.some(({ target }) => target === '8069')) continue;
       const dev = command.words.find((word) => /(?:^|\s)--dev(?:=|\s|$)/.test(word));
       if (dev === undefined) continue;
       yield {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** `docker-compose` 1 got its last release in 2021, its last fix in 2023. Source: docs.docker.com, "History of Compose". */
+/** `docker-compose` 1 got its last release in 2021, its support ended in 2023. Source: docs.docker.com, "Migrate to Compose v2". */
 export const rule = {
   id: 'no-docker-compose-v1',
   subject: 'commands',
@@ -15,7 +15,7 @@ export const rule = {
     yield {
       at: first.span,
       what: '`docker-compose` is no longer part of Docker.',
-      why: 'Version 1 gets no fixes since 2023, and a new host does not have it: the script ends with "command not found". It also reads files differently.',
+      why: 'Version 1 had its last release in 2021, and a new host does not have it: the script ends with "command not found". It also reads files differently.',
       fix: 'Write `docker compose`, with a space; install the package docker-compose-plugin where it is missing.',
       related: others.map(({ span }) => ({ message: 'and here', at: span })),
       fixes: calls.every(({ script }) => script.exact)

@@ -37,6 +37,13 @@ PGHOST=/run/postgresql
 docker exec postgres pg_dump shop > a
 `,
     },
+    {
+      name: 'a server of another host',
+      text: `#!/usr/bin/env bash
+export PGHOST=db.example.net
+ssh pi.example.org 'docker exec postgres pg_dump shop' > a
+`,
+    },
   ],
   reject: [
     {

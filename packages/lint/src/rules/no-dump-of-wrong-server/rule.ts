@@ -2,6 +2,7 @@ import { dumpCalls } from '../../dump-calls.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { hasLetter, hasOption } from '../../shell-calls.ts';
 import type { ShellCall } from '../../shell-calls.ts';
+import { isOnStack } from '../../stack-host.ts';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { ShellScript } from '../../syntax/shell/index.ts';
 
@@ -14,7 +15,7 @@ export const rule = {
   *check({ model, stack }) {
     for (const call of dumpCalls(model)) {
       if (call.container === undefined || !call.name.startsWith('pg_')) continue;
-      if (namesServer(call)) continue;
+      if (namesServer(call) || !isOnStack(call, stack)) continue;
       const problem = pointedElsewhere(call, model) ?? unknownContainer(call, stack);
       if (problem !== undefined) yield problem;
     }

@@ -7,7 +7,7 @@ const NAME = 'POSTGRES_DB';
 
 /**
  * The image of PostgreSQL creates the database empty; Odoo takes one that exists for one of its own.
- * Source: docker-library, postgres and odoo; odoo/docker#180.
+ * Source: docker-library, postgres and odoo; odoo/odoo#27447.
  */
 export const rule = {
   id: 'no-empty-odoo-database',

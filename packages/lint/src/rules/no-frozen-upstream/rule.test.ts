@@ -31,6 +31,12 @@ testRule(rule, {
       found: [`2:25-2:40 \`shop\` ${WHAT}`],
     },
     {
+      name: 'all of a file, once',
+      text: `${pass('http://shop')}${pass('http://shop-prod')}`,
+      beside,
+      found: ['2:25-2:36 `shop`, `shop-prod` are looked up once, when nginx starts.'],
+    },
+    {
       name: 'a container in an upstream',
       text: 'upstream a { server shop-prod:80 max_fails=3; }\n',
       beside,

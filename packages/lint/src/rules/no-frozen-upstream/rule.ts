@@ -19,6 +19,7 @@ export const rule = {
     const containers = containersOf(context);
     const upstreams = upstreamsOf(context);
     const told = new Set<string>();
+    const frozen = new Map<string, NginxWord>();
     for (const { directive, within } of walkNginx(context.model.directives)) {
       const [word] = directive.args;
       if (word === undefined) continue;
@@ -29,8 +30,10 @@ export const rule = {
       if (host === undefined || told.has(host) || upstreams.has(host)) continue;
       if (!LEFTOVER.test(host) && !containers.has(host)) continue;
       told.add(host);
-      yield LEFTOVER.test(host) ? leftover(word, host) : frozen(word, host);
+      if (LEFTOVER.test(host)) yield leftover(word, host);
+      else frozen.set(host, word);
     }
+    yield* lookedUpOnce(frozen);
   },
 } satisfies Rule<'nginx'>;
 
@@ -52,12 +55,18 @@ function hostOf(text: string): string | undefined {
   return /^(?:https?:\/\/)?(?<host>[\w-]+)(?:[:/]|$)/.exec(text)?.groups?.['host'];
 }
 
-function frozen(word: NginxWord, host: string): Problem {
-  return {
+/** One problem for all names of a file: they are mended together. */
+function* lookedUpOnce(frozen: ReadonlyMap<string, NginxWord>): Generator<Problem, void> {
+  const [first, ...others] = frozen;
+  if (first === undefined) return;
+  const [host, word] = first;
+  const names = [...frozen.keys()].map((name) => `\`${name}\``).join(', ');
+  yield {
     at: word.span,
-    what: `\`${host}\` is looked up once, when nginx starts.`,
+    what: `${names} ${others.length === 0 ? 'is' : 'are'} looked up once, when nginx starts.`,
     why: 'While that container is missing nginx does not start, with all its vhosts; once it is recreated at another address, requests go to the old one and end in 502.',
     fix: `Add \`resolver 127.0.0.11 valid=10s;\` and \`set $upstream ${host};\`, and pass to http://$upstream:<port>; or say \`resolve\` in the upstream (nginx 1.27.3, with a zone).`,
+    related: others.map(([, { span }]) => ({ message: 'and here', at: span })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { goodStack, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -9,8 +9,23 @@ testRule(rule, {
 certbot renew --post-hook 'systemctl reload nginx'
 `,
     },
+    {
+      name: 'a host that is not of the stack',
+      text: `#!/usr/bin/env bash
+ssh pi.example.org "certbot renew --post-hook 'systemctl reload nginx'"
+`,
+      beside: { 'stack.yaml': goodStack() },
+    },
   ],
   reject: [
+    {
+      name: 'a host of the stack',
+      text: `#!/usr/bin/env bash
+ssh 192.0.2.10 "certbot renew --post-hook 'systemctl reload nginx'"
+`,
+      beside: { 'stack.yaml': goodStack() },
+      found: ['2:43-2:67 This hook reloads an nginx of the host.'],
+    },
     {
       name: 'a hook in a crontab',
       kind: 'crontab',

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { ShellCall } from '../../shell-calls.ts';
+import { isOnStack } from '../../stack-host.ts';
 
 const HOST_RELOAD =
   /\bsystemctl\s+(?:reload|restart)\s+nginx\b|\bservice\s+nginx\s+(?:reload|restart)\b/;
@@ -12,13 +13,12 @@ export const rule = {
   severity: 'error',
   summary: 'An nginx in a container is reloaded in its container.',
   *check({ model, stack, text }) {
-    const isContained =
-      (stack !== undefined && stack.edges.length > 0) ||
-      /\bdocker(?:-|\s+)(?:compose|exec)\b[^\n]*\bnginx\b/.test(text);
-    if (!isContained) return;
+    const isDeclared = stack !== undefined && stack.edges.length > 0;
+    const isSaid = /\bdocker(?:-|\s+)(?:compose|exec)\b[^\n]*\bnginx\b/.test(text);
     const container = stack?.edges.find(({ tls }) => tls)?.workload.container ?? 'nginx';
     for (const call of model.calls) {
       if (call.name !== 'certbot' || call.container !== undefined) continue;
+      if (!isSaid && !(isDeclared && isOnStack(call, stack))) continue;
       for (const { text: hook, at } of hooksOf(call)) {
         if (!HOST_RELOAD.test(hook)) continue;
         yield {

@@ -9,8 +9,9 @@ import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
 export const rule = {
   id: 'no-idle-cache-validity',
   subject: 'nginx',
-  severity: 'warning',
+  severity: 'info',
   summary: 'Where proxy_cache_valid is set, a cache is on.',
+  once: true,
   *check(context) {
     for (const vhost of vhostsOf(context)) {
       const all = [...walkNginx(vhost.server.block ?? [], [...vhost.around, vhost.server])];

@@ -14,6 +14,7 @@ export const rule = {
   subject: 'nginx',
   severity: 'warning',
   summary: 'HTTP/2 is switched on by its directive, not by a parameter of listen.',
+  once: true,
   *check({ model, text, version }) {
     const declared = version('nginx');
     if (declared !== undefined && compareVersions(declared, SINCE) < 0) return;

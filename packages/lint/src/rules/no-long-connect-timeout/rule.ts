@@ -11,6 +11,7 @@ export const rule = {
   subject: 'nginx',
   severity: 'info',
   summary: 'The timeout of connections is not longer than a connection can take.',
+  once: true,
   *check({ model }) {
     const long = findNginx(model.directives, 'proxy_connect_timeout').flatMap(({ directive }) => {
       const text = directive.args[0]?.text ?? '';
@@ -22,7 +23,7 @@ export const rule = {
     yield {
       at: first.span,
       what: `No connection takes ${[...new Set(long.map(({ text }) => text))].join(' or ')} to be made.`,
-      why: 'The kernel gives up after about 75 seconds. A long value does not help slow answers: those are proxy_read_timeout.',
+      why: 'By its documentation nginx seldom waits longer than 75 seconds. A long value does not help slow answers: those are proxy_read_timeout.',
       fix: 'Set 5s for an upstream that is near, and keep the long value for proxy_read_timeout and proxy_send_timeout.',
       related: others.map(({ span }) => ({ message: 'and here', at: span })),
     };

@@ -61,6 +61,8 @@ test('is an error for Odoo, and a warning for others', () => {
     lintTexts({ 'nginx.conf': one }, { only: [rule.id] }).findings.map(({ severity }) => severity);
   expect(graveOf(text.replace('http://odoo', 'http://odoo:8069'))).toEqual(['error']);
   expect(graveOf(text)).toEqual(['warning']);
+  const odoo = text.replace('http://odoo', 'http://odoo:8069');
+  expect(graveOf(odoo.replace('location /', 'location /longpolling'))).toEqual(['warning']);
 });
 
 test('shows both places, and offers to repeat the lines', () => {

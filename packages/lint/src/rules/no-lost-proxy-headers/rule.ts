@@ -27,10 +27,17 @@ export const rule = {
       // What an include sets is in another file: no certain answer without it.
       if (childrenOf(level, 'include').length > 0) continue;
       const lost = lostHeaders(level, within.slice(0, at));
-      if (lost.length > 0) yield { ...toProblem(level, lost, text), severity };
+      if (lost.length === 0) continue;
+      yield { ...toProblem(level, lost, text), severity: isLive(within) ? 'warning' : severity };
     }
   },
 } satisfies Rule<'nginx'>;
+
+/** True in a location of live connections: over them nobody asks for a page with links. */
+function isLive(within: readonly NginxDirective[]): boolean {
+  const location = within.findLast(({ name }) => name === 'location');
+  return location?.args.some(({ text }) => /^\/(?:longpolling|websocket)/.test(text)) ?? false;
+}
 
 /** What applications build links and log clients by; others are somebody's choice. */
 const TOLD = /^(?:host|forwarded|x-real-ip|x-forwarded-.+)$/;

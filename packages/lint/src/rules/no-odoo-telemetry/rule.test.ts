@@ -28,5 +28,10 @@ testRule(rule, {
       text: url('https://services.odoo.com/x'),
       found: ['3:26-3:53 Odoo reports to its maker once a week.'],
     },
+    {
+      name: 'the default of 16.0, written out',
+      text: url('http://services.openerp.com/x'),
+      found: ['3:26-3:55 Odoo reports to its maker once a week.'],
+    },
   ],
 });

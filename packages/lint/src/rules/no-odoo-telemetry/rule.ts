@@ -3,8 +3,11 @@ import type { Rule } from '../../rule.ts';
 
 const NAME = 'publisher_warranty_url';
 
-/** Odoo's own address. Source: odoo/tools/config.py; addons/mail/models/update.py, a weekly job. */
-const MAKER = /^https?:\/\/(?:[\w-]+\.)*odoo\.com(?:[:/]|$)/;
+/**
+ * Odoo's own addresses: the default was services.openerp.com in 16.0 and 17.0, and is services.odoo.com. Source:
+ * odoo/tools/config.py; addons/mail/models/update.py, a weekly job.
+ */
+const MAKER = /^https?:\/\/(?:[\w-]+\.)*(?:odoo|openerp)\.com(?:[:/]|$)/;
 
 /** The policy is the stack's; without one there is nothing to hold the file to. */
 export const rule = {
@@ -21,7 +24,7 @@ export const rule = {
         at: option.valueSpan,
         severity: isForbidden ? 'error' : 'info',
         what: 'Odoo reports to its maker once a week.',
-        why: 'The report has the identity of the database, its users by number, and the installed modules; it is sent to this address.',
+        why: 'The report has the identity of the database, its users by number, and the installed apps; it is sent to this address.',
         fix: `Write an address where nothing listens: \`${NAME} = http://127.0.0.1:9/\`.`,
       };
     } else if (option === undefined && isForbidden && stack !== undefined) {
@@ -30,7 +33,7 @@ export const rule = {
       yield {
         at: last.valueSpan,
         what: `\`${NAME}\` is not set, although the policy forbids telemetry.`,
-        why: 'Its default is services.odoo.com: once a week Odoo sends the identity of the database, its users by number, and the installed modules there.',
+        why: 'Its default is a server of Odoo: once a week the identity of the database, its users by number, and the installed apps are sent there.',
         fix: `Add \`${NAME} = http://127.0.0.1:9/\`, or switch the job "Publisher: Update Notification" off.`,
         related: [
           { message: 'the policy', at: { file: stack.file, at: ['policies', 'odoo-telemetry'] } },

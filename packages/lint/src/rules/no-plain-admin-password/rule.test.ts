@@ -5,6 +5,11 @@ const head = '[options]\n';
 
 testRule(rule, {
   accept: [
+    {
+      name: 'a default that a script writes over',
+      text: '[options]\nadmin_passwd = admin\n',
+      beside: { 'start.sh': 'sed -i "s/admin_passwd = .*/admin_passwd = $HASH/" /etc/odoo.conf\n' },
+    },
     { name: 'a hash', text: `${head}admin_passwd = $pbkdf2-sha512$25000$c2FsdA$aGFzaA\n` },
     { name: 'nothing said, the manager as it is', text: `${head}workers = 2\n` },
     { name: 'a manager that is shut', text: `${head}list_db = False\n` },

@@ -22,7 +22,7 @@ export const rule = {
       what: isSupabase
         ? 'Port 6543 of Supabase is a pooler in transaction mode.'
         : 'Port 25061 of DigitalOcean is a pooler, in transaction mode unless it was made otherwise.',
-      why: 'Odoo waits with LISTEN for the bus and for scheduled jobs, and takes locks that last for a session: live messages stay away and jobs start late.',
+      why: 'Odoo waits with LISTEN for the bus and for scheduled jobs, and gets no notification through such a pooler: live messages stay away and jobs start late.',
       fix: isSupabase
         ? 'Use port 5432.'
         : 'Use port 25060, or make sure that the pool is in session mode.',

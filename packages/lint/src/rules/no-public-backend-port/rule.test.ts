@@ -7,6 +7,10 @@ const one = (port: string, image = 'postgres:16.4') =>
 
 testRule(rule, {
   accept: [
+    {
+      name: 'an Odoo that a developer runs',
+      text: 'services:\n  odoo: { image: "odoo:18.0", command: odoo --dev=all, ports: ["8069:8069"] }\n',
+    },
     { name: 'the loopback', text: one('"127.0.0.1:5433:5432"') },
     {
       name: 'the loopback of IPv6, long',
@@ -49,11 +53,13 @@ testRule(rule, {
 
 test.each([
   ['compose.yaml', 'error'],
-  ['compose.dev.yaml', 'warning'],
+  ['compose.dev.yaml', undefined],
   ['docker-compose.override.yml', 'warning'],
-])('in %s it is an %s', (file, severity) => {
+])('in %s it is: %s', (file, severity) => {
   const { findings } = lintTexts({ [file]: one('"5432:5432"') }, { only: [rule.id] });
-  expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+  expect(findings.map((finding) => finding.severity)).toEqual(
+    severity === undefined ? [] : [severity],
+  );
 });
 
 testFixes(rule, [

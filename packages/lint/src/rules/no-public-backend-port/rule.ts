@@ -1,7 +1,7 @@
 import { servicesOf } from '../../compose-services.ts';
 import { bindToLoopback } from '../../bind-to-loopback.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { isTrial } from '../../trial-file.ts';
+import { isOverride } from '../../trial-file.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposePort, ComposeService } from '../../syntax/compose/index.ts';
 
@@ -38,7 +38,7 @@ export const rule = {
         const isPlainOdoo = isOdoo(service) && !WEB.test(interpolate(port.published ?? '') ?? '');
         const name = backend ?? (isPlainOdoo ? ODOO[target] : undefined);
         if (name === undefined || !isPublic(port)) continue;
-        const isGrave = backend !== undefined && !isTrial(file);
+        const isGrave = backend !== undefined && !isOverride(file);
         yield { ...problem(service, port, name), severity: isGrave ? 'error' : 'warning' };
       }
     }
@@ -46,8 +46,10 @@ export const rule = {
 } satisfies Rule<'compose'>;
 
 /** One that is built here has the name of its service alone. */
-function isOdoo({ name, image }: ComposeService): boolean {
-  return /odoo/i.test(image?.value ?? name);
+function isOdoo({ name, image, command }: ComposeService): boolean {
+  // One that a developer runs has no proxy in front.
+  const isForDeveloper = command?.words.some((word) => /(?:^|\s)--dev(?:=|\s|$)/.test(word));
+  return !isForDeveloper && /odoo/i.test(image?.value ?? name);
 }
 
 /** A host address that is a variable without default is anything. */

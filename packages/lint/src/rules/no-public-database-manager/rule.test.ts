@@ -1,4 +1,6 @@
-import { testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
+import type { Texts } from '../../testing/lint-texts.ts';
 import { rule } from './rule.ts';
 
 const server = (body: string) =>
@@ -40,4 +42,13 @@ testRule(rule, {
       found: ['2:1-2:30 Everybody reaches `/web/database/manager`.'],
     },
   ],
+});
+
+test('is information where nobody knows whether Odoo refuses', () => {
+  const gradesOf = (texts: Texts) =>
+    lintTexts({ 'nginx.conf': server(''), ...texts }, { only: [rule.id] }).findings.map(
+      ({ severity }) => severity,
+    );
+  expect(gradesOf({})).toEqual(['info']);
+  expect(gradesOf({ 'odoo.conf': '[options]\nworkers = 2\n' })).toEqual(['warning']);
 });

@@ -26,6 +26,8 @@ export const rule = {
       const pass = passes(levels).find((one) => vhost.portOf(one) === 8069);
       if (pass === undefined || isGuarded(vhost.server, levels)) continue;
       yield {
+        // Without its odoo.conf nobody knows here whether Odoo itself refuses.
+        severity: context.files('odoo-conf').length > 0 ? 'warning' : 'info',
         at: vhost.names[0]?.span ?? vhost.server.nameSpan,
         what: `Everybody reaches \`${PATH}\`.`,
         why: 'The page makes, downloads and drops databases, and only the master password stands before it.',

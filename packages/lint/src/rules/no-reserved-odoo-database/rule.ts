@@ -1,7 +1,7 @@
 import { odooOptionsOf } from '../../odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Databases that PostgreSQL keeps for itself. Source: odoo/service/db.py; odoo/odoo#27980. */
+/** Databases that PostgreSQL keeps for itself. Source: odoo/service/db.py, `list_dbs`; odoo/odoo#12850. */
 const RESERVED = ['postgres', 'template0', 'template1'];
 
 /** Odoo connects to `postgres` for its own housekeeping and never lists it. */
@@ -17,7 +17,7 @@ export const rule = {
     yield {
       at: option.valueSpan,
       what: `\`${reserved.trim()}\` is PostgreSQL's own database.`,
-      why: 'Odoo uses `postgres` for maintenance, copies new databases from the templates, and shows none of them to anybody.',
+      why: 'Odoo uses `postgres` for maintenance, leaves it and the templates out of its lists, and keeps no connection to them.',
       fix: 'Give Odoo a database of its own, and name it here.',
     };
   },

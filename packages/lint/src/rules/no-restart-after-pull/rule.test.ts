@@ -33,8 +33,25 @@ docker compose restart -t 5 proxy
 docker restart odoo
 `,
     },
+    {
+      name: 'a restart on another host',
+      text: `#!/usr/bin/env bash
+docker compose pull
+ssh pi.example.org docker compose restart
+`,
+    },
   ],
   reject: [
+    {
+      name: 'both on another host',
+      text: `#!/usr/bin/env bash
+ssh pi.example.org <<'EOF'
+  docker compose pull
+  docker compose restart
+EOF
+`,
+      found: ['4:3-4:25 This restart does not use the new image.'],
+    },
     {
       name: 'a build, and plain containers',
       text: `#!/usr/bin/env bash

@@ -22,6 +22,7 @@ export const rule = {
     if (got === undefined) return;
     for (const act of acts.slice(acts.indexOf(got) + 1)) {
       if (act.verb !== 'restart' || !isInOrder(act.call) || areOthers(got, act)) continue;
+      if (act.call.host?.value !== got.call.host?.value) continue;
       yield {
         at: act.call.command.span,
         // Which container runs which image is known to Compose only.

@@ -3,7 +3,7 @@ import type { Problem, Rule } from '../../rule.ts';
 
 /**
  * Odoo LISTENs, and a pooler in transaction mode gives each transaction another connection. Sources: PgBouncer,
- * "Features"; Supabase, "Connect to your database"; Odoo, `addons/bus/websocket.py` and `service/server.py`.
+ * "Features"; Supabase, "Connect to your database"; Odoo, `addons/bus/models/bus.py` and `odoo/service/server.py`.
  */
 export const rule = {
   id: 'no-transaction-pooler',
@@ -45,7 +45,7 @@ function* problemsOf({ settings }: ResolvedStack, id: string): Generator<Problem
 function words(what: string): Omit<Problem, 'at'> {
   return {
     what,
-    why: 'Odoo waits with LISTEN for the bus and for scheduled jobs, and takes locks that last for a session: live messages stay away and jobs start late.',
+    why: 'Odoo waits with LISTEN for the bus and for scheduled jobs, and gets no notification through such a pooler: live messages stay away and jobs start late.',
     fix: 'Use the port of the server itself, or of a pooler in session mode (declare it as `pooler: { mode: session, port: … }`).',
   };
 }

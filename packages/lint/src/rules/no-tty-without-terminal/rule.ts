@@ -1,40 +1,51 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { shellCalls, terminalOf } from '../../shell-calls.ts';
-import type { DockerCall } from '../../shell-calls.ts';
-import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
+import { mayHaveTerminal, shellCalls, terminalOf } from '../../shell-calls.ts';
+import type { DockerCall, ShellCall } from '../../shell-calls.ts';
+import type { ShellWord } from '../../syntax/shell/index.ts';
 
 /**
  * `docker compose exec` and `docker exec -t` ask for a terminal, which a pipe is not: "the input device is not a
- * TTY". Source: docs.docker.com, "docker compose exec", `--no-tty`; docker/cli, `CheckTty`.
+ * TTY". Source: docs.docker.com, "docker compose exec", `--no-tty`; docker/cli, `CheckTty`; ssh(1), `-t`.
  */
 export const rule = {
   id: 'no-tty-without-terminal',
   subject: 'shell',
   severity: 'warning',
-  summary: 'A command that is fed by a pipe or a file asks for no terminal.',
+  summary: 'A command that is fed by a pipe, a file or ssh asks for no terminal.',
   *check({ model }) {
-    for (const { docker, command } of shellCalls(model)) {
-      if (docker === undefined || !isFed(command)) continue;
-      const flag = terminalOf(docker);
+    for (const call of shellCalls(model)) {
+      const { docker } = call;
+      const flag = docker && terminalOf(docker);
+      if (docker === undefined || flag === undefined) continue;
       // Compose looks whether its output is a terminal before it asks for one.
-      if (flag === undefined || (docker.isCompose && isCaught(command))) continue;
-      yield toProblem(docker, flag);
+      if (docker.isCompose ? isFed(call) && !isCaught(call) : isFed(call) || isAway(call, docker))
+        yield toProblem(docker, flag);
     }
   },
 } satisfies Rule<'shell'>;
 
-/** True when its input is another command, a file or a text of the script. */
-function isFed({ pipeline, redirects }: ShellCommand): boolean {
+/** True when its input is another command, a file, or a text of the script that it may stand in itself. */
+function isFed({ command: { pipeline, redirects }, script, login }: ShellCall): boolean {
+  const own = redirects.findLast(({ operator }) => /^<(?:<[<-]?)?$/.test(operator));
+  if (own !== undefined) return own.target?.value !== '/dev/tty';
   const isPiped = pipeline !== undefined && pipeline.index > 0;
-  return isPiped || redirects.some(({ operator }) => /^<(?:<[<-]?)?$/.test(operator));
+  return isPiped || (script.isRead && !(login !== undefined && mayHaveTerminal(login)));
 }
 
-/** True when its output goes to another command or into a file. */
-function isCaught({ pipeline, redirects }: ShellCommand): boolean {
+/** True when ssh starts it, and was not asked for a terminal; only who reads its input needs one. */
+function isAway({ login }: ShellCall, { options }: DockerCall): boolean {
+  const isAttached = options.some(({ value }) => /^(?:-[a-z]*i[a-z]*|--interactive)$/.test(value));
+  return isAttached && login !== undefined && !mayHaveTerminal(login);
+}
+
+/** True when its output, or that of the script that it is part of, goes to another command or into a file. */
+function isCaught({ command: { pipeline, redirects }, starter, login }: ShellCall): boolean {
   const isPiped = pipeline !== undefined && pipeline.index < pipeline.operators.length;
   return (
     isPiped ||
-    redirects.some(({ operator, descriptor = 1 }) => operator.startsWith('>') && descriptor === 1)
+    (login !== undefined && !mayHaveTerminal(login)) ||
+    redirects.some(({ operator, descriptor = 1 }) => operator.startsWith('>') && descriptor === 1) ||
+    (starter !== undefined && isCaught(starter))
   );
 }
 

@@ -12,8 +12,9 @@ const OTHER = '/point_of_sale/static/src/img/logo.png';
 export const rule = {
   id: 'no-unanchored-static-location',
   subject: 'nginx',
-  severity: 'warning',
+  severity: 'info',
   summary: "A location for Odoo's static files takes those of every module, and nothing else.",
+  once: true,
   *check(context) {
     for (const vhost of odooVhostsOf(context)) {
       const other = vhost.levelsOf(OTHER);

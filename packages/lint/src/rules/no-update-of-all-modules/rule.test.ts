@@ -19,6 +19,13 @@ odoo -d shop -u all --upgrade-path=/srv/openupgrade --stop-after-init
   ],
   reject: [
     {
+      name: 'words for ssh, once',
+      text: `#!/usr/bin/env bash
+ssh shop.example.com odoo -d shop -u all --stop-after-init
+`,
+      found: ['2:38-2:41 Every module is updated.'],
+    },
+    {
       name: 'every spelling',
       text: `#!/usr/bin/env bash
 /opt/odoo/odoo-bin -d shop --update=all --stop-after-init

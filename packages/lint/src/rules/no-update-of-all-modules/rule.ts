@@ -12,6 +12,7 @@ export const rule = {
   summary: 'A script updates the modules that changed, and not all of them.',
   *check({ model, text }) {
     if (UPGRADE.test(text)) return;
+    const told = new Set<number>();
     for (const { words } of new Set(model.calls.map(({ command }) => command))) {
       const program = words.findIndex(({ value }) => ODOO.test(value));
       const all = words.find(
@@ -20,7 +21,9 @@ export const rule = {
           (/^(?:-uall|--update=all)$/.test(value) ||
             (value === 'all' && /^(?:-u|--update)$/.test(words[at - 1]?.value ?? ''))),
       );
-      if (program === -1 || all === undefined) continue;
+      // The words of `ssh host odoo …` are a command here, and another one there.
+      if (program === -1 || all === undefined || told.has(all.span.start.offset)) continue;
+      told.add(all.span.start.offset);
       yield {
         at: all.span,
         what: 'Every module is updated.',

@@ -8,8 +8,9 @@ import { findNginx } from '../../syntax/nginx/index.ts';
 export const rule = {
   id: 'no-xss-protection-header',
   subject: 'nginx',
-  severity: 'warning',
+  severity: 'info',
   summary: 'X-XSS-Protection is not sent, or is 0.',
+  once: true,
   *check({ model }) {
     for (const { directive } of findNginx(model.directives, 'add_header')) {
       const [name, value] = directive.args;

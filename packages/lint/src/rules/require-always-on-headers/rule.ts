@@ -9,8 +9,9 @@ import { findNginx } from '../../syntax/nginx/index.ts';
 export const rule = {
   id: 'require-always-on-headers',
   subject: 'nginx',
-  severity: 'warning',
+  severity: 'info',
   summary: 'Security headers are sent with errors too.',
+  once: true,
   *check({ model }) {
     for (const { directive } of findNginx(model.directives, 'add_header')) {
       const [name, value, always] = directive.args;

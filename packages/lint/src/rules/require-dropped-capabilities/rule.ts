@@ -8,6 +8,7 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'Every service that runs unattended drops the capabilities that it does not need.',
+  once: true,
   *check({ model }) {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),

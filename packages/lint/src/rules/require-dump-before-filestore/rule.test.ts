@@ -28,6 +28,12 @@ rsync -a /etc/ /backup/filestore-settings
 pg_dump -Fc shop > /backup/shop.dump
 `,
     },
+    {
+      name: 'a text that hides places',
+      text: `#!/usr/bin/env bash
+bash -c "echo \\"a\\"; pg_dump shop > /b/s.sql; tar -czf /b/f.tgz /var/lib/odoo/filestore"
+`,
+    },
   ],
   reject: [
     {

@@ -15,10 +15,11 @@ export const rule = {
   *check({ model }) {
     const dumps = dumpOutputs(model).map(({ call }) => call);
     const [first] = dumps.filter(isInOrder);
-    const copy = shellCalls(model).find((call) => isInOrder(call) && copiesFilestore(call));
+    const calls = shellCalls(model);
+    const copy = calls.find((call) => isInOrder(call) && copiesFilestore(call));
     if (first === undefined || copy === undefined) return;
-    const at = (call: ShellCall): number => call.command.span.start.offset;
-    if (dumps.some((dump) => at(dump) < at(copy))) return;
+    // By their order: within a string that hides places all have the same.
+    if (dumps.some((dump) => calls.indexOf(dump) < calls.indexOf(copy))) return;
     const mirrors = copy.args.some(({ value }) => value.startsWith('--delete'));
     yield {
       at: copy.command.span,

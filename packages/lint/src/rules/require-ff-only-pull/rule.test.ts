@@ -22,19 +22,19 @@ git pull
       name: 'a pull by cron',
       kind: 'crontab',
       text: '*/5 * * * * cd /srv/shop && git pull\n',
-      found: ['1:29-1:37 This git pull may merge.'],
+      found: ['1:29-1:37 What this git pull does where histories differ is up to the host.'],
     },
     {
       name: 'a pull in a text for another shell',
       text: 'sudo -u deploy bash -c "cd /srv/shop && git pull"\n',
-      found: ['1:41-1:49 This git pull may merge.'],
+      found: ['1:41-1:49 What this git pull does where histories differ is up to the host.'],
     },
     {
       name: 'one in another directory',
       text: `#!/usr/bin/env bash
 git -C /srv/shop pull
 `,
-      found: ['2:1-2:22 This git pull may merge.'],
+      found: ['2:1-2:22 What this git pull does where histories differ is up to the host.'],
     },
   ],
 });

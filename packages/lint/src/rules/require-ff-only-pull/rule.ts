@@ -9,6 +9,7 @@ export const rule = {
   subject: 'commands',
   severity: 'info',
   summary: 'A script says how git pull treats histories that differ.',
+  once: true,
   *check({ model, text }) {
     if (/pull\.(?:ff|rebase)/.test(text)) return;
     for (const { name, args, command } of model.calls) {
@@ -16,8 +17,8 @@ export const rule = {
       if (hasOption(args, ...DECIDED)) continue;
       yield {
         at: command.span,
-        what: 'This git pull may merge.',
-        why: 'A commit made on the host is merged with what was reviewed, or the pull stops in the middle: what runs is what nobody has seen.',
+        what: 'What this git pull does where histories differ is up to the host.',
+        why: 'By its git and its settings a commit made there is merged with what was reviewed, or the pull refuses (git 2.33): what runs is what nobody has seen.',
         fix: 'Write `git pull --ff-only`.',
       };
     }

@@ -8,6 +8,7 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'The log of every service that runs unattended has an end.',
+  once: true,
   *check({ model }) {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),

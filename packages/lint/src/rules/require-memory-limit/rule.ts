@@ -8,6 +8,7 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'Every service that runs unattended has a memory limit.',
+  once: true,
   *check({ model }) {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),

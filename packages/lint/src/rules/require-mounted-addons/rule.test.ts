@@ -16,6 +16,10 @@ testRule(rule, {
       name: 'what the image has',
       text: 'services:\n  odoo:\n    image: odoo\n    command: odoo --addons-path=/mnt/extra-addons\n',
     },
+    {
+      name: 'a directory of the distribution',
+      text: compose('./a:/mnt/a').replace('/mnt/b', '/usr/local/lib/python3.9/dist-packages'),
+    },
   ],
   reject: [
     { name: 'a directory that is not mounted', text: compose('./a:/mnt/a'), found },

@@ -3,8 +3,8 @@ import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
 import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
-/** Directories that the official image has. Source: its Dockerfile. */
-const IN_IMAGE = ['/usr/lib/python3/dist-packages', '/mnt/extra-addons', '/var/lib/odoo'];
+/** Directories that the official image has, and those of its distribution. Source: its Dockerfile. */
+const IN_IMAGE = ['/usr', '/mnt/extra-addons', '/var/lib/odoo'];
 
 /** The image has no directories but its own, and up to 18.0 Odoo says nothing about a missing one. */
 export const rule = {
@@ -35,7 +35,7 @@ export const rule = {
       yield {
         at,
         what: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in the container of \`${service.name}\`.`,
-        why: 'The image has no such directory and nothing is mounted there: none of its modules is found, and up to 18.0 Odoo does not say so.',
+        why: `The image has no such directory and nothing is mounted there: ${argument === undefined ? 'none of its modules is found, and up to 18.0 Odoo does not say so' : 'up to 18.0 Odoo refuses to start, and 19.0 finds none of its modules'}.`,
         fix: 'Mount the directory, or remove the entry.',
         related: [{ message: 'the service', at: { file, at: service.path }, part: 'key' }],
       };

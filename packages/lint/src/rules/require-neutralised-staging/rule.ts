@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 
-/** Source: Odoo documentation, command-line interface, `neutralize`. */
+/** Source: Odoo documentation, "Neutralized database"; odoo/addons/base/data/neutralize.sql. */
 export const rule = {
   id: 'require-neutralised-staging',
   subject: 'stack',
@@ -15,7 +15,7 @@ export const rule = {
         at: environment.path,
         part: 'key',
         what: `\`${environment.id}\` does not say that its data is neutralised.`,
-        why: 'A copy of production sends mail to real customers, runs scheduled jobs and calls webhooks, until `odoo neutralize` has run on it.',
+        why: 'A copy of production sends mail to real customers, runs scheduled jobs and takes payments, until `odoo neutralize` has run on it.',
         fix: 'Add `neutralised: { from: production }`, and run `odoo neutralize` on each copy.',
         related: [{ message: 'this Odoo', at: odoo.path, part: 'key' }],
       };

@@ -8,6 +8,7 @@ export const rule = {
   subject: 'compose',
   severity: 'info',
   summary: 'No service that runs unattended may gain privileges.',
+  once: true,
   *check({ model }) {
     const found = servicesOf(model).filter(
       (service) => isWhole(service) && isUnattended(service) && lacks(service),

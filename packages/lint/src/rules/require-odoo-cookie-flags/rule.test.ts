@@ -12,11 +12,14 @@ testRule(rule, {
     { name: 'flags', text: server('proxy_cookie_flags session_id secure;') },
     { name: 'flags by an old trick', text: server('proxy_cookie_path / "/; Secure";') },
     { name: 'an nginx without them', text: server(''), versions: { nginx: '1.18.0' } },
-    { name: 'a series that may set them', text: server(''), versions: { odoo: '19.0' } },
+    { name: 'a series that may set them', text: server(''), versions: { odoo: '20.0' } },
     { name: 'a vhost without TLS', text: server('').replace(' ssl', '') },
     { name: 'an include that was not read', text: server('include cookies.conf;') },
   ],
-  reject: [{ name: 'no flags', text: server(''), versions: { odoo: '18.0' }, found: [FOUND] }],
+  reject: [
+    { name: 'no flags', text: server(''), versions: { odoo: '16.0' }, found: [FOUND] },
+    { name: 'no flags in 19.0', text: server(''), versions: { odoo: '19.0' }, found: [FOUND] },
+  ],
 });
 
 test('is a warning only where the series is declared', () => {

@@ -1,4 +1,5 @@
-import { testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const server = (body: string, to = 'odoo:8069') =>
@@ -28,4 +29,13 @@ testRule(rule, {
       found: ['2:1-2:26 nginx refuses bodies above 64m, and Odoo accepts 128 MiB.'],
     },
   ],
+});
+
+test.each([
+  ['10m', 'warning'],
+  ['100m', 'info'],
+])('%s is: %s', (size, severity) => {
+  const text = server(`client_max_body_size ${size};`);
+  const { findings } = lintTexts({ 'nginx.conf': text }, { only: [rule.id] });
+  expect(findings.map((finding) => finding.severity)).toEqual([severity]);
 });

@@ -7,6 +7,9 @@ import type { NginxDirective } from '../../syntax/nginx/index.ts';
 /** What Odoo accepts unless told otherwise. Source: odoo/http.py, `DEFAULT_MAX_CONTENT_LENGTH`. */
 const ODOO_BYTES = 128 * MIB;
 
+/** Attachments above it are rare: who wrote more has thought of it. */
+const AMPLE_BYTES = 64 * MIB;
+
 /** Source: nginx.org, `client_max_body_size`: zero is no limit. */
 export const rule = {
   id: 'require-odoo-upload-size',
@@ -24,6 +27,7 @@ export const rule = {
       told.add(limit);
       yield {
         at: limit.span,
+        severity: bytes < AMPLE_BYTES ? 'warning' : 'info',
         what: `nginx refuses bodies above ${limit.args[0]?.text ?? ''}, and Odoo accepts 128 MiB.`,
         why: 'A larger attachment ends in a bare "413 Request Entity Too Large", before Odoo can say what its limit is.',
         fix: 'Write `client_max_body_size 128m;`, or lower `web.max_file_upload_size` in Odoo as well.',

@@ -2,10 +2,9 @@ import { imageOf, isPostgres } from '../../compose-image.ts';
 import { servicesOf } from '../../compose-services.ts';
 import { argumentOf } from '../../odoo-arguments.ts';
 import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
-import { isOfficialOdoo, mountedConf } from '../../odoo-service.ts';
+import { isOfficialOdoo, isServerOf, mountedConf } from '../../odoo-service.ts';
 import { postgresParameters } from '../../postgres-arguments.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 import { worstCaseConnections } from '@stackwright/schema';
 
@@ -52,7 +51,7 @@ function clientOf(
   odoo: ComposeService,
   server: ComposeService,
 ) {
-  if (!isOfficialOdoo(odoo) || !servesTo(server, odoo)) return [];
+  if (!isOfficialOdoo(odoo) || !isServerOf(server, odoo)) return [];
   const conf = mountedConf(file, odoo, files('odoo-conf'));
   const options = odooOptionsOf(conf?.text ?? '', version('odoo'));
   const number = (name: string, byDefault: number): number => {
@@ -71,10 +70,4 @@ function clientOf(
   });
   const place = { message: `${connections} connections`, at: odoo.path, part: 'key' as const };
   return [{ connections, place, isPoolSaid: number('db_maxconn', 0) > 0 }];
-}
-
-/** `HOST` of the image's entrypoint, `db` by default. Source: docker-library, odoo. */
-function servesTo(server: ComposeService, odoo: ComposeService): boolean {
-  const host = odoo.environment.find(({ name }) => name === 'HOST')?.value ?? 'db';
-  return [server.name, server.containerName?.value].includes(interpolate(host));
 }

@@ -1,6 +1,6 @@
 import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import { isTrial } from '../../trial-file.ts';
+import { isOverride } from '../../trial-file.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 
 /** Names of what runs once and ends. */
@@ -15,7 +15,7 @@ export const rule = {
   summary: 'Where some services of a file are started again, all are.',
   *check({ model, file }) {
     // There somebody sits before it, and starts what is missing.
-    if (isTrial(file)) return;
+    if (isOverride(file)) return;
     const services = servicesOf(model);
     // A file without any policy is for trying things out, or somebody else starts it.
     if (!services.some(isUnattended)) return;

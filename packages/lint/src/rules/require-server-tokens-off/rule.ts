@@ -8,6 +8,7 @@ export const rule = {
   subject: 'nginx',
   severity: 'info',
   summary: 'The version of nginx is not told to strangers.',
+  once: true,
   *check(context) {
     for (const http of treeOf(context).filter(({ name }) => name === 'http')) {
       // What was not read may say it; a server that says it has decided for itself.

@@ -1,6 +1,10 @@
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
 import { isSecretName } from '../../secret-names.ts';
-import type { ComposeInterpolation, ComposeService } from '../../syntax/compose/index.ts';
+import type {
+  ComposeEnvFile,
+  ComposeInterpolation,
+  ComposeService,
+} from '../../syntax/compose/index.ts';
 
 /**
  * Compose takes an unset variable as empty, and only warns. Told where something wrong starts in silence: a mount
@@ -12,10 +16,19 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'A variable that must not be empty is demanded with `:?`.',
-  *check({ model, text }) {
+  *check({ model, text, file, files }) {
+    if (isFilled(file, files('shell'))) return;
     for (const { interpolations, services } of model.documents) {
+      // Compose does not start without the file, which is the one that the values come from.
+      if (services.some(({ envFiles }) => envFiles.some(isOwnEnv))) continue;
+      const demanded = new Set(
+        interpolations.flatMap(({ name, operator }) =>
+          operator === ':?' || operator === '?' ? [name] : [],
+        ),
+      );
       const found = interpolations.flatMap((variable): readonly Harm[] => {
         if (variable.operator !== undefined || variable.nested) return [];
+        if (demanded.has(variable.name) || OF_THE_SHELL.has(variable.name)) return [];
         const service = services.find(({ name }) => name === variable.path[1]);
         const why = service && harmOf(variable, service, text);
         return why === undefined ? [] : [{ variable, why }];
@@ -24,6 +37,22 @@ export const rule = {
     }
   },
 } satisfies Rule<'compose'>;
+
+/** Every shell sets them. */
+const OF_THE_SHELL = new Set(['PWD', 'HOME', 'USER']);
+
+function isOwnEnv({ file, required }: ComposeEnvFile): boolean {
+  return required && /^(?:\.\/)?\.env$/.test(file);
+}
+
+/** True for a template that a script fills by `envsubst`, which knows no `:?`. */
+function isFilled(file: string, scripts: readonly { readonly text: string }[]): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return (
+    /template/i.test(file) &&
+    scripts.some(({ text }) => text.includes(name) && /\benvsubst\b/.test(text))
+  );
+}
 
 /** A place where nothing may not stand. */
 interface Harm {
@@ -47,8 +76,8 @@ function harmOf(
   return [name, setting].some(isSecretName) && !FIRST_PASSWORD.test(setting) ? UNLOCKED : undefined;
 }
 
-/** The entrypoints of databases end where the first one is empty, and make no login without the second. */
-const FIRST_PASSWORD = /^(?:POSTGRES|MYSQL|MARIADB)(?:_ROOT)?_PASSWORD$/;
+/** The entrypoints of databases and of their consoles end where their first one is empty. */
+const FIRST_PASSWORD = /^(?:(?:POSTGRES|MYSQL|MARIADB|MINIO)(?:_ROOT)?|PGADMIN_DEFAULT)_PASSWORD$/;
 const AT_ROOT = "The path that begins with it is then one of the host's root.";
 const UNLOCKED = 'The container then starts with an empty password or key.';
 

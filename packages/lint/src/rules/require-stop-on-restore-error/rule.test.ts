@@ -4,6 +4,11 @@ import { rule } from './rule.ts';
 testRule(rule, {
   accept: [
     {
+      name: 'a dump of all databases, which makes the role again',
+      text: 'psql -U odoo < all.sql\n',
+      beside: { 'save.sh': 'pg_dumpall -U odoo > all.sql\n' },
+    },
+    {
       name: 'a statement',
       text: `#!/usr/bin/env bash
 psql -c 'SELECT 1'
@@ -27,6 +32,12 @@ SQL
     },
   ],
   reject: [
+    {
+      name: 'one database beside a dump of all',
+      text: 'psql -U odoo shop < shop.sql\n',
+      beside: { 'save.sh': 'pg_dumpall -U odoo > all.sql\n' },
+      found: ['1:1-1:29 This psql goes on behind errors.'],
+    },
     {
       name: 'a text for another shell',
       text: `docker exec db bash -c 'gunzip -c a.gz | psql shop'\n`,

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { shellCalls } from '../../shell-calls.ts';
-import type { ShellCommand } from '../../syntax/shell/index.ts';
+import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
 
 const READERS = ['cat', 'zcat', 'gunzip', 'gzip', 'zstd', 'zstdcat', 'xzcat', 'age', 'gpg'];
 const SAFE = /ON_ERROR_STOP/;
@@ -11,14 +11,17 @@ export const rule = {
   subject: 'shell',
   severity: 'warning',
   summary: 'A restore by psql stops at the first error of the dump.',
-  *check({ model, text }) {
+  *check({ model, text, files }) {
     if (SAFE.test(text)) return;
+    const isAll = files('shell').some((script) => /\bpg_dumpall\b/.test(script.text));
     for (const { name, args, command, script } of shellCalls(model)) {
       const reads =
         command.redirects.some(({ operator }) => operator === '<') ||
         args.some(({ value }) => /\.(?:sql|dump)$/.test(value)) ||
         isFed(command, script.commands);
       if (name !== 'psql' || !reads) continue;
+      // What pg_dumpall wrote makes the role again that restores it: an error that is none.
+      if (isAll && !namesDatabase(args)) continue;
       yield {
         at: command.span,
         what: 'This psql goes on behind errors.',
@@ -28,6 +31,17 @@ export const rule = {
     }
   },
 } satisfies Rule<'shell'>;
+
+/** Options of psql that take the next word. Source: PostgreSQL documentation, psql. */
+const TAKES = /^-[cdfhoPpTUv]$|^--(?:command|dbname|file|host|output|port|username|set|variable)$/;
+
+/** True when a call says which database is restored; a dump of all says so itself. */
+function namesDatabase(args: readonly ShellWord[]): boolean {
+  return args.some(({ value }, index) => {
+    if (/^(?:-d|--dbname)/.test(value ?? '')) return true;
+    return !/^-/.test(value ?? '') && !TAKES.test(args[index - 1]?.value ?? '');
+  });
+}
 
 /** True when the command in front of it in the pipe unpacks a file. */
 function isFed({ pipeline }: ShellCommand, commands: readonly ShellCommand[]): boolean {

@@ -6,7 +6,7 @@ import type { PlacedWord } from './words-at.ts';
 
 /**
  * Up to 18.0 Odoo does not check the directories that come from its file: a wrong one is silence.
- * Source: odoo/tools/config.py, `_normalize` and `_is_addons_path`.
+ * Source: odoo/modules/module.py, `initialize_sys_path`; odoo/tools/config.py, `_check_addons_path`.
  */
 export const rule = {
   id: 'valid-addons-path',

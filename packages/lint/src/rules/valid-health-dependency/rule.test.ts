@@ -9,6 +9,15 @@ const HEALTHY = '{ db: { condition: service_healthy } }';
 
 testRule(rule, {
   accept: [
+    {
+      name: 'one that Docker starts again until it succeeds',
+      text: two('[db]').replace('depends_on', 'restart: unless-stopped\n    depends_on'),
+    },
+    { name: 'a file for development', file: 'compose.dev.yaml', text: two('[db]') },
+    {
+      name: 'an exporter, which asks again',
+      text: 'services:\n  db: { image: "postgres:17" }\n  numbers: { image: example/postgres-exporter:1.2, depends_on: [db] }\n',
+    },
     { name: 'one that waits', text: two(HEALTHY) },
     { name: 'something that is no database', text: two('[db]', CHECK, 'nginx:1.29.3') },
     { name: 'a check that a build may bring', text: two(HEALTHY, '    build: .\n') },

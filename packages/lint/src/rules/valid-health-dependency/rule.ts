@@ -1,6 +1,7 @@
 import { imageOf, isDatabase } from '../../compose-image.ts';
-import { isWhole, servicesOf } from '../../compose-services.ts';
+import { isUnattended, isWhole, servicesOf } from '../../compose-services.ts';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
+import { isTrial } from '../../trial-file.ts';
 import type { ComposeDependency, ComposeService } from '../../syntax/compose/index.ts';
 
 /** Official images that bring no HEALTHCHECK of their own, besides the databases. */
@@ -15,7 +16,7 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'A service that depends on a database waits until the database answers.',
-  *check({ model }) {
+  *check({ model, file }) {
     const services = servicesOf(model);
     const early: Early[] = [];
     for (const service of services) {
@@ -29,11 +30,18 @@ export const rule = {
         if (dependency.condition === 'service_healthy') {
           const isUnchecked = isKnown && (isDatabase(image) || UNCHECKED.includes(image.name));
           if (!isChecked && isUnchecked) yield impossible(service, dependency, needed);
-        } else if (isShort(service) && isDatabase(image) && !waits(service)) {
+        } else if (
+          isShort(service) &&
+          isDatabase(image) &&
+          !waits(service) &&
+          !isTool(service) &&
+          !isUnattended(service)
+        ) {
           early.push({ service, dependency, needed, isChecked });
         }
       }
     }
+    if (isTrial(file)) return;
     for (const needed of new Set(early.map((one) => one.needed))) {
       yield* tooEarly(early.filter((one) => one.needed === needed));
     }
@@ -55,6 +63,11 @@ function isShort({ value }: ComposeService): boolean {
 /** The entrypoints of the known images of Odoo wait for the server by themselves. */
 function waits({ name, image }: ComposeService): boolean {
   return /odoo/i.test(image?.value ?? name);
+}
+
+/** What only asks when somebody looks, or asks again and again: consoles and exporters of metrics. */
+function isTool({ name, image }: ComposeService): boolean {
+  return /adminer|pgadmin|phpmyadmin|mongo-express|exporter/i.test(`${name} ${image?.value ?? ''}`);
 }
 
 function impossible(

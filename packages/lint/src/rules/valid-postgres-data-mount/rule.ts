@@ -48,7 +48,7 @@ function pulled({ path }: ComposeMount): Problem {
     at: path,
     severity: 'warning',
     what: `The next pull of this tag does not keep its data in ${OLD}.`,
-    why: `The tag is PostgreSQL 18 or newer since September 2025, which writes below ${NEW}/<major>/docker. Data of an older version in this volume keeps it from starting; an empty volume stays empty.`,
+    why: `The tag is PostgreSQL 18 or newer since September 2025, which writes below ${NEW}/<major>/docker, and does not start with a mount here, with data in it or without.`,
     fix: `Write the major version that runs today into the tag. With 18 or newer mount the volume at ${NEW}.`,
   };
 }
@@ -61,7 +61,7 @@ function unused(major: number, { path }: ComposeMount): Problem {
   return {
     at: path,
     what: `PostgreSQL ${major} does not keep its data in ${OLD}.`,
-    why: `From 18 on the image writes below ${NEW}/${major}/docker. Data of an older version in this volume keeps it from starting; an empty volume stays empty, and the data is lost with the container.`,
+    why: `From 18 on the image writes below ${NEW}/${major}/docker, and does not start with a mount here, with data in it or without.`,
     fix: `Mount the volume at ${NEW}. Data of an older version is brought over by a dump or by pg_upgrade first.`,
   };
 }

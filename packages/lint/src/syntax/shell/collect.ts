@@ -2,7 +2,7 @@ import type { Span } from '@stackwright/core';
 import { forEachChild } from 'unbash';
 import type { Assignment, Command, ParsedScript, Redirection, SyntaxNode } from 'unbash';
 import type { ShellBlock, ShellChain, ShellCommand } from './model.ts';
-import { assignmentOf, isPlain, redirectOf, wordOf } from './words.ts';
+import { assignmentOf, holdsCommands, redirectOf, wordOf } from './words.ts';
 import type { SpanOfNode } from './words.ts';
 
 /** Deeper substitutions and blocks are not read. */
@@ -118,7 +118,7 @@ export function collectCommands(script: ParsedScript, spanOf: SpanOfNode): Colle
         forEachChild(node, next);
         return;
       case 'Word':
-        if (!isPlain(node)) forEachChild(node, next);
+        if (holdsCommands(node)) forEachChild(node, next);
         return;
       default:
         forEachChild(node, next);

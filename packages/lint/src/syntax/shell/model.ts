@@ -25,8 +25,17 @@ export interface ShellRedirect {
   readonly operator: string;
   readonly descriptor?: number;
   readonly target?: ShellWord;
-  /** The text of a heredoc. */
-  readonly heredoc?: { readonly text: string; readonly quoted: boolean; readonly span: Span };
+  readonly heredoc?: ShellHeredoc;
+  readonly span: Span;
+}
+
+/** The text of a heredoc, as written. */
+export interface ShellHeredoc {
+  readonly text: string;
+  /** True when the shell puts nothing in: no values, no output of commands, no escapes. */
+  readonly quoted: boolean;
+  /** Where the output of a command, or a number that is computed, is put in. */
+  readonly substitutions: readonly Span[];
   readonly span: Span;
 }
 

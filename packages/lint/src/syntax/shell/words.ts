@@ -5,19 +5,37 @@ import type { ShellAssignment, ShellRedirect, ShellWord } from './model.ts';
 /** Makes the span of a node: its own, or that of the substitution whose text was decoded before. */
 export type SpanOfNode = (node: { readonly pos: number; readonly end: number }) => Span;
 
-/**
- * True for a word that is what it says: no quotes, no escapes, nothing to expand. The parser would read the
- * word once more to tell its parts, and four of five words have none.
- */
-export function isPlain({ text }: Word): boolean {
-  return /^[\w./:,=%+@-]+$/.test(text);
+/** True for a word that commands can stand in: only a substitution holds some; `${ a; }` is one too. */
+export function holdsCommands({ text }: Word): boolean {
+  return /[`(]|\$\{[\s|]/.test(text);
 }
 
 export function wordOf(word: Word, spanOf: SpanOfNode): ShellWord {
-  const { text } = word;
-  if (isPlain(word)) return { text, value: text, literal: true, span: spanOf(word) };
-  const literal = (word.parts ?? []).every(isLiteral);
-  return { text, value: word.value, literal, span: spanOf(word) };
+  return { text: word.text, ...(simpleValue(word.text) ?? parsedValue(word)), span: spanOf(word) };
+}
+
+type WordValue = Pick<ShellWord, 'value' | 'literal'>;
+
+const PLAIN = /^[\w./:,=%+@-]+$/;
+const SINGLE_QUOTED = /^'[^']*'$/;
+/** Nothing but variables is expanded in it, and their braces are closed. */
+const DOUBLE_QUOTED = /^"(?:[^"\\`($]|\$(?![${[])|\$\{[^"\\`({}]*\})*"$/;
+const SUBSTITUTION = /\$\(|`/;
+const EXPANSION = /\$[\w{@*#?!-]/;
+
+/**
+ * What nine of ten words say, without their parts: to tell those, the parser reads the word once more.
+ * Undefined for the others.
+ */
+export function simpleValue(text: string): WordValue | undefined {
+  if (PLAIN.test(text)) return { value: text, literal: true };
+  if (SINGLE_QUOTED.test(text)) return { value: text.slice(1, -1), literal: true };
+  if (!DOUBLE_QUOTED.test(text)) return undefined;
+  return { value: text.slice(1, -1), literal: !EXPANSION.test(text) };
+}
+
+export function parsedValue(word: Word): WordValue {
+  return { value: word.value, literal: (word.parts ?? []).every(isLiteral) };
 }
 
 function isLiteral(part: WordPart): boolean {
@@ -54,8 +72,13 @@ export function redirectOf(redirect: Redirection, spanOf: SpanOfNode): ShellRedi
   };
   if (redirect.type === 'HereDoc') {
     const { body, delimiter } = redirect;
+    const { text } = body;
     const quoted = delimiter?.quoted === true;
-    return { ...common, heredoc: { text: body.text, quoted, span: spanOf(body) } };
+    const parts = quoted || !SUBSTITUTION.test(text) ? [] : (body.parts ?? []);
+    const substitutions = parts
+      .filter((part) => part.type !== 'Literal' && SUBSTITUTION.test(part.text))
+      .map((part) => spanOf(part));
+    return { ...common, heredoc: { text, quoted, substitutions, span: spanOf(body) } };
   }
   return { ...common, ...(redirect.target && { target: wordOf(redirect.target, spanOf) }) };
 }

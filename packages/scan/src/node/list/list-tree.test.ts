@@ -157,65 +157,6 @@ describe('what git tells', () => {
   });
 });
 
-describe('repositories inside', () => {
-  /** The shop with another repository as a submodule, committed. */
-  function withSubmodule(): string {
-    const root = shop();
-    mkdirSync(join(box.folder, 'web'));
-    box.git('web', 'init', '--quiet');
-    box.addon('web', 'web_pot');
-    box.commit('web', 'web');
-    box.git('shop', 'submodule', '--quiet', 'add', join(box.folder, 'web'), 'oca/web');
-    box.commit('shop', 'web as a submodule');
-    return root;
-  }
-
-  test('a submodule is listed through, with the hashes of its own repository', async () => {
-    const root = withSubmodule();
-    box.write('shop/oca/web/web_pot/new.py', '');
-
-    const listing = await listTree(root);
-
-    expect(listing.repositories).toEqual(['oca/web']);
-    expect(shown(listing)).toEqual(
-      expect.arrayContaining(['oca/web/web_pot/__manifest__.py #', 'oca/web/web_pot/new.py']),
-    );
-  });
-
-  test('a submodule that is not checked out is told of', async () => {
-    const root = withSubmodule();
-    box.git('shop', 'submodule', '--quiet', 'deinit', '--force', 'oca/web');
-
-    const { files, skipped } = await listTree(root);
-
-    expect(files.filter(({ path }) => path.startsWith('oca/'))).toEqual([]);
-    expect(skipped).toEqual([{ what: 'oca/web/', why: 'a submodule that is not checked out' }]);
-  });
-
-  test('files that somebody put in place of a submodule are listed', async () => {
-    const root = withSubmodule();
-    box.git('shop', 'submodule', '--quiet', 'deinit', '--force', 'oca/web');
-    box.write('shop/oca/web/copied/models.py', '');
-
-    expect(shown(await listTree(root))).toContain('oca/web/copied/models.py');
-  });
-
-  test('a clone that nobody told git of is listed through, one inside of it too', async () => {
-    const root = shop();
-    for (const clone of ['shop/own', 'shop/own/inner']) {
-      mkdirSync(join(box.folder, clone));
-      box.git(clone, 'init', '--quiet');
-      box.write(`${clone}/a.py`, '');
-      box.git(clone, 'add', 'a.py');
-    }
-
-    const listing = await listTree(root);
-
-    expect(listing.repositories).toEqual(['own', 'own/inner']);
-    expect(shown(listing)).toEqual(expect.arrayContaining(['own/a.py #', 'own/inner/a.py #']));
-  });
-});
-
 describe('links', () => {
   test.each([
     ['to a file', MODELS, false],

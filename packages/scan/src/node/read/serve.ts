@@ -5,5 +5,6 @@ import type { Shared } from './share.ts';
 
 /** All that a worker thread does: it helps to read what its starter shares, and ends. */
 export function serve(extractOf: ExtractOf): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(readShares(workerData as Shared, extractOf));
 }

@@ -75,9 +75,9 @@ export async function buildWorker(folder: string): Promise<string> {
   return outfile;
 }
 
-/** What was found, without what reads texts. */
-export function found({ textOf: _, files, ...rest }: ScannedTree) {
-  return { ...rest, files: [...files] };
+/** What was found, as a value. */
+export function found({ addons, files, scanned, skipped, unreadable, paths }: ScannedTree) {
+  return { addons, files: [...files], scanned, skipped, unreadable, paths: paths().toSorted() };
 }
 
 /** Names of signals, by path. */

@@ -1,3 +1,4 @@
+import { ADDRESSES, startsWithAddress } from '../addresses.ts';
 import type { Reader, Sign } from '../reader.ts';
 import { javascriptStrings } from './strings.ts';
 import type { JsString } from './strings.ts';
@@ -14,9 +15,21 @@ const ALIAS = /\/\*\*?\s*@odoo-module\s+alias=(?<addon>[a-z]\w*)\./g;
 /** The addons whose modules and files JavaScript names. Source: the reference of Odoo's JavaScript modules. */
 export const readJavascript: Reader = (text, isWanted) => {
   const aliases = [...text.matchAll(ALIAS)].flatMap((match) => sign(match, 0));
-  const named = [...javascriptStrings(text)].flatMap(namedBy);
-  return [...aliases, ...named].filter(({ name }) => isWanted(name));
+  const strings = [...javascriptStrings(text)];
+  const addons = [...aliases, ...strings.flatMap(namedBy)].filter(({ name }) => isWanted(name));
+  return [...addons, ...strings.flatMap(services)].toSorted((a, b) => a.start - b.start);
 };
+
+function services({ value, start }: JsString): readonly Sign[] {
+  return ADDRESSES.flatMap((address): readonly Sign[] => {
+    const match = startsWithAddress(value, address) ? address.pattern.exec(value) : null;
+    const [from, to] = match?.indices?.groups?.['it'] ?? [0, 0];
+    if (match === null) return [];
+    return [
+      { kind: address.kind, name: value.slice(from, to), start: start + from, end: start + to },
+    ];
+  });
+}
 
 function namedBy({ value, start, before }: JsString): readonly Sign[] {
   const module = MODULE.exec(value);

@@ -2,8 +2,9 @@ import { statements } from '../../python/statements.ts';
 import type { Reader, Sign } from '../reader.ts';
 import { importedAddons } from './imports.ts';
 import { references } from './references.ts';
+import { services } from './services.ts';
 
-/** The addons that Python code imports, refers to by external ids, or takes files from. */
+/** The addons that Python code imports, refers to by external ids, or takes files from, and Odoo's services. */
 export const readPython: Reader = (text, isWanted) => {
   const lines = [...statements(text)];
   const imports = importedAddons(lines).map(({ addon, start, end, optional }): Sign => ({
@@ -13,7 +14,6 @@ export const readPython: Reader = (text, isWanted) => {
     end,
     ...(optional && { guard: 'optional' }),
   }));
-  return [...imports, ...lines.flatMap(references)]
-    .filter(({ name }) => isWanted(name))
-    .toSorted((a, b) => a.start - b.start);
+  const addons = [...imports, ...lines.flatMap(references)].filter(({ name }) => isWanted(name));
+  return [...addons, ...lines.flatMap(services)].toSorted((a, b) => a.start - b.start);
 };

@@ -1,4 +1,5 @@
 import type { Reader, Sign } from '../reader.ts';
+import { services } from './services.ts';
 import { xmlPieces } from './tokens.ts';
 import type { XmlPiece } from './tokens.ts';
 
@@ -29,8 +30,9 @@ const REFERENCE =
 const STATIC = /(?<=^|["'\s(,]|&quot;)\/(?<addon>[a-z]\w*)\/static\//g;
 
 /** The addons that XML names: records, views, templates, groups, files of the browser. */
-export const readXml: Reader = (text, isWanted) =>
-  [...xmlPieces(text)]
+export const readXml: Reader = (text, isWanted) => {
+  const pieces = [...xmlPieces(text)];
+  const addons = pieces
     .flatMap((piece) => [
       ...(piece.attribute !== undefined && IDS.has(piece.attribute)
         ? signs(piece, ID, 'external-id')
@@ -38,6 +40,8 @@ export const readXml: Reader = (text, isWanted) =>
       ...signs(piece, STATIC, 'asset'),
     ])
     .filter(({ name }) => isWanted(name));
+  return [...addons, ...services(pieces)].toSorted((a, b) => a.start - b.start);
+};
 
 function signs({ value, start }: XmlPiece, pattern: RegExp, kind: Sign['kind']): readonly Sign[] {
   return [...value.matchAll(pattern)].flatMap((match) => {

@@ -1,0 +1,27 @@
+import { secretLabel } from '@stackwright/scan';
+import { PASSWORD_KINDS, secretsOf, WEAK_KIND } from '../../code/secrets.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Names the kind and the place. The value is in no message, frame, fingerprint or cache. */
+export const rule = {
+  id: 'no-committed-secret',
+  subject: 'code',
+  severity: 'error',
+  summary: 'No key, token or private key stands in the tree.',
+  *check(context) {
+    const kinds = (kind: string) => !PASSWORD_KINDS.has(kind) && kind !== WEAK_KIND;
+    for (const { file, candidate } of secretsOf(context, kinds)) {
+      const { kind, span, strength } = candidate;
+      const isKey = kind.endsWith('private-key');
+      yield {
+        at: { file, at: span },
+        severity: strength === 'certain' ? 'error' : 'warning',
+        what: `Here stands ${secretLabel(kind)}.`,
+        why: 'Whoever can read the repository, a clone or a backup of it can use it, and its history keeps it after it is deleted.',
+        fix: isKey
+          ? 'Make a new pair of keys, withdraw the old one, and keep the private half outside the repository.'
+          : 'Revoke it where it was issued, then read the new one from `.env` or a mounted file.',
+      };
+    }
+  },
+} satisfies Rule<'code'>;

@@ -1,0 +1,31 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+const FOUND = 'This password is among those that everybody tries first.';
+
+testRule(rule, {
+  accept: [
+    { name: 'what is commented out', file: 'odoo.conf', text: '[options]\n; db_password = odoo\n' },
+    { name: 'a document', file: 'README.md', text: 'Start it with `POSTGRES_PASSWORD=odoo`.\n' },
+    {
+      name: 'a job of CI',
+      file: '.github/workflows/test.yaml',
+      text: 'env:\n  POSTGRES_PASSWORD: odoo\n',
+    },
+    { name: 'an invitation to set one', file: 'a.env', text: 'DB_PASSWORD=CHANGE_ME\n' },
+  ],
+  reject: [
+    {
+      name: 'the name of the program',
+      file: 'odoo.conf',
+      text: '[options]\ndb_password = odoo\n',
+      found: [`2:15-2:19 ${FOUND}`],
+    },
+    {
+      name: 'the name of the user',
+      file: 'a.env',
+      text: 'DATABASE_URL=postgres://bookshop:bookshop@db/bookshop\n',
+      found: [`1:34-1:42 ${FOUND}`],
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import type { Artefact, Path, Severity, Span } from '@stackwright/core';
+import type { CodeTree } from '@stackwright/scan';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { FileKind, Models, ParsedFile, Part, SubjectKind } from './subject.ts';
 import type { Program } from './versions.ts';
@@ -63,6 +64,8 @@ export interface Context<
   /** The stack to compare with; undefined in a repository that has none. */
   readonly stack: ResolvedStack | undefined;
   readonly artefacts: readonly Artefact[];
+  /** What scanning the repository's code found; undefined when nobody scanned it. */
+  readonly code: CodeTree | undefined;
   /** Today, `YYYY-MM-DD`, for rules about dates. */
   readonly now: string;
   /** The text of a file of the run; undefined where nobody has it. Rules never tell of secrets in it. */

@@ -195,7 +195,7 @@ function found(
   files: Context['files'],
   version: (program: Program) => string | undefined,
 ): readonly Draft[] {
-  const { config, stack, artefacts, now, textOf } = scene;
+  const { config, stack, artefacts, code, now, textOf } = scene;
   const context = {
     model,
     file,
@@ -204,6 +204,7 @@ function found(
     options,
     stack: stack?.resolved,
     artefacts,
+    code,
     now,
     textOf,
     files,

@@ -1,6 +1,7 @@
 export type { Addon, CodeTree } from './code-tree.ts';
 export type { Candidate, Extract, OrderComment } from './extract.ts';
 export type { Manifest, ManifestMistake, ManifestReading, Placed } from './manifest/manifest.ts';
+export { readManifest } from './manifest/read-manifest.ts';
 export { autoCloned } from './pins/doodba/read.ts';
 export type {
   BranchFacts,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { heading } from '../generated-file.ts';
 import type { Generator } from '../generated-file.ts';
 
-const folder = 'packages/scan/data/addons';
+const folder = 'packages/scan/src/names/lists';
 
 /** The lists of Odoo's own addons as one table: names that share their fate in every series share a line. */
 export const addonNames: Generator = (root) => {

@@ -51,7 +51,7 @@ const DB = [
   'logging:\n  driver: json-file',
 ];
 const CACHE = [
-  'cache: { image: "redis:8", restart: always, depends_on: [db] }',
+  'cache: { image: "redis:8", init: true, depends_on: [db] }',
   'cache:\n  <<: *common\n  image: redis:8\n  ports:\n    - target: 6379\n      published: 6379\n      host_ip: ""',
   'cache:\n    image: redis:8\n    restart: always # four columns\n    depends_on:\n        db:\n            condition: service_started',
   'cache: { image: redis:8 }',

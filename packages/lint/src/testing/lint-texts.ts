@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { formatLocation } from '@stackwright/core';
 import type { Artefact, ReportedFinding } from '@stackwright/core';
-import { codeKindOf, codeTreeOf, extractOf } from '@stackwright/scan';
-import type { CodeTree } from '@stackwright/scan';
+import { codeKindOf, codeTreeOf, extractOf, readPins } from '@stackwright/scan';
+import type { CodeTree, PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
 import { kindOf } from '../classify.ts';
 import { lint } from '../engine.ts';
 import type { LintInput, LintResult } from '../engine.ts';
 import { parseFile } from '../parse-file.ts';
 import type { FileKind, LintFile } from '../subject.ts';
+import { GIT_FACTS, gitFactsOf } from './git-facts.ts';
 
 /** Today in every test that does not say otherwise. */
 export const TODAY = '2026-06-15';
@@ -23,7 +24,8 @@ export interface LintTextsOptions extends Partial<Omit<LintInput, 'stack' | 'fil
 
 /**
  * Lints texts by name as the command does: `stack.yaml` is the stack, what lies below `generated/` is rendered,
- * the rest is told by name and text. All of them are scanned as code besides. A stack that does not load and a file
+ * the rest is told by name and text. All of them are scanned as code besides, and files that pin repositories are
+ * read as such; `git-facts.yaml` says what git knows of these. A stack that does not load and a file
  * that nothing reads are errors of the test.
  */
 export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintResult {
@@ -31,10 +33,10 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
   const artefacts: Artefact[] = [];
   const files: LintFile[] = [];
   for (const [file, text] of Object.entries(texts)) {
-    if (file.endsWith('stack.yaml')) continue;
+    if (file.endsWith('stack.yaml') || file === GIT_FACTS) continue;
     const kind = kinds[file] ?? kindOf(file, text);
     if (kind === undefined) {
-      if (codeKindOf(file) === undefined && !DOCUMENT.test(file))
+      if (codeKindOf(file) === undefined && !DOCUMENT.test(file) && !readPins(text, file))
         throw new Error(`no syntax is known for ${file}`);
       continue;
     }
@@ -54,8 +56,19 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
     files.push(parseFile({ file, text, kind, artefact }));
   }
   const code = scanned(texts);
+  const pins = pinned(texts);
   const textOf = (file: string) => texts[file];
-  return lint({ now: TODAY, hash, artefacts, ...stackOf(texts), files, code, textOf, ...input });
+  return lint({
+    now: TODAY,
+    hash,
+    artefacts,
+    ...stackOf(texts),
+    files,
+    code,
+    ...(pins && { pins }),
+    textOf,
+    ...input,
+  });
 }
 
 /** Documents, translations, samples and forms, which nothing reads. */
@@ -67,6 +80,12 @@ function scanned(texts: Texts): CodeTree {
     return extract === undefined ? [] : [[path, extract] as const];
   });
   return codeTreeOf(new Map(extracts));
+}
+
+function pinned(texts: Texts): PinTree | undefined {
+  const files = Object.entries(texts).flatMap(([file, text]) => readPins(text, file) ?? []);
+  if (files.length === 0 && texts[GIT_FACTS] === undefined) return undefined;
+  return { files, git: gitFactsOf(files, texts[GIT_FACTS]) };
 }
 
 /** SHA-256 as hex. */

@@ -111,6 +111,7 @@ const LANGUAGES: Readonly<Record<string, SubjectKind>> = {
   sh: 'shell',
   dockerfile: 'dockerfile',
   python: 'code',
+  json: 'pins',
 };
 
 function subjectOf(language: string, subject: SubjectKind): SubjectKind {

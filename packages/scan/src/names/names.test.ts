@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { editionOf, enterpriseNames, enterpriseSeriesOf, isKnownSeries } from './names.ts';
 import type { KnownSeries } from './names.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../data/addons');
+const folder = path.resolve(import.meta.dirname, 'lists');
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s', (file) => {
   const [, edition, series = ''] = /^([a-z]+)-(.+)\.txt$/.exec(file) ?? [];

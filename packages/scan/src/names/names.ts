@@ -14,7 +14,7 @@ export function isKnownSeries(series: string): series is KnownSeries {
 /**
  * The edition of an addon in a series; undefined when it is none of Odoo's own there. Names move
  * between the editions: `pos_loyalty` was Enterprise's until 15.0 and is Community's since 16.0.
- * Source: the lists of manifestoo-core, see `data/addons/NOTICE.md`.
+ * Source: the lists of manifestoo-core, see NOTICE.md.
  */
 export function editionOf(addon: string, series: KnownSeries): Edition | undefined {
   return toEdition(table().get(addon)?.[SERIES.indexOf(series)]);

@@ -7,7 +7,7 @@ import { count } from '../../count.ts';
 import { cachedParser } from './cached-parser.ts';
 import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
-import { readFiles, syntaxOf } from './read-files.ts';
+import { readFiles, syntaxOf, UNKNOWN_SYNTAX } from './read-files.ts';
 import type { FilesRead } from './read-files.ts';
 import type { NamedText } from './request.ts';
 import { scanCode, skippedByBoth } from './scan-code.ts';
@@ -65,6 +65,10 @@ export async function openWorkspace(
     ...skippedByBoth([...targets.skipped, ...others.skipped], code),
     ...stale(out, managed),
   ];
+  // Scanning its code is no substitute for the rules of a syntax that is known.
+  const missed = new Set(
+    others.skipped.filter(({ why }) => why !== UNKNOWN_SYNTAX).map(({ what }) => what),
+  );
   const parse = cachedParser();
 
   return {
@@ -74,7 +78,7 @@ export async function openWorkspace(
       ...others.files.map(({ file, text }) => [file, text] as const),
     ]),
     isInvalid: stackFile !== undefined && first.stack === undefined,
-    hasScanned: code.hasScanned,
+    hasScanned: (isWanted) => code.hasScanned((file) => isWanted(file) && !missed.has(file)),
     lint: (texts, baseline) => {
       const reading = stack.read(texts);
       const rendered = reading.artefacts.flatMap((artefact) => renderedInput(out, artefact));

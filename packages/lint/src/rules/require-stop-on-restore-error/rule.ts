@@ -38,8 +38,8 @@ const TAKES = /^-[cdfhoPpTUv]$|^--(?:command|dbname|file|host|output|port|userna
 /** True when a call says which database is restored; a dump of all says so itself. */
 function namesDatabase(args: readonly ShellWord[]): boolean {
   return args.some(({ value }, index) => {
-    if (/^(?:-d|--dbname)/.test(value ?? '')) return true;
-    return !/^-/.test(value ?? '') && !TAKES.test(args[index - 1]?.value ?? '');
+    if (/^(?:-d|--dbname)/.test(value)) return true;
+    return !value.startsWith('-') && !TAKES.test(args[index - 1]?.value ?? '');
   });
 }
 

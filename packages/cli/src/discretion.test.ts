@@ -23,6 +23,16 @@ test('no string of any data keeps a secret', () => {
   expect(strike(new Map([['a', 'harbour-gull-9']]))).toEqual(new Map([['a', '***']]));
 });
 
+test('a password that is a word of ours changes no rule and no file', () => {
+  const strike = striker([['.env', 'DB_PASSWORD=header-odoo-7\n']]);
+  const found = {
+    rule: 'no-header-odoo-7',
+    at: { file: 'header-odoo-7/.env' },
+    what: 'header-odoo-7',
+  };
+  expect(strike(found)).toEqual({ ...found, what: '***' });
+});
+
 test('a longer secret is struck before the shorter one that it begins with', () => {
   const strike = striker([['.env', 'A_PASSWORD=lantern-7\nB_PASSWORD=lantern-7-tide\n']]);
   expect(strike('lantern-7-tide lantern-7')).toBe('*** ***');

@@ -44,6 +44,9 @@ export function striker(
   return (data) => mapStrings(data, struck) as typeof data;
 }
 
+/** Keys of findings whose values are words of our own, or say where: a password may be such a word. */
+const OURS = new Set(['rule', 'severity', 'kind', 'safety', 'url', 'fingerprint', 'file']);
+
 function mapStrings(data: unknown, change: (text: string) => string): unknown {
   if (typeof data === 'string') return change(data);
   if (Array.isArray(data)) return data.map((item) => mapStrings(item, change));
@@ -51,6 +54,9 @@ function mapStrings(data: unknown, change: (text: string) => string): unknown {
   if (data instanceof Map)
     return new Map([...data].map(([key, value]) => [key, mapStrings(value, change)]));
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, mapStrings(value, change)]),
+    Object.entries(data).map(([key, value]) => [
+      key,
+      OURS.has(key) ? value : mapStrings(value, change),
+    ]),
   );
 }

@@ -105,7 +105,8 @@ function isLiteral(value: Value, reading: PathClass): boolean {
 }
 
 /** A password of the first list, or one short word. */
-function isGuessable(text: string): boolean {
+/** True for a word, or a password that everybody tries first. */
+export function isGuessable(text: string): boolean {
   return isWeak(text, undefined) || /^[a-z]{1,12}$/.test(text);
 }
 

@@ -33,4 +33,5 @@ test('a password that everybody knows is not struck out of sentences', () => {
   expect(secretParts('POSTGRES_PASSWORD=odoo\nDB_PASSWORD=lantern-tide-7\n', '.env')).toEqual([
     'lantern-tide-7',
   ]);
+  expect(secretParts('[options]\nadmin_passwd = odoo\n', 'odoo.conf')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { MaskedText } from '@stackwright/core';
 import type { Candidate } from '../extract.ts';
+import { isGuessable } from './assignments.ts';
 import { candidatesOf } from './candidates-of.ts';
 
 /**
@@ -38,6 +39,6 @@ export function secretParts(text: string, path: string): readonly string[] {
     const lines = text.slice(span.start.offset, span.end.offset).split(/\r?\n|\\n/);
     return lines
       .map((line) => line.trim())
-      .filter((line) => line.length >= 4 && !line.startsWith('-----'));
+      .filter((line) => line.length >= 4 && !line.startsWith('-----') && !isGuessable(line));
   });
 }

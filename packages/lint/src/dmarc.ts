@@ -64,8 +64,9 @@ function tagsOf(text: string): DmarcRecord['tags'] {
 
 /** Where reports are asked to go, as written, and by which tag. */
 export function reportAddresses(tags: DmarcRecord['tags']) {
-  return ['rua', 'ruf'].flatMap((tag) =>
-    (tags.get(tag) || undefined)?.split(',').map((part) => ({ tag, address: part.trim() })) ?? [],
+  return ['rua', 'ruf'].flatMap(
+    (tag) =>
+      (tags.get(tag) || undefined)?.split(',').map((part) => ({ tag, address: part.trim() })) ?? [],
   );
 }
 

@@ -35,7 +35,8 @@ export function sceneOf({ model, version }: Context<'code'>): Scene {
     isCore: (file) => {
       const addon = known.tree.addonOf(file);
       const inRoot = known.roots.some((root) => file.startsWith(root));
-      if (addon === undefined) return inRoot;
+      // Odoo's program has templates of addons as well.
+      if (addon === undefined || isSample(addon)) return inRoot;
       const hasName = isCommunity(addon.name, seriesOf(file));
       return inRoot ? hasName || isByOdoo(addon) : hasName && isByOdoo(addon);
     },

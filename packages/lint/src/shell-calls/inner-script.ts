@@ -41,8 +41,7 @@ export function innerScriptOf(starter: Starter): InnerScript | undefined {
     const started = [name, ...options.map(({ value }) => value)].join(' ');
     if (options.some(({ value }) => /^-[A-Za-z]*c/.test(value)))
       return word && scriptInWord(word, started, starter);
-    const isOnInput =
-      word === undefined || options.some(({ value }) => /^-[A-Za-z]*s/.test(value));
+    const isOnInput = word === undefined || options.some(({ value }) => /^-[A-Za-z]*s/.test(value));
     return isOnInput ? scriptOnInput(started, starter) : undefined;
   }
   if (ssh !== undefined)

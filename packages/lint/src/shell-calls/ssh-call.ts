@@ -37,7 +37,12 @@ export function mayHaveTerminal({ options }: SshCall): boolean {
 
 /** The name or address that is logged in to; undefined where a variable holds it. */
 export function hostNameOf({ literal, value }: ShellWord): string | undefined {
-  return literal ? value.replace(/^ssh:\/\//, '').replace(/^[^@]*@/, '').toLowerCase() : undefined;
+  return literal
+    ? value
+        .replace(/^ssh:\/\//, '')
+        .replace(/^[^@]*@/, '')
+        .toLowerCase()
+    : undefined;
 }
 
 function endOfOptions(args: readonly ShellWord[], from: number): number {

@@ -29,7 +29,11 @@ function finding(text: string, piece: string, parts: Partial<Finding> = {}): Fin
 }
 
 function draw(text: string, findings: readonly Finding[], width: number = 80): string {
-  return pretty(findings, { sources: new Map([[FILE, maskSecrets(text, FILE)]]), color: false, width });
+  return pretty(findings, {
+    sources: new Map([[FILE, maskSecrets(text, FILE)]]),
+    color: false,
+    width,
+  });
 }
 
 describe('pretty', () => {

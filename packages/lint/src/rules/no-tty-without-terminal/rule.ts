@@ -44,7 +44,9 @@ function isCaught({ command: { pipeline, redirects }, starter, login }: ShellCal
   return (
     isPiped ||
     (login !== undefined && !mayHaveTerminal(login)) ||
-    redirects.some(({ operator, descriptor = 1 }) => operator.startsWith('>') && descriptor === 1) ||
+    redirects.some(
+      ({ operator, descriptor = 1 }) => operator.startsWith('>') && descriptor === 1,
+    ) ||
     (starter !== undefined && isCaught(starter))
   );
 }

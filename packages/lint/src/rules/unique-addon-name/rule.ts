@@ -1,7 +1,10 @@
 import { isSample, sceneOf } from '../../code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Trees of several series, and samples, may lie side by side: they are never on one path. */
+/**
+ * Trees of several series, samples, and what an addon carries inside of itself may lie side by side: they
+ * are never on one path. Community's `point_of_sale` carries a part of itself, for the box beside the till.
+ */
 export const rule = {
   id: 'unique-addon-name',
   subject: 'code',
@@ -10,7 +13,9 @@ export const rule = {
   *check(context) {
     const { tree, seriesOf } = sceneOf(context);
     for (const all of tree.byName.values()) {
-      const addons = all.filter((addon) => !isSample(addon));
+      const addons = all.filter(
+        (addon) => !isSample(addon) && tree.addonOf(addon.directory) === undefined,
+      );
       for (const [index, addon] of addons.entries()) {
         const first = addons.find(({ file }) => seriesOf(file) === seriesOf(addon.file));
         if (first === undefined || addons.indexOf(first) === index) continue;

@@ -10,7 +10,8 @@ export const rule = {
   id: 'valid-dmarc',
   subject: 'zone',
   severity: 'error',
-  summary: 'A name has one DMARC record, with a policy, tags and addresses that receivers can read.',
+  summary:
+    'A name has one DMARC record, with a policy, tags and addresses that receivers can read.',
   *check({ model }) {
     const first = new Map<string, ZoneRecord>();
     for (const dmarc of dmarcRecords(model)) {
@@ -56,7 +57,9 @@ function* problemsOf({ record: { owner, span }, tags }: DmarcRecord): Generator<
     const isPolicy = POLICIES.includes(name);
     if (form === undefined || !form.test(value)) {
       const [tag, says] =
-        form === undefined ? [name, 'is no tag of DMARC'] : [`${name}=${value}`, 'says nothing to receivers'];
+        form === undefined
+          ? [name, 'is no tag of DMARC']
+          : [`${name}=${value}`, 'says nothing to receivers'];
       yield {
         at: span,
         severity: isPolicy ? 'error' : 'warning',

@@ -1,33 +1,14 @@
-import { groupBy } from '@stackwright/core';
 import type { Artefact, Coverage, Severity } from '@stackwright/core';
-import type { CodeTree, PinTree } from '@stackwright/scan';
-import { commandsOf } from './commands.ts';
 import type { LintConfig } from './config/config.ts';
 import { concretise } from './concretise.ts';
-import type { Places } from './concretise.ts';
 import type { Draft } from './engine-problem.ts';
-import { memoised } from './memo.ts';
 import type { Context, OptionValues, Rule } from './rule.ts';
-import { isParsed } from './subject.ts';
-import type { FileKind, Models, ParsedFile, SubjectKind } from './subject.ts';
-import { isTest, isTrial, isTrialText } from './trial-file.ts';
+import { filesOf, subjectsOf } from './scene.ts';
+import type { Scene, Subject } from './scene.ts';
+import { isSpared, SPARED } from './spared.ts';
+import type { SubjectKind } from './subject.ts';
 import { shutBy, versionsFor } from './versions.ts';
-import type { Program } from './versions.ts';
-
-/** What rules look at. */
-export interface Scene extends Places {
-  readonly artefacts: readonly Artefact[];
-  /** The repository's code; undefined when nobody scanned it. */
-  readonly code: CodeTree | undefined;
-  /** What pins its repositories, and what git knows of them; undefined when nobody asked. */
-  readonly pins: PinTree | undefined;
-  readonly config: LintConfig;
-  /** Today, `YYYY-MM-DD`. */
-  readonly now: string;
-  readonly textOf: Context['textOf'];
-  /** Milliseconds of any clock that only goes forward; undefined when nobody asks. */
-  readonly clock: (() => number) | undefined;
-}
+import type { Versions } from './versions.ts';
 
 /** How long a rule took, all its subjects together. */
 export interface Timing {
@@ -48,152 +29,113 @@ export interface RuleRun {
   readonly timings: readonly Timing[];
 }
 
-/** One thing to look at, without its kind. */
-interface Subject {
-  readonly model: Models[SubjectKind];
-  readonly file: string;
-  readonly text: string;
-  readonly artefact: Artefact | undefined;
-}
-
 /** Runs every rule on every subject of its kind. A rule that throws is our bug: the error names it. */
 export function runRules(rules: readonly Rule[], scene: Scene): RuleRun {
-  const drafts: Draft[] = [];
-  const ran = new Set<string>();
   const skipped: { what: string; why: string }[] = [];
   const timings: Timing[] = [];
   const spared = new Set<string>();
-  let looked = 0;
-  let idle = 0;
-  // One function for the whole run: what rules learn from all files is remembered by it.
-  const files: Context['files'] = (kind) => filesOf(kind, scene.files);
+  const runs: RunOfRule[] = [];
+  const shared = sharedOf(scene);
   for (const rule of rules) {
     if (scene.config.rules.get(rule.id)?.severity === 'off') {
       skipped.push({ what: `rule ${rule.id}`, why: 'it is off in the configuration' });
       continue;
     }
-    const subjects = subjectsOf(rule.subject, scene);
     const start = scene.clock?.() ?? 0;
-    const shut = new Set<string>();
-    let passed = 0;
-    let isSparing = false;
-    const options = optionsOf(rule, scene.config);
-    for (const subject of subjects) {
-      const version = (program: Program) =>
-        versionsFor(subject.artefact, scene.stack?.resolved, scene.config.versions)[program];
-      const reason = rule.gate && shutBy(rule.gate, version(rule.gate.program));
-      if (reason !== undefined) {
-        shut.add(reason);
-        continue;
-      }
-      if (isSpared(rule, subject, scene)) {
-        isSparing = true;
-        spared.add(subject.file);
-        continue;
-      }
-      passed += 1;
-      drafts.push(...found(rule, options, subject, scene, files, version));
+    const run = runRule(rule, scene, shared);
+    runs.push(run);
+    for (const file of run.spared) spared.add(file);
+    skipped.push(...[...run.shut].map((why) => ({ what: `rule ${rule.id}`, why })));
+    if (scene.clock !== undefined) {
+      const milliseconds = scene.clock() - start;
+      timings.push({ rule: rule.id, milliseconds, subjects: run.subjects });
     }
-    skipped.push(...[...shut].map((why) => ({ what: `rule ${rule.id}`, why })));
-    // The engine's own rules look at everything there is.
-    const isLooking = passed > 0 || rule.subject === 'run';
-    if (isLooking) looked += 1;
-    else if (subjects.length === 0) idle += 1;
-    if (isLooking && shut.size === 0 && !isSparing) ran.add(rule.id);
-    if (scene.clock !== undefined)
-      timings.push({
-        rule: rule.id,
-        milliseconds: scene.clock() - start,
-        subjects: subjects.length,
-      });
   }
   skipped.push(...[...spared].map((file) => ({ what: `advice on ${file}`, why: SPARED })));
-  return { drafts, ran, looked, idle, skipped, timings };
+  const looking = runs.filter(({ isLooking }) => isLooking);
+  return {
+    drafts: runs.flatMap(({ drafts }) => drafts),
+    ran: new Set(looking.filter(hasLookedAtAll).map(({ rule }) => rule)),
+    looked: looking.length,
+    idle: runs.filter(({ isLooking, subjects }) => !isLooking && subjects === 0).length,
+    skipped,
+    timings,
+  };
 }
 
-const SPARED = 'it is a test, an example or for development';
-
-/**
- * True for advice on how to deploy, about a file that nobody deploys: there only what does not work is told. A rule
- * that the configuration grades holds everywhere, and so does one about a file of the stack's own deployments.
- */
-function isSpared(
-  { id, subject: kind }: Rule,
-  { file, text, artefact }: Subject,
-  scene: Scene,
-): boolean {
-  const isAside = ASIDE[kind];
-  if (isAside === undefined || !/^(?:no|require)-/.test(id) || !isAside(file, text)) return false;
-  if (artefact !== undefined || scene.config.rules.has(id)) return false;
-  const deployments = scene.stack?.resolved.deployments ?? [];
-  return !deployments.some(({ folder }) => file.includes(`${folder}/`));
+/** What a rule did. */
+interface RunOfRule {
+  readonly rule: string;
+  readonly drafts: readonly Draft[];
+  readonly subjects: number;
+  /** False when it looked at nothing. */
+  readonly isLooking: boolean;
+  /** Why its gate was shut. */
+  readonly shut: ReadonlySet<string>;
+  /** Files on which it gives no advice. */
+  readonly spared: readonly string[];
 }
 
-/** How to tell that a file of each kind is not deployed. */
-const ASIDE: {
-  readonly [K in SubjectKind]?: (file: string, text: string) => boolean;
-} = {
-  compose: (file, text) => isTrial(file) || isTrialText(text),
-  nginx: isTrial,
-  'odoo-conf': isTrial,
-  dockerfile: isTrial,
-  zone: isTest,
-  crontab: isTest,
-  shell: isTest,
-  commands: isTest,
-};
+/** Its silence says something of everything that it is about. */
+function hasLookedAtAll({ shut, spared }: RunOfRule): boolean {
+  return shut.size === 0 && spared.length === 0;
+}
 
-function subjectsOf(
-  kind: SubjectKind,
-  { stack, artefacts, code, pins, files }: Scene,
-): readonly Subject[] {
-  if (kind === 'run') return [];
-  if (kind === 'code') return wholeOf(code);
-  if (kind === 'pins') return wholeOf(pins);
-  if (kind === 'stack') {
-    if (stack === undefined) return [];
-    const { document, resolved } = stack;
-    return [{ model: resolved, file: document.file, text: document.text, artefact: undefined }];
+function runRule(rule: Rule, scene: Scene, shared: Shared): RunOfRule {
+  const subjects = shared.subjects(rule.subject);
+  const options = optionsOf(rule, scene.config);
+  const drafts: Draft[] = [];
+  const shut = new Set<string>();
+  const spared: string[] = [];
+  let passed = 0;
+  for (const subject of subjects) {
+    const versions = shared.versions(subject.artefact);
+    const reason = rule.gate && shutBy(rule.gate, versions[rule.gate.program]);
+    if (reason !== undefined) shut.add(reason);
+    else if (isSpared(rule, subject, scene)) spared.push(subject.file);
+    else {
+      passed += 1;
+      drafts.push(...found(rule, options, subject, versions, scene, shared.files));
+    }
   }
-  if (kind === 'artefacts')
-    return artefacts.length === 0
-      ? []
-      : [{ model: artefacts, file: '', text: '', artefact: undefined }];
-  if (kind === 'commands') {
-    return [...files.values()].flatMap((one) => {
-      const model = isParsed(one) ? commandsOf(one) : undefined;
-      const { file, text, artefact } = one;
-      return model === undefined ? [] : [{ model, file, text, artefact }];
-    });
-  }
-  return filesOf(kind, files).map(({ model, file, text, artefact }) => ({
-    model,
-    file,
-    text,
-    artefact,
-  }));
+  // The engine's own rules look at everything there is.
+  const isLooking = passed > 0 || rule.subject === 'run';
+  return { rule: rule.id, drafts, subjects: subjects.length, isLooking, shut, spared };
 }
 
-/** A subject that is no file. */
-function wholeOf(model: CodeTree | PinTree | undefined): readonly Subject[] {
-  return model === undefined ? [] : [{ model, file: '', text: '', artefact: undefined }];
+/** What all rules of a run ask, answered once. */
+interface Shared {
+  /** One function for the whole run: what rules learn from all files is remembered by it. */
+  readonly files: Context['files'];
+  subjects(kind: SubjectKind): readonly Subject[];
+  versions(artefact: Artefact | undefined): Versions;
 }
 
-function filesOf<K extends FileKind>(kind: K, files: Scene['files']): readonly ParsedFile<K>[] {
-  return (byKind(files).get(kind) ?? []) as readonly ParsedFile<K>[];
+function sharedOf(scene: Scene): Shared {
+  const { files, stack, config } = scene;
+  return {
+    files: (kind) => filesOf(kind, files),
+    subjects: remembered((kind) => subjectsOf(kind, scene)),
+    versions: remembered((artefact) => versionsFor(artefact, stack?.resolved, config.versions)),
+  };
 }
 
-const byKind = memoised((files: Scene['files']) =>
-  groupBy([...files.values()].filter(isParsed), ({ kind }) => kind),
-);
+function remembered<A, R>(of: (asked: A) => R): (asked: A) => R {
+  const known = new Map<A, { readonly result: R }>();
+  return (asked) => {
+    const hit = known.get(asked) ?? { result: of(asked) };
+    known.set(asked, hit);
+    return hit.result;
+  };
+}
 
 function found(
   rule: Rule,
   options: OptionValues,
   { model, file, text, artefact }: Subject,
+  versions: Versions,
   scene: Scene,
   files: Context['files'],
-  version: (program: Program) => string | undefined,
 ): readonly Draft[] {
   const { config, stack, artefacts, code, now, textOf } = scene;
   const context = {
@@ -208,7 +150,7 @@ function found(
     now,
     textOf,
     files,
-    version,
+    version: (program) => versions[program],
   } satisfies Context<SubjectKind>;
   try {
     const check = rule.check as (context: Context<SubjectKind>) => ReturnType<Rule['check']>;

@@ -7,7 +7,7 @@ const texts = new Map([
   [FILE, TEXT],
   ['quiet.env', 'DB_PASSWORD=harbour-gull-9\n'],
 ]);
-const finding = { at: { file: FILE }, related: [] };
+const finding = { rule: 'known-odoo-option', at: { file: FILE }, related: [] };
 
 test('frames get a masked text of the files that findings name, and of no other', () => {
   const { sources } = discretionOf(texts, [finding]);

@@ -1,5 +1,7 @@
-import type { Finding, MaskedText } from '@stackwright/core';
-import { maskSecrets, secretParts } from '@stackwright/scan';
+import { groupBy } from '@stackwright/core';
+import type { Finding, Location, MaskedText, Span } from '@stackwright/core';
+import { drawnRanges, maskSecrets, secretParts } from '@stackwright/scan';
+import { privateRanges } from '@stackwright/schema';
 
 /** What may be said of texts that were read. */
 export interface Discretion {
@@ -15,21 +17,47 @@ export interface Discretion {
  */
 export function discretionOf(
   texts: ReadonlyMap<string, string>,
-  findings: readonly Pick<Finding, 'at' | 'related'>[],
+  findings: readonly Pick<Finding, 'rule' | 'at' | 'related'>[],
 ): Discretion {
-  const files = new Set(
-    findings
-      .flatMap(({ at, related }) => [at, ...related.map((one) => one.at)])
-      .map(({ file }) => file),
+  const places = findings.flatMap(placesOf);
+  const files = new Set(places.map(({ file }) => file));
+  const hidden = groupBy(
+    places.filter(({ isPrivate }) => isPrivate),
+    ({ file }) => file,
   );
+  const unread = groupBy(findings.filter(isUnread).flatMap(placesOf), ({ file }) => file);
   const named = [...files].flatMap((file) => {
     const text = texts.get(file);
     return text === undefined ? [] : [[file, text] as const];
   });
   return {
-    sources: new Map(named.map(([file, text]) => [file, maskSecrets(text, file)])),
+    sources: new Map(
+      named.map(([file, text]) => {
+        const ranges = (hidden.get(file) ?? []).flatMap(({ span }) => span ?? []);
+        const words = (unread.get(file) ?? []).flatMap(({ span }) =>
+          span === undefined ? [] : drawnRanges(text, span),
+        );
+        return [file, discreet(text, file, [...ranges, ...words])];
+      }),
+    ),
     strike: striker(named),
   };
+}
+
+/** Findings of parsers: what the text means is not known, so neither is what in it may be told. */
+const UNREAD = new Set(['parsable-file', 'invalid-yaml', 'unsupported-yaml', 'non-string-key']);
+
+function isUnread({ rule }: Pick<Finding, 'rule'>): boolean {
+  return UNREAD.has(rule);
+}
+
+function placesOf({ at, related }: Pick<Finding, 'at' | 'related'>): readonly Location[] {
+  return [at, ...related.map((one) => one.at)];
+}
+
+/** A text as it may be shown: without its secrets, and without what stands where none belongs. */
+export function discreet(text: string, file: string, hidden: readonly Span[] = []): MaskedText {
+  return maskSecrets(text, file, [...hidden, ...privateRanges(text, file)]);
 }
 
 /** Strikes the secrets of these texts out of any data. */

@@ -52,15 +52,11 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     const { run } = await command.load();
     return await run(parsed.call);
   } catch (cause) {
-    const trace = cause instanceof Error ? describe(cause) : String(cause);
+    // Loaded when it is needed: hardly ever.
+    const { crashReport } = await import('./crash-report.ts');
     terminal.err(
-      `stackwright ${VERSION}: a bug of Stackwright, not of your stack. Please report it with this text:\n${trace}\n`,
+      `stackwright ${VERSION}: a bug of Stackwright, not of your stack. Please report it with this text:\n${crashReport(cause)}\n`,
     );
     return exitCode.bug;
   }
-}
-
-function describe(error: Error): string {
-  const cause = error.cause instanceof Error ? `\ncaused by ${describe(error.cause)}` : '';
-  return `${error.stack ?? error.message}${cause}`;
 }

@@ -18,6 +18,8 @@ export interface Location {
   readonly file: string;
   readonly path?: Path;
   readonly span?: Span;
+  /** True when what stands there may be a secret: whoever shows the text leaves the range out. */
+  readonly isPrivate?: true;
 }
 
 /** `file:line:column`, or the file alone when no range is known. */

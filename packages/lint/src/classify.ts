@@ -62,9 +62,20 @@ const TEMPLATE_NAME =
 const FILLED_NAME = /(?:^|\/)conf\.d\/|template/;
 const FILLED_VALUE = /^\w+[ \t]*=[ \t]*\$\{?[A-Z]\w*\}?[ \t]*$/m;
 
+/** Told by a comment where the name is plain: "rendered from this template at start". */
+const FILLED_NOTE = /^[ \t]*[#;].*(?:template|envsubst)/im;
+
+/** What Odoo carries in its own tree for the box beside the till and for its installers. */
+const OF_ODOO =
+  /(?:^|\/)(?:addons\/(?:point_of_sale\/tools|iot_box_image)|addons\/web\/static|setup\/win32)\//;
+
+/** A piece of a site that another file includes. */
+const NGINX_LINE =
+  /^[ \t]*(?:proxy_\w+|add_header|server_name|listen|ssl_\w+|gzip\w*)[ \t]+[^=\n]*;[ \t]*$/m;
+
 /** The syntax of a file by its name, else by its text; undefined when it is none that the linter reads. */
 export function kindOf(path: string, text: string): FileKind | undefined {
-  if (TEMPLATE_NAME.test(path)) return undefined;
+  if (TEMPLATE_NAME.test(path) || OF_ODOO.test(path)) return undefined;
   const isVague = VAGUE.test(path) && !OTHERS.test(path);
   const kind = byName(path, text) ?? (isVague ? byText(text) : undefined);
   const isProgram = kind === 'shell' || kind === 'crontab' || (kind === undefined && isVague);
@@ -79,7 +90,8 @@ function isTemplate(kind: FileKind | undefined, path: string, text: string): boo
   if (kind === 'compose') return TEMPLATE_LINE.test(text);
   if (kind !== 'nginx' && kind !== 'odoo-conf') return false;
   if (TEMPLATE.test(text.replaceAll(/^[ \t]*[#;].*$/gm, ''))) return true;
-  return kind === 'odoo-conf' && FILLED_NAME.test(path) && FILLED_VALUE.test(text);
+  const isFilled = FILLED_NAME.test(path) || FILLED_NOTE.test(text);
+  return kind === 'odoo-conf' && isFilled && FILLED_VALUE.test(text);
 }
 
 /** An odoo.conf lies in folders of nginx, and sites of nginx are called odoo.conf: the text decides. */
@@ -87,7 +99,7 @@ function byName(path: string, text: string): FileKind | undefined {
   const kind = NAMES.find(([, name]) => name.test(path))?.[0];
   if (kind !== 'nginx' && kind !== 'odoo-conf') return kind;
   if (ODOO_SECTION.test(text)) return 'odoo-conf';
-  if (NGINX_BLOCK.test(text)) return 'nginx';
+  if (NGINX_BLOCK.test(text) || NGINX_LINE.test(text)) return 'nginx';
   return OTHER_SECTION.test(text) ? undefined : kind;
 }
 

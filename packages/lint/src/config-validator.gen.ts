@@ -6,66 +6,87 @@ var __getOwnPropNames=Object.getOwnPropertyNames;var __commonJS=(cb,mod)=>functi
 exports}catch(e){throw mod=0,e}};var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(
 exports,"__esModule",{value:!0});function ucs2length(str){let len=str.length,length=0,pos=0,value;for(;pos<len;)length++,
 value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&64512)===56320&&pos++);
-return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var validate=validate52,stdin_default=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/schema",type:"\
+return length}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var require_fast_deep_equal=__commonJS({"node_modules/fast-deep-equal/index.js"(exports,module){"use strict";module.exports=
+function equal(a,b){if(a===b)return!0;if(a&&b&&typeof a=="object"&&typeof b=="object"){if(a.constructor!==b.constructor)
+return!1;var length,i,keys;if(Array.isArray(a)){if(length=a.length,length!=b.length)return!1;for(i=length;i--!==0;)if(!equal(
+a[i],b[i]))return!1;return!0}if(a.constructor===RegExp)return a.source===b.source&&a.flags===b.flags;if(a.valueOf!==Object.
+prototype.valueOf)return a.valueOf()===b.valueOf();if(a.toString!==Object.prototype.toString)return a.toString()===b.toString();
+if(keys=Object.keys(a),length=keys.length,length!==Object.keys(b).length)return!1;for(i=length;i--!==0;)if(!Object.prototype.
+hasOwnProperty.call(b,keys[i]))return!1;for(i=length;i--!==0;){var key=keys[i];if(!equal(a[key],b[key]))return!1}return!0}
+return a!==a&&b!==b}}});var require_equal=__commonJS({"node_modules/ajv/dist/runtime/equal.js"(exports){"use strict";Object.defineProperty(exports,
+"__esModule",{value:!0});var equal=require_fast_deep_equal();equal.code='require("ajv/dist/runtime/equal").default';exports.
+default=equal}});var validate=validate52,stdin_default=validate52,schema19={$schema:"https://json-schema.org/draft/2020-12/schema",type:"\
 object",properties:{include:{type:"array",items:{type:"string",minLength:1}},exclude:{type:"array",items:{type:"string",
 minLength:1}},kinds:{type:"object",additionalProperties:{enum:["compose","nginx","odoo-conf","zone","crontab","shell","d\
 ockerfile"]}},"fail-on":{enum:["info","warning","error"]},baseline:{type:"string",minLength:1},versions:{type:"object",properties:{
 nginx:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},postgresql:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},odoo:{type:"strin\
 g",pattern:"^\\d+(\\.\\d+)*$"},compose:{type:"string",pattern:"^\\d+(\\.\\d+)*$"}},additionalProperties:!1},rules:{type:"\
-object",properties:{"known-cache-zone":{$ref:"#/$defs/rule"},"known-container":{$ref:"#/$defs/rule"},"known-n8n-variable":{
-$ref:"#/$defs/rule"},"known-odoo-option":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$de\
-fs/level"},options:{type:"object",properties:{"addon-options":{type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},
-additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{$ref:"#/$defs/rule"},"known-statement-statistic":{$ref:"\
-#/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},"no-alert-within-objective":{$ref:"#/$defs/rule"},"no-\
-alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{$ref:"#/$defs/rule"},"no-backup-deletion-by-age-alone":{
-$ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rule"},"no-bare-percent":{$ref:"#/$defs/rule"},"no-blocked-\
-smtp-port":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-committed-secret":{$ref:"#/$defs/ru\
-le"},"no-compose-version-key":{$ref:"#/$defs/rule"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"\
-#/$defs/rule"},"no-dead-acme-location":{$ref:"#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-dev-mod\
-e":{$ref:"#/$defs/rule"},"no-docker-compose-v1":{$ref:"#/$defs/rule"},"no-dump-of-wrong-server":{$ref:"#/$defs/rule"},"n\
-o-empty-odoo-database":{$ref:"#/$defs/rule"},"no-enterprise-addon":{$ref:"#/$defs/rule"},"no-enterprise-asset":{$ref:"#/\
-$defs/rule"},"no-enterprise-dependency":{$ref:"#/$defs/rule"},"no-enterprise-import":{$ref:"#/$defs/rule"},"no-enterpris\
-e-licence":{$ref:"#/$defs/rule"},"no-enterprise-licence-text":{$ref:"#/$defs/rule"},"no-enterprise-package":{$ref:"#/$de\
-fs/rule"},"no-enterprise-path":{$ref:"#/$defs/rule"},"no-enterprise-reference":{$ref:"#/$defs/rule"},"no-enterprise-repo\
-sitory":{$ref:"#/$defs/rule"},"no-enterprise-subscription":{$ref:"#/$defs/rule"},"no-exec-past-entrypoint":{$ref:"#/$def\
-s/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image-tag":{anyOf:[{$ref:"#/$defs/level"},{type:"\
-object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",items:{type:"\
-string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no-forced-renewal":{$ref:"#/\
-$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rule"},"no-host-reload-of-container-nginx":{$ref:"#/$defs/rule"},"no-id\
-le-cache-validity":{$ref:"#/$defs/rule"},"no-idle-dmarc":{$ref:"#/$defs/rule"},"no-incompatible-licence":{$ref:"#/$defs/\
-rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-licence-outside-policy":{$ref:"#/$defs/rule"},"no-listen-http2":{
-$ref:"#/$defs/rule"},"no-literal-password":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"no-loo\
-pback-upstream-in-container":{$ref:"#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-heade\
-rs":{$ref:"#/$defs/rule"},"no-masked-failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"no-obj\
-ective-beyond-dependency":{$ref:"#/$defs/rule"},"no-odoo-beyond-container-memory":{$ref:"#/$defs/rule"},"no-odoo-beyond-\
-host-memory":{$ref:"#/$defs/rule"},"no-odoo-logfile-in-container":{$ref:"#/$defs/rule"},"no-odoo-telemetry":{$ref:"#/$de\
-fs/rule"},"no-older-dump-client":{$ref:"#/$defs/rule"},"no-older-dump-image":{$ref:"#/$defs/rule"},"no-overlong-txt-stri\
-ng":{$ref:"#/$defs/rule"},"no-paid-odoo-service":{$ref:"#/$defs/rule"},"no-placeholder-login":{$ref:"#/$defs/rule"},"no-\
-plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{$ref:"#/$defs/rule"},"no-probe-of-absent-service":{$ref:"#\
-/$defs/rule"},"no-proprietary-licence":{$ref:"#/$defs/rule"},"no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-pu\
-blic-backend-port":{$ref:"#/$defs/rule"},"no-public-database-manager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{
-$ref:"#/$defs/rule"},"no-public-port-past-firewall":{$ref:"#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-r\
-egion-outside-residency":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{
-$ref:"#/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-superuse\
-r-login":{$ref:"#/$defs/rule"},"no-service-update-of-several-databases":{$ref:"#/$defs/rule"},"no-shared-odoo-role":{$ref:"\
-#/$defs/rule"},"no-shared-secret":{$ref:"#/$defs/rule"},"no-silent-backup-job":{$ref:"#/$defs/rule"},"no-simultaneous-ba\
-ckups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/rule"},"no-superuser-login":{$ref:"#/$defs/r\
-ule"},"no-telemetry-in-code":{$ref:"#/$defs/rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{
-$ref:"#/$defs/rule"},"no-tty-without-terminal":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-un\
-anchored-static-location":{$ref:"#/$defs/rule"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"\
-#/$defs/rule"},"no-unused-database-login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-\
-sslmode":{$ref:"#/$defs/rule"},"no-update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"\
-#/$defs/rule"},"no-update-on-start":{$ref:"#/$defs/rule"},"no-variable-in-cron-path":{$ref:"#/$defs/rule"},"no-wal-witho\
-ut-base-backup":{$ref:"#/$defs/rule"},"no-wal-younger-than-base-backup":{$ref:"#/$defs/rule"},"no-watch-of-absent-servic\
-e":{$ref:"#/$defs/rule"},"no-weak-password":{$ref:"#/$defs/rule"},"no-xss-protection-header":{$ref:"#/$defs/rule"},"pars\
-able-file":{$ref:"#/$defs/rule"},"require-active-channel":{$ref:"#/$defs/rule"},"require-always-on-headers":{$ref:"#/$de\
-fs/rule"},"require-caa-issuer":{$ref:"#/$defs/rule"},"require-certificate-address":{$ref:"#/$defs/rule"},"require-certif\
-icate-names":{$ref:"#/$defs/rule"},"require-copy-off-host":{$ref:"#/$defs/rule"},"require-cost-line":{$ref:"#/$defs/rule"},
-"require-database-choice":{$ref:"#/$defs/rule"},"require-declared-secret":{$ref:"#/$defs/rule"},"require-default-server":{
-$ref:"#/$defs/rule"},"require-dmarc-report-consent":{$ref:"#/$defs/rule"},"require-dmarc-review":{$ref:"#/$defs/rule"},"\
-require-dropped-capabilities":{$ref:"#/$defs/rule"},"require-dump-before-filestore":{$ref:"#/$defs/rule"},"require-empty\
--restore-target":{$ref:"#/$defs/rule"},"require-encrypted-off-site-copy":{$ref:"#/$defs/rule"},"require-ff-only-pull":{$ref:"\
-#/$defs/rule"},"require-forwarded-host":{$ref:"#/$defs/rule"},"require-image-digest":{anyOf:[{$ref:"#/$defs/level"},{type:"\
+object",properties:{"known-cache-zone":{$ref:"#/$defs/rule"},"known-container":{$ref:"#/$defs/rule"},"known-locked-modul\
+e":{$ref:"#/$defs/rule"},"known-n8n-variable":{$ref:"#/$defs/rule"},"known-odoo-option":{anyOf:[{$ref:"#/$defs/level"},{
+type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{"addon-options":{type:"arra\
+y",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{
+$ref:"#/$defs/rule"},"known-statement-statistic":{$ref:"#/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},
+"no-alert-within-objective":{$ref:"#/$defs/rule"},"no-alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{
+$ref:"#/$defs/rule"},"no-backup-deletion-by-age-alone":{$ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rul\
+e"},"no-bare-percent":{$ref:"#/$defs/rule"},"no-blocked-smtp-port":{$ref:"#/$defs/rule"},"no-case-conflict":{$ref:"#/$de\
+fs/rule"},"no-checkout-beside-lock":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-committed-\
+secret":{$ref:"#/$defs/rule"},"no-compose-version-key":{$ref:"#/$defs/rule"},"no-contradicting-locks":{$ref:"#/$defs/rul\
+e"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"#/$defs/rule"},"no-dead-acme-location":{$ref:"\
+#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-deprecated-lock":{$ref:"#/$defs/rule"},"no-dev-mode":{
+$ref:"#/$defs/rule"},"no-dirty-checkout":{$ref:"#/$defs/rule"},"no-docker-compose-v1":{$ref:"#/$defs/rule"},"no-dump-of-\
+wrong-server":{$ref:"#/$defs/rule"},"no-empty-odoo-database":{$ref:"#/$defs/rule"},"no-enterprise-addon":{$ref:"#/$defs/\
+rule"},"no-enterprise-asset":{$ref:"#/$defs/rule"},"no-enterprise-dependency":{$ref:"#/$defs/rule"},"no-enterprise-impor\
+t":{$ref:"#/$defs/rule"},"no-enterprise-licence":{$ref:"#/$defs/rule"},"no-enterprise-licence-text":{$ref:"#/$defs/rule"},
+"no-enterprise-package":{$ref:"#/$defs/rule"},"no-enterprise-path":{$ref:"#/$defs/rule"},"no-enterprise-reference":{$ref:"\
+#/$defs/rule"},"no-enterprise-repository":{$ref:"#/$defs/rule"},"no-enterprise-subscription":{$ref:"#/$defs/rule"},"no-e\
+xec-past-entrypoint":{$ref:"#/$defs/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image-tag":{anyOf:[
+{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{
+type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no\
+-forced-renewal":{$ref:"#/$defs/rule"},"no-foreign-remote":{$ref:"#/$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rul\
+e"},"no-host-reload-of-container-nginx":{$ref:"#/$defs/rule"},"no-idle-cache-validity":{$ref:"#/$defs/rule"},"no-idle-dm\
+arc":{$ref:"#/$defs/rule"},"no-incompatible-licence":{$ref:"#/$defs/rule"},"no-insecure-repository-address":{$ref:"#/$de\
+fs/rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-licence-outside-policy":{$ref:"#/$defs/rule"},"no-listen-htt\
+p2":{$ref:"#/$defs/rule"},"no-literal-password":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"n\
+o-loopback-upstream-in-container":{$ref:"#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-\
+headers":{$ref:"#/$defs/rule"},"no-masked-failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"n\
+o-moving-merge":{$ref:"#/$defs/rule"},"no-objective-beyond-dependency":{$ref:"#/$defs/rule"},"no-odoo-beyond-container-m\
+emory":{$ref:"#/$defs/rule"},"no-odoo-beyond-host-memory":{$ref:"#/$defs/rule"},"no-odoo-logfile-in-container":{$ref:"#/\
+$defs/rule"},"no-odoo-telemetry":{$ref:"#/$defs/rule"},"no-older-dump-client":{$ref:"#/$defs/rule"},"no-older-dump-image":{
+$ref:"#/$defs/rule"},"no-orphan-gitlink":{$ref:"#/$defs/rule"},"no-other-series-branch":{$ref:"#/$defs/rule"},"no-other-\
+series-module":{$ref:"#/$defs/rule"},"no-overlong-txt-string":{$ref:"#/$defs/rule"},"no-paid-odoo-service":{$ref:"#/$def\
+s/rule"},"no-placeholder-login":{$ref:"#/$defs/rule"},"no-plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{
+$ref:"#/$defs/rule"},"no-probe-of-absent-service":{$ref:"#/$defs/rule"},"no-proprietary-licence":{$ref:"#/$defs/rule"},"\
+no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-public-backend-port":{$ref:"#/$defs/rule"},"no-public-database-m\
+anager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{$ref:"#/$defs/rule"},"no-public-port-past-firewall":{$ref:"\
+#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-region-outside-residency":{$ref:"#/$defs/rule"},"no-reposito\
+ry-at-two-commits":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{$ref:"\
+#/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-superuser-logi\
+n":{$ref:"#/$defs/rule"},"no-service-update-of-several-databases":{$ref:"#/$defs/rule"},"no-shallow-pinned-submodule":{$ref:"\
+#/$defs/rule"},"no-shared-odoo-role":{$ref:"#/$defs/rule"},"no-shared-secret":{$ref:"#/$defs/rule"},"no-silent-backup-jo\
+b":{$ref:"#/$defs/rule"},"no-simultaneous-backups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/\
+rule"},"no-stale-lock":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{
+type:"object",properties:{commits:{type:"integer",minimum:0}},additionalProperties:!1}},additionalProperties:!1}]},"no-s\
+uperuser-login":{$ref:"#/$defs/rule"},"no-telemetry-in-code":{$ref:"#/$defs/rule"},"no-tracked-env-file":{$ref:"#/$defs/\
+rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{$ref:"#/$defs/rule"},"no-tty-without-termin\
+al":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-unanchored-static-location":{$ref:"#/$defs/ru\
+le"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"#/$defs/rule"},"no-unlocked-module":{$ref:"\
+#/$defs/rule"},"no-unpinned-update":{$ref:"#/$defs/rule"},"no-untracked-addon":{$ref:"#/$defs/rule"},"no-unused-database\
+-login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-sslmode":{$ref:"#/$defs/rule"},"no\
+-update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"#/$defs/rule"},"no-update-on-start":{
+$ref:"#/$defs/rule"},"no-variable-in-cron-path":{$ref:"#/$defs/rule"},"no-wal-without-base-backup":{$ref:"#/$defs/rule"},
+"no-wal-younger-than-base-backup":{$ref:"#/$defs/rule"},"no-watch-of-absent-service":{$ref:"#/$defs/rule"},"no-weak-pass\
+word":{$ref:"#/$defs/rule"},"no-xss-protection-header":{$ref:"#/$defs/rule"},"parsable-file":{$ref:"#/$defs/rule"},"requ\
+ire-active-channel":{$ref:"#/$defs/rule"},"require-always-on-headers":{$ref:"#/$defs/rule"},"require-available-dependenc\
+y":{$ref:"#/$defs/rule"},"require-caa-issuer":{$ref:"#/$defs/rule"},"require-certificate-address":{$ref:"#/$defs/rule"},
+"require-certificate-names":{$ref:"#/$defs/rule"},"require-copy-off-host":{$ref:"#/$defs/rule"},"require-cost-line":{$ref:"\
+#/$defs/rule"},"require-database-choice":{$ref:"#/$defs/rule"},"require-declared-secret":{$ref:"#/$defs/rule"},"require-\
+default-server":{$ref:"#/$defs/rule"},"require-development-status":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{
+severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{min:{enum:["Alpha","Beta","Production/Stable","Mature"]}},
+additionalProperties:!1}},additionalProperties:!1}]},"require-dmarc-report-consent":{$ref:"#/$defs/rule"},"require-dmarc\
+-review":{$ref:"#/$defs/rule"},"require-dropped-capabilities":{$ref:"#/$defs/rule"},"require-dump-before-filestore":{$ref:"\
+#/$defs/rule"},"require-empty-restore-target":{$ref:"#/$defs/rule"},"require-encrypted-off-site-copy":{$ref:"#/$defs/rul\
+e"},"require-exact-commit":{$ref:"#/$defs/rule"},"require-ff-only-pull":{$ref:"#/$defs/rule"},"require-forwarded-host":{
+$ref:"#/$defs/rule"},"require-gitlink":{$ref:"#/$defs/rule"},"require-image-digest":{anyOf:[{$ref:"#/$defs/level"},{type:"\
 object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"array",items:{type:"\
 string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"require-lock-for-frequent-jo\
 b":{$ref:"#/$defs/rule"},"require-log-rotation":{$ref:"#/$defs/rule"},"require-memory-limit":{$ref:"#/$defs/rule"},"requ\
@@ -74,60 +95,68 @@ ire-mounted-addons":{$ref:"#/$defs/rule"},"require-neutralised-staging":{$ref:"#
 quire-odoo-cookie-flags":{$ref:"#/$defs/rule"},"require-odoo-data-mount":{$ref:"#/$defs/rule"},"require-odoo-host-header":{
 $ref:"#/$defs/rule"},"require-odoo-hsts":{$ref:"#/$defs/rule"},"require-odoo-upload-size":{$ref:"#/$defs/rule"},"require\
 -odoo-websocket":{$ref:"#/$defs/rule"},"require-off-site-copy":{$ref:"#/$defs/rule"},"require-pipefail-for-dumps":{$ref:"\
-#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-reachable-recovery-point":{$ref:"#/$defs/ru\
-le"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-drill":{$ref:"#/$defs/rule"},"require-server-tokens\
--off":{$ref:"#/$defs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"#/$defs/rule"},
-"require-ssh-rule-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},"require-submo\
-dule-update":{$ref:"#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verified-database":{$ref:"#/$\
-defs/rule"},"unique-addon-name":{$ref:"#/$defs/rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"\
+#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-python-package":{$ref:"#/$defs/rule"},"requ\
+ire-reachable-recovery-point":{$ref:"#/$defs/rule"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-dril\
+l":{$ref:"#/$defs/rule"},"require-series-branch-ancestry":{$ref:"#/$defs/rule"},"require-server-tokens-off":{$ref:"#/$de\
+fs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"#/$defs/rule"},"require-ssh-rule\
+-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},"require-submodule-update":{$ref:"\
+#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verifiable-pins":{$ref:"#/$defs/rule"},"require-v\
+erified-database":{$ref:"#/$defs/rule"},"unique-addon-name":{$ref:"#/$defs/rule"},"unique-locked-module":{$ref:"#/$defs/\
+rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"#/$defs/rule"},"valid-aggregate-file":{$ref:"\
 #/$defs/rule"},"valid-caa":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$defs/rule"},"valid-dkim-key":{$ref:"#/$de\
 fs/rule"},"valid-dmarc":{$ref:"#/$defs/rule"},"valid-find-delete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"\
-#/$defs/rule"},"valid-licence":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"#/$defs/rule"},"valid-manifest":{$ref:"\
-#/$defs/rule"},"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-data-mount":{$ref:"#/$defs/rule"},"valid\
--postgres-memory":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},
-ignore:{type:"array",items:{type:"object",properties:{rules:{type:"array",minItems:1,items:{enum:["known-cache-zone","kn\
-own-container","known-n8n-variable","known-odoo-option","known-secret","known-statement-statistic","no-alert-faster-than\
--probe","no-alert-within-objective","no-alpine-postgres","no-assumed-cron-timezone","no-backup-deletion-by-age-alone","n\
-o-backups-beyond-disk","no-bare-percent","no-blocked-smtp-port","no-cname-beside-records","no-committed-secret","no-comp\
-ose-version-key","no-created-bind-source","no-dated-restore","no-dead-acme-location","no-deletion-before-dump","no-dev-m\
-ode","no-docker-compose-v1","no-dump-of-wrong-server","no-empty-odoo-database","no-enterprise-addon","no-enterprise-asse\
-t","no-enterprise-dependency","no-enterprise-import","no-enterprise-licence","no-enterprise-licence-text","no-enterprise\
--package","no-enterprise-path","no-enterprise-reference","no-enterprise-repository","no-enterprise-subscription","no-exe\
-c-past-entrypoint","no-exhausted-connections","no-floating-image-tag","no-forced-renewal","no-frozen-upstream","no-host-\
-reload-of-container-nginx","no-idle-cache-validity","no-idle-dmarc","no-incompatible-licence","no-ipv6-only-database","n\
-o-licence-outside-policy","no-listen-http2","no-literal-password","no-long-connect-timeout","no-loopback-upstream-in-con\
-tainer","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-objective-beyo\
-nd-dependency","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-container","no-odoo-te\
-lemetry","no-older-dump-client","no-older-dump-image","no-overlong-txt-string","no-paid-odoo-service","no-placeholder-lo\
-gin","no-plain-admin-password","no-pooler-port","no-probe-of-absent-service","no-proprietary-licence","no-proxy-timeout-\
-before-odoo","no-public-backend-port","no-public-database-manager","no-public-odoo-behind-proxy","no-public-port-past-fi\
-rewall","no-readable-dump","no-region-outside-residency","no-reserved-odoo-database","no-restart-after-pull","no-retired\
--value","no-root-login","no-service-superuser-login","no-service-update-of-several-databases","no-shared-odoo-role","no-\
-shared-secret","no-silent-backup-job","no-simultaneous-backups","no-staging-on-production-host","no-superuser-login","no\
--telemetry-in-code","no-transaction-pooler","no-ttl-past-recovery","no-tty-without-terminal","no-ufw-default-allow","no-\
-unanchored-static-location","no-unchecked-dump","no-uncompressed-dump","no-unused-database-login","no-unused-secret","no\
--unverified-sslmode","no-update-of-all-modules","no-update-of-several-databases","no-update-on-start","no-variable-in-cr\
-on-path","no-wal-without-base-backup","no-wal-younger-than-base-backup","no-watch-of-absent-service","no-weak-password",
-"no-xss-protection-header","parsable-file","require-active-channel","require-always-on-headers","require-caa-issuer","re\
-quire-certificate-address","require-certificate-names","require-copy-off-host","require-cost-line","require-database-cho\
-ice","require-declared-secret","require-default-server","require-dmarc-report-consent","require-dmarc-review","require-d\
-ropped-capabilities","require-dump-before-filestore","require-empty-restore-target","require-encrypted-off-site-copy","r\
-equire-ff-only-pull","require-forwarded-host","require-image-digest","require-lock-for-frequent-job","require-log-rotati\
-on","require-memory-limit","require-mounted-addons","require-neutralised-staging","require-nginx-test","require-no-http-\
-beside-odoo","require-no-new-privileges","require-odoo-cookie-flags","require-odoo-data-mount","require-odoo-host-header",
-"require-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","require-off-site-copy","require-pipefail-for-du\
-mps","require-postgres-connections","require-reachable-recovery-point","require-restart-policy","require-restore-drill",
-"require-server-tokens-off","require-set-variable","require-spaces-endpoint","require-ssh-rule-before-ufw","require-stop\
--on-restore-error","require-submodule-update","require-terraform-plan","require-verified-database","unique-addon-name","\
-unused-suppression","valid-addons-path","valid-caa","valid-cost-target","valid-dkim-key","valid-dmarc","valid-find-delet\
-e","valid-health-dependency","valid-licence","valid-mail-server-name","valid-manifest","valid-odoo-memory-limits","valid\
--postgres-data-mount","valid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",items:{type:"string",
-minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-\
-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1,$defs:{level:{
-enum:["off","info","warning","error"]},rule:{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/\
-$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,pattern3=new RegExp(
-"^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),pattern8=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])\
-$","u");var schema21={enum:["off","info","warning","error"]};function validate54(data,{instancePath="",parentData,parentDataProperty,
+#/$defs/rule"},"valid-licence":{$ref:"#/$defs/rule"},"valid-lock-file":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"\
+#/$defs/rule"},"valid-manifest":{$ref:"#/$defs/rule"},"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-d\
+ata-mount":{$ref:"#/$defs/rule"},"valid-postgres-memory":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-\
+suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},ignore:{type:"array",items:{type:"object",properties:{rules:{
+type:"array",minItems:1,items:{enum:["known-cache-zone","known-container","known-locked-module","known-n8n-variable","kn\
+own-odoo-option","known-secret","known-statement-statistic","no-alert-faster-than-probe","no-alert-within-objective","no\
+-alpine-postgres","no-assumed-cron-timezone","no-backup-deletion-by-age-alone","no-backups-beyond-disk","no-bare-percent",
+"no-blocked-smtp-port","no-case-conflict","no-checkout-beside-lock","no-cname-beside-records","no-committed-secret","no-\
+compose-version-key","no-contradicting-locks","no-created-bind-source","no-dated-restore","no-dead-acme-location","no-de\
+letion-before-dump","no-deprecated-lock","no-dev-mode","no-dirty-checkout","no-docker-compose-v1","no-dump-of-wrong-serv\
+er","no-empty-odoo-database","no-enterprise-addon","no-enterprise-asset","no-enterprise-dependency","no-enterprise-impor\
+t","no-enterprise-licence","no-enterprise-licence-text","no-enterprise-package","no-enterprise-path","no-enterprise-refe\
+rence","no-enterprise-repository","no-enterprise-subscription","no-exec-past-entrypoint","no-exhausted-connections","no-\
+floating-image-tag","no-forced-renewal","no-foreign-remote","no-frozen-upstream","no-host-reload-of-container-nginx","no\
+-idle-cache-validity","no-idle-dmarc","no-incompatible-licence","no-insecure-repository-address","no-ipv6-only-database",
+"no-licence-outside-policy","no-listen-http2","no-literal-password","no-long-connect-timeout","no-loopback-upstream-in-c\
+ontainer","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-moving-merge",
+"no-objective-beyond-dependency","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-cont\
+ainer","no-odoo-telemetry","no-older-dump-client","no-older-dump-image","no-orphan-gitlink","no-other-series-branch","no\
+-other-series-module","no-overlong-txt-string","no-paid-odoo-service","no-placeholder-login","no-plain-admin-password","\
+no-pooler-port","no-probe-of-absent-service","no-proprietary-licence","no-proxy-timeout-before-odoo","no-public-backend-\
+port","no-public-database-manager","no-public-odoo-behind-proxy","no-public-port-past-firewall","no-readable-dump","no-r\
+egion-outside-residency","no-repository-at-two-commits","no-reserved-odoo-database","no-restart-after-pull","no-retired-\
+value","no-root-login","no-service-superuser-login","no-service-update-of-several-databases","no-shallow-pinned-submodul\
+e","no-shared-odoo-role","no-shared-secret","no-silent-backup-job","no-simultaneous-backups","no-staging-on-production-h\
+ost","no-stale-lock","no-superuser-login","no-telemetry-in-code","no-tracked-env-file","no-transaction-pooler","no-ttl-p\
+ast-recovery","no-tty-without-terminal","no-ufw-default-allow","no-unanchored-static-location","no-unchecked-dump","no-u\
+ncompressed-dump","no-unlocked-module","no-unpinned-update","no-untracked-addon","no-unused-database-login","no-unused-s\
+ecret","no-unverified-sslmode","no-update-of-all-modules","no-update-of-several-databases","no-update-on-start","no-vari\
+able-in-cron-path","no-wal-without-base-backup","no-wal-younger-than-base-backup","no-watch-of-absent-service","no-weak-\
+password","no-xss-protection-header","parsable-file","require-active-channel","require-always-on-headers","require-avail\
+able-dependency","require-caa-issuer","require-certificate-address","require-certificate-names","require-copy-off-host",
+"require-cost-line","require-database-choice","require-declared-secret","require-default-server","require-development-st\
+atus","require-dmarc-report-consent","require-dmarc-review","require-dropped-capabilities","require-dump-before-filestor\
+e","require-empty-restore-target","require-encrypted-off-site-copy","require-exact-commit","require-ff-only-pull","requi\
+re-forwarded-host","require-gitlink","require-image-digest","require-lock-for-frequent-job","require-log-rotation","requ\
+ire-memory-limit","require-mounted-addons","require-neutralised-staging","require-nginx-test","require-no-http-beside-od\
+oo","require-no-new-privileges","require-odoo-cookie-flags","require-odoo-data-mount","require-odoo-host-header","requir\
+e-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","require-off-site-copy","require-pipefail-for-dumps","r\
+equire-postgres-connections","require-python-package","require-reachable-recovery-point","require-restart-policy","requi\
+re-restore-drill","require-series-branch-ancestry","require-server-tokens-off","require-set-variable","require-spaces-en\
+dpoint","require-ssh-rule-before-ufw","require-stop-on-restore-error","require-submodule-update","require-terraform-plan",
+"require-verifiable-pins","require-verified-database","unique-addon-name","unique-locked-module","unused-suppression","v\
+alid-addons-path","valid-aggregate-file","valid-caa","valid-cost-target","valid-dkim-key","valid-dmarc","valid-find-dele\
+te","valid-health-dependency","valid-licence","valid-lock-file","valid-mail-server-name","valid-manifest","valid-odoo-me\
+mory-limits","valid-postgres-data-mount","valid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",
+items:{type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-\
+(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1,
+$defs:{level:{enum:["off","info","warning","error"]},rule:{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{
+$ref:"#/$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,
+func0=require_equal().default,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),pattern8=new RegExp(
+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");var schema21={enum:["off","info","warning","error"]};function validate54(data,{instancePath="",parentData,parentDataProperty,
 rootData=data,dynamicAnchors={}}={}){let vErrors=null,errors=0,evaluated0=validate54.evaluated;if(evaluated0.dynamicProps&&
 (evaluated0.props=void 0),evaluated0.dynamicItems&&(evaluated0.items=void 0),!(data==="off"||data==="info"||data==="warn\
 ing"||data==="error")){let err0={instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema21.enum}};vErrors=
@@ -202,114 +231,130 @@ known-cache-zone"],{instancePath:instancePath+"/rules/known-cache-zone",parentDa
 e-zone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
 length)),data13["known-container"]!==void 0&&(validate53(data13["known-container"],{instancePath:instancePath+"/rules/kn\
 own-container",parentData:data13,parentDataProperty:"known-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-n8n-variable"]!==void 0&&(validate53(
-data13["known-n8n-variable"],{instancePath:instancePath+"/rules/known-n8n-variable",parentData:data13,parentDataProperty:"\
-known-n8n-variable",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["known-odoo-option"]!==void 0){let data17=data13["known-odoo-option"],_errs35=errors,valid8=!1,
-_errs36=errors;validate54(data17,{instancePath:instancePath+"/rules/known-odoo-option",parentData:data13,parentDataProperty:"\
-known-odoo-option",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),
-errors=vErrors.length);var _valid0=_errs36===errors;valid8=valid8||_valid0;let _errs37=errors;if(data17&&typeof data17==
-"object"&&!Array.isArray(data17)){for(let key4 in data17)if(!(key4==="severity"||key4==="options")){let err23={instancePath:instancePath+
-"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:key4}};vErrors=collect(vErrors,err23),errors++}if(data17.severity!==void 0&&
-(validate54(data17.severity,{instancePath:instancePath+"/rules/known-odoo-option/severity",parentData:data17,parentDataProperty:"\
-severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
-vErrors.length)),data17.options!==void 0){let data19=data17.options;if(data19&&typeof data19=="object"&&!Array.isArray(data19)){
-for(let key5 in data19)if(key5!=="addon-options"){let err24={instancePath:instancePath+"/rules/known-odoo-option/options",
-schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:key5}};vErrors=collect(vErrors,err24),errors++}if(data19["addon-options"]!==
-void 0){let data20=data19["addon-options"];if(Array.isArray(data20)){let len2=data20.length;for(let i2=0;i2<len2;i2++){let data21=data20[i2];
-if(typeof data21=="string"){if(func1(data21)<1){let err25={instancePath:instancePath+"/rules/known-odoo-option/options/a\
-ddon-options/"+i2,schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addo\
-n-options/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err25),errors++}}else{let err26={
-instancePath:instancePath+"/rules/known-odoo-option/options/addon-options/"+i2,schemaPath:"#/properties/rules/properties\
-/known-odoo-option/anyOf/1/properties/options/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};
-vErrors=collect(vErrors,err26),errors++}}let i3=data20.length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data20[i3];
-if(typeof item0=="string"){if(typeof indices0[item0]=="number"){j0=indices0[item0];let err27={instancePath:instancePath+
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-locked-module"]!==void 0&&(validate53(
+data13["known-locked-module"],{instancePath:instancePath+"/rules/known-locked-module",parentData:data13,parentDataProperty:"\
+known-locked-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["known-n8n-variable"]!==void 0&&(validate53(data13["known-n8n-variable"],{instancePath:instancePath+
+"/rules/known-n8n-variable",parentData:data13,parentDataProperty:"known-n8n-variable",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-odoo-option"]!==
+void 0){let data18=data13["known-odoo-option"],_errs36=errors,valid8=!1,_errs37=errors;validate54(data18,{instancePath:instancePath+
+"/rules/known-odoo-option",parentData:data13,parentDataProperty:"known-odoo-option",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid0=_errs37===errors;valid8=
+valid8||_valid0;let _errs38=errors;if(data18&&typeof data18=="object"&&!Array.isArray(data18)){for(let key4 in data18)if(!(key4===
+"severity"||key4==="options")){let err23={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/\
+rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};
+vErrors=collect(vErrors,err23),errors++}if(data18.severity!==void 0&&(validate54(data18.severity,{instancePath:instancePath+
+"/rules/known-odoo-option/severity",parentData:data18,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data18.options!==void 0){let data20=data18.
+options;if(data20&&typeof data20=="object"&&!Array.isArray(data20)){for(let key5 in data20)if(key5!=="addon-options"){let err24={
+instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-odoo-option\
+/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5}};vErrors=
+collect(vErrors,err24),errors++}if(data20["addon-options"]!==void 0){let data21=data20["addon-options"];if(Array.isArray(
+data21)){let len2=data21.length;for(let i2=0;i2<len2;i2++){let data22=data21[i2];if(typeof data22=="string"){if(func1(data22)<
+1){let err25={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options/"+i2,schemaPath:"#/properties/ru\
+les/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/items/minLength",keyword:"minLength",
+params:{limit:1}};vErrors=collect(vErrors,err25),errors++}}else{let err26={instancePath:instancePath+"/rules/known-odoo-\
+option/options/addon-options/"+i2,schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options\
+/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err26),errors++}}let i3=data21.
+length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data21[i3];if(typeof item0=="string"){if(typeof indices0[item0]==
+"number"){j0=indices0[item0];let err27={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options",schemaPath:"\
+#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/uniqueItems",keyword:"\
+uniqueItems",params:{i:i3,j:j0}};vErrors=collect(vErrors,err27),errors++;break}indices0[item0]=i3}}}}else{let err28={instancePath:instancePath+
 "/rules/known-odoo-option/options/addon-options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/pro\
-perties/options/properties/addon-options/uniqueItems",keyword:"uniqueItems",params:{i:i3,j:j0}};vErrors=collect(vErrors,
-err27),errors++;break}indices0[item0]=i3}}}}else{let err28={instancePath:instancePath+"/rules/known-odoo-option/options/\
-addon-options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-o\
-ptions/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err28),errors++}}}else{let err29={instancePath:instancePath+
-"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/option\
-s/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}}else{let err30={instancePath:instancePath+
-"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err30),errors++}var _valid0=_errs37===errors;if(valid8=valid8||_valid0,valid8)errors=
-_errs35,vErrors!==null&&(_errs35?vErrors.length=_errs35:vErrors=null);else{let err31={instancePath:instancePath+"/rules/\
-known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf",keyword:"anyOf",params:{}};vErrors=
-collect(vErrors,err31),errors++}}if(data13["known-secret"]!==void 0&&(validate53(data13["known-secret"],{instancePath:instancePath+
-"/rules/known-secret",parentData:data13,parentDataProperty:"known-secret",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-statement-statistic"]!==void 0&&
-(validate53(data13["known-statement-statistic"],{instancePath:instancePath+"/rules/known-statement-statistic",parentData:data13,
-parentDataProperty:"known-statement-statistic",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-alert-faster-than-probe"]!==void 0&&(validate53(data13["no-\
-alert-faster-than-probe"],{instancePath:instancePath+"/rules/no-alert-faster-than-probe",parentData:data13,parentDataProperty:"\
-no-alert-faster-than-probe",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-alert-within-objective"]!==void 0&&(validate53(data13["no-alert-within-object\
-ive"],{instancePath:instancePath+"/rules/no-alert-within-objective",parentData:data13,parentDataProperty:"no-alert-withi\
-n-objective",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-alpine-postgres"]!==void 0&&(validate53(data13["no-alpine-postgres"],{instancePath:instancePath+
-"/rules/no-alpine-postgres",parentData:data13,parentDataProperty:"no-alpine-postgres",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-assumed-cron-timez\
-one"]!==void 0&&(validate53(data13["no-assumed-cron-timezone"],{instancePath:instancePath+"/rules/no-assumed-cron-timezo\
-ne",parentData:data13,parentDataProperty:"no-assumed-cron-timezone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backup-deletion-by-age-alone"]!==void 0&&(validate53(
-data13["no-backup-deletion-by-age-alone"],{instancePath:instancePath+"/rules/no-backup-deletion-by-age-alone",parentData:data13,
-parentDataProperty:"no-backup-deletion-by-age-alone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backups-beyond-disk"]!==void 0&&(validate53(data13["\
-no-backups-beyond-disk"],{instancePath:instancePath+"/rules/no-backups-beyond-disk",parentData:data13,parentDataProperty:"\
-no-backups-beyond-disk",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-bare-percent"]!==void 0&&(validate53(data13["no-bare-percent"],{instancePath:instancePath+
-"/rules/no-bare-percent",parentData:data13,parentDataProperty:"no-bare-percent",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-blocked-smtp-port"]!==void 0&&
-(validate53(data13["no-blocked-smtp-port"],{instancePath:instancePath+"/rules/no-blocked-smtp-port",parentData:data13,parentDataProperty:"\
-no-blocked-smtp-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-cname-beside-records"]!==void 0&&(validate53(data13["no-cname-beside-records"],{instancePath:instancePath+
-"/rules/no-cname-beside-records",parentData:data13,parentDataProperty:"no-cname-beside-records",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-committed\
--secret"]!==void 0&&(validate53(data13["no-committed-secret"],{instancePath:instancePath+"/rules/no-committed-secret",parentData:data13,
-parentDataProperty:"no-committed-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-compose-version-key"]!==void 0&&(validate53(data13["no-compose-ver\
-sion-key"],{instancePath:instancePath+"/rules/no-compose-version-key",parentData:data13,parentDataProperty:"no-compose-v\
-ersion-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(data13["no-created-bind-source"],{instancePath:instancePath+
-"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"no-created-bind-source",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dated-res\
-tore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+"/rules/no-dated-restore",parentData:data13,
-parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&(validate53(data13["no-dead-acme-lo\
-cation"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,parentDataProperty:"no-dead-acme-lo\
-cation",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-deletion-before-dump"],{instancePath:instancePath+
-"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no-deletion-before-dump",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dev-mode"]!==
-void 0&&(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/rules/no-dev-mode",parentData:data13,parentDataProperty:"\
+perties/options/properties/addon-options/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err28),errors++}}}else{
+let err29={instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-\
+odoo-option/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}}else{
+let err30={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-opt\
+ion/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err30),errors++}var _valid0=_errs38===errors;
+if(valid8=valid8||_valid0,valid8)errors=_errs36,vErrors!==null&&(_errs36?vErrors.length=_errs36:vErrors=null);else{let err31={
+instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf",
+keyword:"anyOf",params:{}};vErrors=collect(vErrors,err31),errors++}}if(data13["known-secret"]!==void 0&&(validate53(data13["\
+known-secret"],{instancePath:instancePath+"/rules/known-secret",parentData:data13,parentDataProperty:"known-secret",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+known-statement-statistic"]!==void 0&&(validate53(data13["known-statement-statistic"],{instancePath:instancePath+"/rules\
+/known-statement-statistic",parentData:data13,parentDataProperty:"known-statement-statistic",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-alert-fas\
+ter-than-probe"]!==void 0&&(validate53(data13["no-alert-faster-than-probe"],{instancePath:instancePath+"/rules/no-alert-\
+faster-than-probe",parentData:data13,parentDataProperty:"no-alert-faster-than-probe",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-alert-within-objec\
+tive"]!==void 0&&(validate53(data13["no-alert-within-objective"],{instancePath:instancePath+"/rules/no-alert-within-obje\
+ctive",parentData:data13,parentDataProperty:"no-alert-within-objective",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-alpine-postgres"]!==void 0&&(validate53(
+data13["no-alpine-postgres"],{instancePath:instancePath+"/rules/no-alpine-postgres",parentData:data13,parentDataProperty:"\
+no-alpine-postgres",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-assumed-cron-timezone"]!==void 0&&(validate53(data13["no-assumed-cron-timezone"],{instancePath:instancePath+
+"/rules/no-assumed-cron-timezone",parentData:data13,parentDataProperty:"no-assumed-cron-timezone",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backup-de\
+letion-by-age-alone"]!==void 0&&(validate53(data13["no-backup-deletion-by-age-alone"],{instancePath:instancePath+"/rules\
+/no-backup-deletion-by-age-alone",parentData:data13,parentDataProperty:"no-backup-deletion-by-age-alone",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-backups-b\
+eyond-disk"]!==void 0&&(validate53(data13["no-backups-beyond-disk"],{instancePath:instancePath+"/rules/no-backups-beyond\
+-disk",parentData:data13,parentDataProperty:"no-backups-beyond-disk",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-bare-percent"]!==void 0&&(validate53(
+data13["no-bare-percent"],{instancePath:instancePath+"/rules/no-bare-percent",parentData:data13,parentDataProperty:"no-b\
+are-percent",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-blocked-smtp-port"]!==void 0&&(validate53(data13["no-blocked-smtp-port"],{instancePath:instancePath+
+"/rules/no-blocked-smtp-port",parentData:data13,parentDataProperty:"no-blocked-smtp-port",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-case-conflict"]!==
+void 0&&(validate53(data13["no-case-conflict"],{instancePath:instancePath+"/rules/no-case-conflict",parentData:data13,parentDataProperty:"\
+no-case-conflict",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-checkout-beside-lock"]!==void 0&&(validate53(data13["no-checkout-beside-lock"],{instancePath:instancePath+
+"/rules/no-checkout-beside-lock",parentData:data13,parentDataProperty:"no-checkout-beside-lock",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-cname-bes\
+ide-records"]!==void 0&&(validate53(data13["no-cname-beside-records"],{instancePath:instancePath+"/rules/no-cname-beside\
+-records",parentData:data13,parentDataProperty:"no-cname-beside-records",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-committed-secret"]!==void 0&&(validate53(
+data13["no-committed-secret"],{instancePath:instancePath+"/rules/no-committed-secret",parentData:data13,parentDataProperty:"\
+no-committed-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-compose-version-key"]!==void 0&&(validate53(data13["no-compose-version-key"],{instancePath:instancePath+
+"/rules/no-compose-version-key",parentData:data13,parentDataProperty:"no-compose-version-key",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-contradic\
+ting-locks"]!==void 0&&(validate53(data13["no-contradicting-locks"],{instancePath:instancePath+"/rules/no-contradicting-\
+locks",parentData:data13,parentDataProperty:"no-contradicting-locks",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(
+data13["no-created-bind-source"],{instancePath:instancePath+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"\
+no-created-bind-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-dated-restore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+
+"/rules/no-dated-restore",parentData:data13,parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&
+(validate53(data13["no-dead-acme-location"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,
+parentDataProperty:"no-dead-acme-location",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-del\
+etion-before-dump"],{instancePath:instancePath+"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no\
+-deletion-before-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-deprecated-lock"]!==void 0&&(validate53(data13["no-deprecated-lock"],{instancePath:instancePath+
+"/rules/no-deprecated-lock",parentData:data13,parentDataProperty:"no-deprecated-lock",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dev-mode"]!==void 0&&
+(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/rules/no-dev-mode",parentData:data13,parentDataProperty:"\
 no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-docker-compose-v1"]!==void 0&&(validate53(data13["no-docker-compose-v1"],{instancePath:instancePath+
-"/rules/no-docker-compose-v1",parentData:data13,parentDataProperty:"no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dump-of-wrong-serv\
-er"]!==void 0&&(validate53(data13["no-dump-of-wrong-server"],{instancePath:instancePath+"/rules/no-dump-of-wrong-server",
-parentData:data13,parentDataProperty:"no-dump-of-wrong-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-empty-odoo-database"]!==void 0&&(validate53(
-data13["no-empty-odoo-database"],{instancePath:instancePath+"/rules/no-empty-odoo-database",parentData:data13,parentDataProperty:"\
-no-empty-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-enterprise-addon"]!==void 0&&(validate53(data13["no-enterprise-addon"],{instancePath:instancePath+
-"/rules/no-enterprise-addon",parentData:data13,parentDataProperty:"no-enterprise-addon",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-asset"]!==
-void 0&&(validate53(data13["no-enterprise-asset"],{instancePath:instancePath+"/rules/no-enterprise-asset",parentData:data13,
-parentDataProperty:"no-enterprise-asset",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-enterprise-dependency"]!==void 0&&(validate53(data13["no-enterpris\
-e-dependency"],{instancePath:instancePath+"/rules/no-enterprise-dependency",parentData:data13,parentDataProperty:"no-ent\
-erprise-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-enterprise-import"]!==void 0&&(validate53(data13["no-enterprise-import"],{instancePath:instancePath+
-"/rules/no-enterprise-import",parentData:data13,parentDataProperty:"no-enterprise-import",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-licence"]!==
-void 0&&(validate53(data13["no-enterprise-licence"],{instancePath:instancePath+"/rules/no-enterprise-licence",parentData:data13,
-parentDataProperty:"no-enterprise-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-licence-text"]!==void 0&&(validate53(data13["no-\
-enterprise-licence-text"],{instancePath:instancePath+"/rules/no-enterprise-licence-text",parentData:data13,parentDataProperty:"\
-no-enterprise-licence-text",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-enterprise-package"]!==void 0&&(validate53(data13["no-enterprise-package"],{instancePath:instancePath+
+vErrors.length)),data13["no-dirty-checkout"]!==void 0&&(validate53(data13["no-dirty-checkout"],{instancePath:instancePath+
+"/rules/no-dirty-checkout",parentData:data13,parentDataProperty:"no-dirty-checkout",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-docker-compose-v1"]!==
+void 0&&(validate53(data13["no-docker-compose-v1"],{instancePath:instancePath+"/rules/no-docker-compose-v1",parentData:data13,
+parentDataProperty:"no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-dump-of-wrong-server"]!==void 0&&(validate53(data13["no-dump-of-wr\
+ong-server"],{instancePath:instancePath+"/rules/no-dump-of-wrong-server",parentData:data13,parentDataProperty:"no-dump-o\
+f-wrong-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-empty-odoo-database"]!==void 0&&(validate53(data13["no-empty-odoo-database"],{instancePath:instancePath+
+"/rules/no-empty-odoo-database",parentData:data13,parentDataProperty:"no-empty-odoo-database",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterpris\
+e-addon"]!==void 0&&(validate53(data13["no-enterprise-addon"],{instancePath:instancePath+"/rules/no-enterprise-addon",parentData:data13,
+parentDataProperty:"no-enterprise-addon",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-enterprise-asset"]!==void 0&&(validate53(data13["no-enterprise-ass\
+et"],{instancePath:instancePath+"/rules/no-enterprise-asset",parentData:data13,parentDataProperty:"no-enterprise-asset",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["no-enterprise-dependency"]!==void 0&&(validate53(data13["no-enterprise-dependency"],{instancePath:instancePath+"\
+/rules/no-enterprise-dependency",parentData:data13,parentDataProperty:"no-enterprise-dependency",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterpris\
+e-import"]!==void 0&&(validate53(data13["no-enterprise-import"],{instancePath:instancePath+"/rules/no-enterprise-import",
+parentData:data13,parentDataProperty:"no-enterprise-import",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-licence"]!==void 0&&(validate53(data13["\
+no-enterprise-licence"],{instancePath:instancePath+"/rules/no-enterprise-licence",parentData:data13,parentDataProperty:"\
+no-enterprise-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-enterprise-licence-text"]!==void 0&&(validate53(data13["no-enterprise-licence-text"],
+{instancePath:instancePath+"/rules/no-enterprise-licence-text",parentData:data13,parentDataProperty:"no-enterprise-licen\
+ce-text",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-enterprise-package"]!==void 0&&(validate53(data13["no-enterprise-package"],{instancePath:instancePath+
 "/rules/no-enterprise-package",parentData:data13,parentDataProperty:"no-enterprise-package",rootData,dynamicAnchors})||(vErrors=
 vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterprise-path"]!==
 void 0&&(validate53(data13["no-enterprise-path"],{instancePath:instancePath+"/rules/no-enterprise-path",parentData:data13,
@@ -328,26 +373,26 @@ parentData:data13,parentDataProperty:"no-exec-past-entrypoint",rootData,dynamicA
 errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exhausted-connections"]!==void 0&&(validate53(
 data13["no-exhausted-connections"],{instancePath:instancePath+"/rules/no-exhausted-connections",parentData:data13,parentDataProperty:"\
 no-exhausted-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data56=data13["no-floating-image-tag"],_errs83=errors,
-valid14=!1,_errs84=errors;validate54(data56,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
+errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data62=data13["no-floating-image-tag"],_errs89=errors,
+valid14=!1,_errs90=errors;validate54(data62,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
 parentDataProperty:"no-floating-image-tag",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.
-concat(validate54.errors),errors=vErrors.length);var _valid1=_errs84===errors;valid14=valid14||_valid1;let _errs85=errors;
-if(data56&&typeof data56=="object"&&!Array.isArray(data56)){for(let key6 in data56)if(!(key6==="severity"||key6==="optio\
+concat(validate54.errors),errors=vErrors.length);var _valid1=_errs90===errors;valid14=valid14||_valid1;let _errs91=errors;
+if(data62&&typeof data62=="object"&&!Array.isArray(data62)){for(let key6 in data62)if(!(key6==="severity"||key6==="optio\
 ns")){let err32={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-f\
 loating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors=
-collect(vErrors,err32),errors++}if(data56.severity!==void 0&&(validate54(data56.severity,{instancePath:instancePath+"/ru\
-les/no-floating-image-tag/severity",parentData:data56,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data56.options!==void 0){let data58=data56.
-options;if(data58&&typeof data58=="object"&&!Array.isArray(data58)){for(let key7 in data58)if(key7!=="allow"){let err33={
+collect(vErrors,err32),errors++}if(data62.severity!==void 0&&(validate54(data62.severity,{instancePath:instancePath+"/ru\
+les/no-floating-image-tag/severity",parentData:data62,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data62.options!==void 0){let data64=data62.
+options;if(data64&&typeof data64=="object"&&!Array.isArray(data64)){for(let key7 in data64)if(key7!=="allow"){let err33={
 instancePath:instancePath+"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-i\
 mage-tag/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};
-vErrors=collect(vErrors,err33),errors++}if(data58.allow!==void 0){let data59=data58.allow;if(Array.isArray(data59)){let len3=data59.
-length;for(let i4=0;i4<len3;i4++){let data60=data59[i4];if(typeof data60=="string"){if(func1(data60)<1){let err34={instancePath:instancePath+
+vErrors=collect(vErrors,err33),errors++}if(data64.allow!==void 0){let data65=data64.allow;if(Array.isArray(data65)){let len3=data65.
+length;for(let i4=0;i4<len3;i4++){let data66=data65[i4];if(typeof data66=="string"){if(func1(data66)<1){let err34={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1\
 /properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err34),
 errors++}}else{let err35={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prope\
 rties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data59.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data59[i5];
+type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data65.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data65[i5];
 if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err36={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/pro\
 perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err36),errors++;
@@ -357,52 +402,60 @@ type:"array"}};vErrors=collect(vErrors,err37),errors++}}}else{let err38={instanc
 mage-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/type",keyword:"\
 type",params:{type:"object"}};vErrors=collect(vErrors,err38),errors++}}}else{let err39={instancePath:instancePath+"/rule\
 s/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs85===errors;if(valid14=valid14||_valid1,valid14)
-errors=_errs83,vErrors!==null&&(_errs83?vErrors.length=_errs83:vErrors=null);else{let err40={instancePath:instancePath+"\
+type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs91===errors;if(valid14=valid14||_valid1,valid14)
+errors=_errs89,vErrors!==null&&(_errs89?vErrors.length=_errs89:vErrors=null);else{let err40={instancePath:instancePath+"\
 /rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
 vErrors=collect(vErrors,err40),errors++}}if(data13["no-forced-renewal"]!==void 0&&(validate53(data13["no-forced-renewal"],
 {instancePath:instancePath+"/rules/no-forced-renewal",parentData:data13,parentDataProperty:"no-forced-renewal",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-frozen-upstream"]!==void 0&&(validate53(data13["no-frozen-upstream"],{instancePath:instancePath+"/rules/no-frozen-ups\
-tream",parentData:data13,parentDataProperty:"no-frozen-upstream",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-host-reload-of-container-nginx"]!==void 0&&(validate53(
-data13["no-host-reload-of-container-nginx"],{instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",parentData:data13,
-parentDataProperty:"no-host-reload-of-container-nginx",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-idle-cache-validity"]!==void 0&&(validate53(data13["\
-no-idle-cache-validity"],{instancePath:instancePath+"/rules/no-idle-cache-validity",parentData:data13,parentDataProperty:"\
-no-idle-cache-validity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-idle-dmarc"]!==void 0&&(validate53(data13["no-idle-dmarc"],{instancePath:instancePath+
-"/rules/no-idle-dmarc",parentData:data13,parentDataProperty:"no-idle-dmarc",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-incompatible-licence"]!==void 0&&
-(validate53(data13["no-incompatible-licence"],{instancePath:instancePath+"/rules/no-incompatible-licence",parentData:data13,
-parentDataProperty:"no-incompatible-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-\
-only-database"],{instancePath:instancePath+"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-\
-only-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-licence-outside-policy"]!==void 0&&(validate53(data13["no-licence-outside-policy"],{instancePath:instancePath+
-"/rules/no-licence-outside-policy",parentData:data13,parentDataProperty:"no-licence-outside-policy",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-ht\
-tp2"]!==void 0&&(validate53(data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,
-parentDataProperty:"no-listen-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-literal-password"]!==void 0&&(validate53(data13["no-literal-passwo\
-rd"],{instancePath:instancePath+"/rules/no-literal-password",parentData:data13,parentDataProperty:"no-literal-password",
+no-foreign-remote"]!==void 0&&(validate53(data13["no-foreign-remote"],{instancePath:instancePath+"/rules/no-foreign-remo\
+te",parentData:data13,parentDataProperty:"no-foreign-remote",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-frozen-upstream"]!==void 0&&(validate53(data13["\
+no-frozen-upstream"],{instancePath:instancePath+"/rules/no-frozen-upstream",parentData:data13,parentDataProperty:"no-fro\
+zen-upstream",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-host-reload-of-container-nginx"]!==void 0&&(validate53(data13["no-host-reload-of-container-n\
+ginx"],{instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",parentData:data13,parentDataProperty:"no-ho\
+st-reload-of-container-nginx",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-idle-cache-validity"]!==void 0&&(validate53(data13["no-idle-cache-validity"],
+{instancePath:instancePath+"/rules/no-idle-cache-validity",parentData:data13,parentDataProperty:"no-idle-cache-validity",
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["no-long-connect-timeout"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+"/r\
-ules/no-long-connect-timeout",parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-\
-upstream-in-container"]!==void 0&&(validate53(data13["no-loopback-upstream-in-container"],{instancePath:instancePath+"/r\
-ules/no-loopback-upstream-in-container",parentData:data13,parentDataProperty:"no-loopback-upstream-in-container",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-lost-proxy-headers"]!==void 0&&(validate53(data13["no-lost-proxy-headers"],{instancePath:instancePath+"/rules/no-lost\
--proxy-headers",parentData:data13,parentDataProperty:"no-lost-proxy-headers",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-lost-response-headers"]!==void 0&&
-(validate53(data13["no-lost-response-headers"],{instancePath:instancePath+"/rules/no-lost-response-headers",parentData:data13,
-parentDataProperty:"no-lost-response-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-masked-failure"]!==void 0&&(validate53(data13["no-masked-fa\
-ilure"],{instancePath:instancePath+"/rules/no-masked-failure",parentData:data13,parentDataProperty:"no-masked-failure",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-missing-final-dot"]!==void 0&&(validate53(data13["no-missing-final-dot"],{instancePath:instancePath+"/rules/no-missin\
-g-final-dot",parentData:data13,parentDataProperty:"no-missing-final-dot",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+data13["no-idle-dmarc"]!==void 0&&(validate53(data13["no-idle-dmarc"],{instancePath:instancePath+"/rules/no-idle-dmarc",
+parentData:data13,parentDataProperty:"no-idle-dmarc",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-incompatible-licence"]!==void 0&&(validate53(data13["\
+no-incompatible-licence"],{instancePath:instancePath+"/rules/no-incompatible-licence",parentData:data13,parentDataProperty:"\
+no-incompatible-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-insecure-repository-address"]!==void 0&&(validate53(data13["no-insecure-repos\
+itory-address"],{instancePath:instancePath+"/rules/no-insecure-repository-address",parentData:data13,parentDataProperty:"\
+no-insecure-repository-address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-only-database"],{instancePath:instancePath+
+"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-only-database",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-licence-outside-po\
+licy"]!==void 0&&(validate53(data13["no-licence-outside-policy"],{instancePath:instancePath+"/rules/no-licence-outside-p\
+olicy",parentData:data13,parentDataProperty:"no-licence-outside-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-http2"]!==void 0&&(validate53(
+data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,parentDataProperty:"no-l\
+isten-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-literal-password"]!==void 0&&(validate53(data13["no-literal-password"],{instancePath:instancePath+
+"/rules/no-literal-password",parentData:data13,parentDataProperty:"no-literal-password",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-long-connect-timeo\
+ut"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+"/rules/no-long-connect-timeout",
+parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-upstream-in-container"]!==void 0&&(validate53(
+data13["no-loopback-upstream-in-container"],{instancePath:instancePath+"/rules/no-loopback-upstream-in-container",parentData:data13,
+parentDataProperty:"no-loopback-upstream-in-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-lost-proxy-headers"]!==void 0&&(validate53(data13["\
+no-lost-proxy-headers"],{instancePath:instancePath+"/rules/no-lost-proxy-headers",parentData:data13,parentDataProperty:"\
+no-lost-proxy-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-lost-response-headers"]!==void 0&&(validate53(data13["no-lost-response-headers"],{instancePath:instancePath+
+"/rules/no-lost-response-headers",parentData:data13,parentDataProperty:"no-lost-response-headers",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-masked-fa\
+ilure"]!==void 0&&(validate53(data13["no-masked-failure"],{instancePath:instancePath+"/rules/no-masked-failure",parentData:data13,
+parentDataProperty:"no-masked-failure",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-missing-final-dot"]!==void 0&&(validate53(data13["no-missing-final\
+-dot"],{instancePath:instancePath+"/rules/no-missing-final-dot",parentData:data13,parentDataProperty:"no-missing-final-d\
+ot",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-moving-merge"]!==void 0&&(validate53(data13["no-moving-merge"],{instancePath:instancePath+"/rules/no\
+-moving-merge",parentData:data13,parentDataProperty:"no-moving-merge",rootData,dynamicAnchors})||(vErrors=vErrors===null?
 validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-objective-beyond-dependency"]!==void 0&&
 (validate53(data13["no-objective-beyond-dependency"],{instancePath:instancePath+"/rules/no-objective-beyond-dependency",
 parentData:data13,parentDataProperty:"no-objective-beyond-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?
@@ -423,6 +476,14 @@ dump-client",parentData:data13,parentDataProperty:"no-older-dump-client",rootDat
 validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-older-dump-image"]!==void 0&&(validate53(
 data13["no-older-dump-image"],{instancePath:instancePath+"/rules/no-older-dump-image",parentData:data13,parentDataProperty:"\
 no-older-dump-image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-orphan-gitlink"]!==void 0&&(validate53(data13["no-orphan-gitlink"],{instancePath:instancePath+
+"/rules/no-orphan-gitlink",parentData:data13,parentDataProperty:"no-orphan-gitlink",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-other-series-branc\
+h"]!==void 0&&(validate53(data13["no-other-series-branch"],{instancePath:instancePath+"/rules/no-other-series-branch",parentData:data13,
+parentDataProperty:"no-other-series-branch",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-other-series-module"]!==void 0&&(validate53(data13["no-othe\
+r-series-module"],{instancePath:instancePath+"/rules/no-other-series-module",parentData:data13,parentDataProperty:"no-ot\
+her-series-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
 errors=vErrors.length)),data13["no-overlong-txt-string"]!==void 0&&(validate53(data13["no-overlong-txt-string"],{instancePath:instancePath+
 "/rules/no-overlong-txt-string",parentData:data13,parentDataProperty:"no-overlong-txt-string",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-paid-odoo\
@@ -461,8 +522,11 @@ errors),errors=vErrors.length)),data13["no-readable-dump"]!==void 0&&(validate53
 null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==
 void 0&&(validate53(data13["no-region-outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",
 parentData:data13,parentDataProperty:"no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(
-data13["no-reserved-odoo-database"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"\
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-repository-at-two-commits"]!==void 0&&(validate53(
+data13["no-repository-at-two-commits"],{instancePath:instancePath+"/rules/no-repository-at-two-commits",parentData:data13,
+parentDataProperty:"no-repository-at-two-commits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(data13["no-r\
+eserved-odoo-database"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"\
 no-reserved-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
 errors),errors=vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
 "/rules/no-restart-after-pull",parentData:data13,parentDataProperty:"no-restart-after-pull",rootData,dynamicAnchors})||(vErrors=
@@ -477,8 +541,11 @@ parentData:data13,parentDataProperty:"no-service-superuser-login",rootData,dynam
 errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-service-update-of-several-databases"]!==void 0&&
 (validate53(data13["no-service-update-of-several-databases"],{instancePath:instancePath+"/rules/no-service-update-of-sev\
 eral-databases",parentData:data13,parentDataProperty:"no-service-update-of-several-databases",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-shared-od\
-oo-role"]!==void 0&&(validate53(data13["no-shared-odoo-role"],{instancePath:instancePath+"/rules/no-shared-odoo-role",parentData:data13,
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-shallow-p\
+inned-submodule"]!==void 0&&(validate53(data13["no-shallow-pinned-submodule"],{instancePath:instancePath+"/rules/no-shal\
+low-pinned-submodule",parentData:data13,parentDataProperty:"no-shallow-pinned-submodule",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-shared-odoo-role"]!==
+void 0&&(validate53(data13["no-shared-odoo-role"],{instancePath:instancePath+"/rules/no-shared-odoo-role",parentData:data13,
 parentDataProperty:"no-shared-odoo-role",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
 validate53.errors),errors=vErrors.length)),data13["no-shared-secret"]!==void 0&&(validate53(data13["no-shared-secret"],{
 instancePath:instancePath+"/rules/no-shared-secret",parentData:data13,parentDataProperty:"no-shared-secret",rootData,dynamicAnchors})||
@@ -491,11 +558,39 @@ no-simultaneous-backups",rootData,dynamicAnchors})||(vErrors=vErrors===null?vali
 errors),errors=vErrors.length)),data13["no-staging-on-production-host"]!==void 0&&(validate53(data13["no-staging-on-prod\
 uction-host"],{instancePath:instancePath+"/rules/no-staging-on-production-host",parentData:data13,parentDataProperty:"no\
 -staging-on-production-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-superuser-login"]!==void 0&&(validate53(data13["no-superuser-login"],{instancePath:instancePath+
-"/rules/no-superuser-login",parentData:data13,parentDataProperty:"no-superuser-login",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-telemetry-in-code"]!==
-void 0&&(validate53(data13["no-telemetry-in-code"],{instancePath:instancePath+"/rules/no-telemetry-in-code",parentData:data13,
-parentDataProperty:"no-telemetry-in-code",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+errors),errors=vErrors.length)),data13["no-stale-lock"]!==void 0){let data123=data13["no-stale-lock"],_errs159=errors,valid20=!1,
+_errs160=errors;validate54(data123,{instancePath:instancePath+"/rules/no-stale-lock",parentData:data13,parentDataProperty:"\
+no-stale-lock",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
+vErrors.length);var _valid2=_errs160===errors;valid20=valid20||_valid2;let _errs161=errors;if(data123&&typeof data123=="\
+object"&&!Array.isArray(data123)){for(let key8 in data123)if(!(key8==="severity"||key8==="options")){let err41={instancePath:instancePath+
+"/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/additionalProperties",keyword:"ad\
+ditionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),errors++}if(data123.severity!==void 0&&
+(validate54(data123.severity,{instancePath:instancePath+"/rules/no-stale-lock/severity",parentData:data123,parentDataProperty:"\
+severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
+vErrors.length)),data123.options!==void 0){let data125=data123.options;if(data125&&typeof data125=="object"&&!Array.isArray(
+data125)){for(let key9 in data125)if(key9!=="commits"){let err42={instancePath:instancePath+"/rules/no-stale-lock/option\
+s",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/properties/options/additionalProperties",keyword:"add\
+itionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),errors++}if(data125.commits!==void 0){
+let data126=data125.commits;if(!(typeof data126=="number"&&!(data126%1)&&!isNaN(data126)&&isFinite(data126))){let err43={
+instancePath:instancePath+"/rules/no-stale-lock/options/commits",schemaPath:"#/properties/rules/properties/no-stale-lock\
+/anyOf/1/properties/options/properties/commits/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err43),
+errors++}if(typeof data126=="number"&&isFinite(data126)&&(data126<0||isNaN(data126))){let err44={instancePath:instancePath+
+"/rules/no-stale-lock/options/commits",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/properties/option\
+s/properties/commits/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err44),errors++}}}else{
+let err45={instancePath:instancePath+"/rules/no-stale-lock/options",schemaPath:"#/properties/rules/properties/no-stale-l\
+ock/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err45),errors++}}}else{
+let err46={instancePath:instancePath+"/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyO\
+f/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err46),errors++}var _valid2=_errs161===errors;if(valid20=
+valid20||_valid2,valid20)errors=_errs159,vErrors!==null&&(_errs159?vErrors.length=_errs159:vErrors=null);else{let err47={
+instancePath:instancePath+"/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err47),errors++}}if(data13["no-superuser-login"]!==void 0&&(validate53(data13["\
+no-superuser-login"],{instancePath:instancePath+"/rules/no-superuser-login",parentData:data13,parentDataProperty:"no-sup\
+eruser-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-telemetry-in-code"]!==void 0&&(validate53(data13["no-telemetry-in-code"],{instancePath:instancePath+
+"/rules/no-telemetry-in-code",parentData:data13,parentDataProperty:"no-telemetry-in-code",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-tracked-env-file"]!==
+void 0&&(validate53(data13["no-tracked-env-file"],{instancePath:instancePath+"/rules/no-tracked-env-file",parentData:data13,
+parentDataProperty:"no-tracked-env-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
 validate53.errors),errors=vErrors.length)),data13["no-transaction-pooler"]!==void 0&&(validate53(data13["no-transaction-\
 pooler"],{instancePath:instancePath+"/rules/no-transaction-pooler",parentData:data13,parentDataProperty:"no-transaction-\
 pooler",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
@@ -515,231 +610,288 @@ errors=vErrors.length)),data13["no-unchecked-dump"]!==void 0&&(validate53(data13
 vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-uncompressed-dump"]!==
 void 0&&(validate53(data13["no-uncompressed-dump"],{instancePath:instancePath+"/rules/no-uncompressed-dump",parentData:data13,
 parentDataProperty:"no-uncompressed-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-unused-database-login"]!==void 0&&(validate53(data13["no-unused-da\
-tabase-login"],{instancePath:instancePath+"/rules/no-unused-database-login",parentData:data13,parentDataProperty:"no-unu\
-sed-database-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-unused-secret"]!==void 0&&(validate53(data13["no-unused-secret"],{instancePath:instancePath+
-"/rules/no-unused-secret",parentData:data13,parentDataProperty:"no-unused-secret",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-unverified-sslmode"]!==void 0&&
-(validate53(data13["no-unverified-sslmode"],{instancePath:instancePath+"/rules/no-unverified-sslmode",parentData:data13,
-parentDataProperty:"no-unverified-sslmode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-update-of-all-modules"]!==void 0&&(validate53(data13["no-up\
-date-of-all-modules"],{instancePath:instancePath+"/rules/no-update-of-all-modules",parentData:data13,parentDataProperty:"\
-no-update-of-all-modules",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-update-of-several-databases"]!==void 0&&(validate53(data13["no-update-of-seve\
-ral-databases"],{instancePath:instancePath+"/rules/no-update-of-several-databases",parentData:data13,parentDataProperty:"\
-no-update-of-several-databases",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-update-on-start"]!==void 0&&(validate53(data13["no-update-on-start"],{instancePath:instancePath+
-"/rules/no-update-on-start",parentData:data13,parentDataProperty:"no-update-on-start",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-variable-in-cron-p\
-ath"]!==void 0&&(validate53(data13["no-variable-in-cron-path"],{instancePath:instancePath+"/rules/no-variable-in-cron-pa\
-th",parentData:data13,parentDataProperty:"no-variable-in-cron-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-wal-without-base-backup"]!==void 0&&(validate53(
-data13["no-wal-without-base-backup"],{instancePath:instancePath+"/rules/no-wal-without-base-backup",parentData:data13,parentDataProperty:"\
-no-wal-without-base-backup",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-wal-younger-than-base-backup"]!==void 0&&(validate53(data13["no-wal-younger-t\
-han-base-backup"],{instancePath:instancePath+"/rules/no-wal-younger-than-base-backup",parentData:data13,parentDataProperty:"\
-no-wal-younger-than-base-backup",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-watch-of-absent-service"]!==void 0&&(validate53(data13["no-watch-of-absent-se\
-rvice"],{instancePath:instancePath+"/rules/no-watch-of-absent-service",parentData:data13,parentDataProperty:"no-watch-of\
--absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-weak-password"]!==void 0&&(validate53(data13["no-weak-password"],{instancePath:instancePath+
-"/rules/no-weak-password",parentData:data13,parentDataProperty:"no-weak-password",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-xss-protection-header"]!==void 0&&
-(validate53(data13["no-xss-protection-header"],{instancePath:instancePath+"/rules/no-xss-protection-header",parentData:data13,
-parentDataProperty:"no-xss-protection-header",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["parsable-file"]!==void 0&&(validate53(data13["parsable-file"],
-{instancePath:instancePath+"/rules/parsable-file",parentData:data13,parentDataProperty:"parsable-file",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-acti\
-ve-channel"]!==void 0&&(validate53(data13["require-active-channel"],{instancePath:instancePath+"/rules/require-active-ch\
-annel",parentData:data13,parentDataProperty:"require-active-channel",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-always-on-headers"]!==void 0&&
-(validate53(data13["require-always-on-headers"],{instancePath:instancePath+"/rules/require-always-on-headers",parentData:data13,
-parentDataProperty:"require-always-on-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-caa-issuer"]!==void 0&&(validate53(data13["require-caa\
--issuer"],{instancePath:instancePath+"/rules/require-caa-issuer",parentData:data13,parentDataProperty:"require-caa-issue\
-r",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["require-certificate-address"]!==void 0&&(validate53(data13["require-certificate-address"],{instancePath:instancePath+
-"/rules/require-certificate-address",parentData:data13,parentDataProperty:"require-certificate-address",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-cert\
-ificate-names"]!==void 0&&(validate53(data13["require-certificate-names"],{instancePath:instancePath+"/rules/require-cer\
-tificate-names",parentData:data13,parentDataProperty:"require-certificate-names",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-copy-off-host"]!==void 0&&
-(validate53(data13["require-copy-off-host"],{instancePath:instancePath+"/rules/require-copy-off-host",parentData:data13,
-parentDataProperty:"require-copy-off-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-cost-line"]!==void 0&&(validate53(data13["require-cost\
--line"],{instancePath:instancePath+"/rules/require-cost-line",parentData:data13,parentDataProperty:"require-cost-line",rootData,
+validate53.errors),errors=vErrors.length)),data13["no-unlocked-module"]!==void 0&&(validate53(data13["no-unlocked-module"],
+{instancePath:instancePath+"/rules/no-unlocked-module",parentData:data13,parentDataProperty:"no-unlocked-module",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-require-database-choice"]!==void 0&&(validate53(data13["require-database-choice"],{instancePath:instancePath+"/rules/req\
-uire-database-choice",parentData:data13,parentDataProperty:"require-database-choice",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-declared-secr\
-et"]!==void 0&&(validate53(data13["require-declared-secret"],{instancePath:instancePath+"/rules/require-declared-secret",
-parentData:data13,parentDataProperty:"require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(
-data13["require-default-server"],{instancePath:instancePath+"/rules/require-default-server",parentData:data13,parentDataProperty:"\
-require-default-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-dmarc-report-consent"]!==void 0&&(validate53(data13["require-dmarc-report-consen\
-t"],{instancePath:instancePath+"/rules/require-dmarc-report-consent",parentData:data13,parentDataProperty:"require-dmarc\
--report-consent",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-dmarc-review"]!==void 0&&(validate53(data13["require-dmarc-review"],{instancePath:instancePath+
-"/rules/require-dmarc-review",parentData:data13,parentDataProperty:"require-dmarc-review",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dropped-capab\
-ilities"]!==void 0&&(validate53(data13["require-dropped-capabilities"],{instancePath:instancePath+"/rules/require-droppe\
-d-capabilities",parentData:data13,parentDataProperty:"require-dropped-capabilities",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dump-before-f\
-ilestore"]!==void 0&&(validate53(data13["require-dump-before-filestore"],{instancePath:instancePath+"/rules/require-dump\
--before-filestore",parentData:data13,parentDataProperty:"require-dump-before-filestore",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-empty-restore\
--target"]!==void 0&&(validate53(data13["require-empty-restore-target"],{instancePath:instancePath+"/rules/require-empty-\
-restore-target",parentData:data13,parentDataProperty:"require-empty-restore-target",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-encrypted-off\
--site-copy"]!==void 0&&(validate53(data13["require-encrypted-off-site-copy"],{instancePath:instancePath+"/rules/require-\
-encrypted-off-site-copy",parentData:data13,parentDataProperty:"require-encrypted-off-site-copy",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ff-o\
-nly-pull"]!==void 0&&(validate53(data13["require-ff-only-pull"],{instancePath:instancePath+"/rules/require-ff-only-pull",
-parentData:data13,parentDataProperty:"require-ff-only-pull",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-forwarded-host"]!==void 0&&(validate53(
-data13["require-forwarded-host"],{instancePath:instancePath+"/rules/require-forwarded-host",parentData:data13,parentDataProperty:"\
-require-forwarded-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data149=data13["require-image-digest"],_errs185=errors,
-valid20=!1,_errs186=errors;validate54(data149,{instancePath:instancePath+"/rules/require-image-digest",parentData:data13,
-parentDataProperty:"require-image-digest",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(
-validate54.errors),errors=vErrors.length);var _valid2=_errs186===errors;valid20=valid20||_valid2;let _errs187=errors;if(data149&&
-typeof data149=="object"&&!Array.isArray(data149)){for(let key8 in data149)if(!(key8==="severity"||key8==="options")){let err41={
-instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/a\
-nyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),
-errors++}if(data149.severity!==void 0&&(validate54(data149.severity,{instancePath:instancePath+"/rules/require-image-dig\
-est/severity",parentData:data149,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
-errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data149.options!==void 0){let data151=data149.options;if(data151&&
-typeof data151=="object"&&!Array.isArray(data151)){for(let key9 in data151)if(key9!=="allow"){let err42={instancePath:instancePath+
-"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/\
-options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),
-errors++}if(data151.allow!==void 0){let data152=data151.allow;if(Array.isArray(data152)){let len4=data152.length;for(let i6=0;i6<
-len4;i6++){let data153=data152[i6];if(typeof data153=="string"){if(func1(data153)<1){let err43={instancePath:instancePath+
-"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/p\
-roperties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err43),
-errors++}}else{let err44={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/proper\
-ties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err44),errors++}}let i7=data152.length,j2;if(i7>1){let indices2={};for(;i7--;){let item2=data152[i7];
-if(typeof item2=="string"){if(typeof indices2[item2]=="number"){j2=indices2[item2];let err45={instancePath:instancePath+
+no-unpinned-update"]!==void 0&&(validate53(data13["no-unpinned-update"],{instancePath:instancePath+"/rules/no-unpinned-u\
+pdate",parentData:data13,parentDataProperty:"no-unpinned-update",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-untracked-addon"]!==void 0&&(validate53(data13["\
+no-untracked-addon"],{instancePath:instancePath+"/rules/no-untracked-addon",parentData:data13,parentDataProperty:"no-unt\
+racked-addon",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-unused-database-login"]!==void 0&&(validate53(data13["no-unused-database-login"],{instancePath:instancePath+
+"/rules/no-unused-database-login",parentData:data13,parentDataProperty:"no-unused-database-login",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-unused-se\
+cret"]!==void 0&&(validate53(data13["no-unused-secret"],{instancePath:instancePath+"/rules/no-unused-secret",parentData:data13,
+parentDataProperty:"no-unused-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-unverified-sslmode"]!==void 0&&(validate53(data13["no-unverified-s\
+slmode"],{instancePath:instancePath+"/rules/no-unverified-sslmode",parentData:data13,parentDataProperty:"no-unverified-s\
+slmode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-update-of-all-modules"]!==void 0&&(validate53(data13["no-update-of-all-modules"],{instancePath:instancePath+
+"/rules/no-update-of-all-modules",parentData:data13,parentDataProperty:"no-update-of-all-modules",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-update-of\
+-several-databases"]!==void 0&&(validate53(data13["no-update-of-several-databases"],{instancePath:instancePath+"/rules/n\
+o-update-of-several-databases",parentData:data13,parentDataProperty:"no-update-of-several-databases",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-update-on\
+-start"]!==void 0&&(validate53(data13["no-update-on-start"],{instancePath:instancePath+"/rules/no-update-on-start",parentData:data13,
+parentDataProperty:"no-update-on-start",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-variable-in-cron-path"]!==void 0&&(validate53(data13["no-variable-\
+in-cron-path"],{instancePath:instancePath+"/rules/no-variable-in-cron-path",parentData:data13,parentDataProperty:"no-var\
+iable-in-cron-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-wal-without-base-backup"]!==void 0&&(validate53(data13["no-wal-without-base-backup"],
+{instancePath:instancePath+"/rules/no-wal-without-base-backup",parentData:data13,parentDataProperty:"no-wal-without-base\
+-backup",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-wal-younger-than-base-backup"]!==void 0&&(validate53(data13["no-wal-younger-than-base-backup"],{instancePath:instancePath+
+"/rules/no-wal-younger-than-base-backup",parentData:data13,parentDataProperty:"no-wal-younger-than-base-backup",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-watch-of-absent-service"]!==void 0&&(validate53(data13["no-watch-of-absent-service"],{instancePath:instancePath+"/rul\
+es/no-watch-of-absent-service",parentData:data13,parentDataProperty:"no-watch-of-absent-service",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-weak-pass\
+word"]!==void 0&&(validate53(data13["no-weak-password"],{instancePath:instancePath+"/rules/no-weak-password",parentData:data13,
+parentDataProperty:"no-weak-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-xss-protection-header"]!==void 0&&(validate53(data13["no-xss-prote\
+ction-header"],{instancePath:instancePath+"/rules/no-xss-protection-header",parentData:data13,parentDataProperty:"no-xss\
+-protection-header",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["parsable-file"]!==void 0&&(validate53(data13["parsable-file"],{instancePath:instancePath+
+"/rules/parsable-file",parentData:data13,parentDataProperty:"parsable-file",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-active-channel"]!==void 0&&
+(validate53(data13["require-active-channel"],{instancePath:instancePath+"/rules/require-active-channel",parentData:data13,
+parentDataProperty:"require-active-channel",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-always-on-headers"]!==void 0&&(validate53(data13["requ\
+ire-always-on-headers"],{instancePath:instancePath+"/rules/require-always-on-headers",parentData:data13,parentDataProperty:"\
+require-always-on-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-available-dependency"]!==void 0&&(validate53(data13["require-available-d\
+ependency"],{instancePath:instancePath+"/rules/require-available-dependency",parentData:data13,parentDataProperty:"requi\
+re-available-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-caa-issuer"]!==void 0&&(validate53(data13["require-caa-issuer"],{instancePath:instancePath+
+"/rules/require-caa-issuer",parentData:data13,parentDataProperty:"require-caa-issuer",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-certificate-a\
+ddress"]!==void 0&&(validate53(data13["require-certificate-address"],{instancePath:instancePath+"/rules/require-certific\
+ate-address",parentData:data13,parentDataProperty:"require-certificate-address",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-certificate-names"]!==void 0&&
+(validate53(data13["require-certificate-names"],{instancePath:instancePath+"/rules/require-certificate-names",parentData:data13,
+parentDataProperty:"require-certificate-names",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-copy-off-host"]!==void 0&&(validate53(data13["require-\
+copy-off-host"],{instancePath:instancePath+"/rules/require-copy-off-host",parentData:data13,parentDataProperty:"require-\
+copy-off-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-cost-line"]!==void 0&&(validate53(data13["require-cost-line"],{instancePath:instancePath+
+"/rules/require-cost-line",parentData:data13,parentDataProperty:"require-cost-line",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-database-choi\
+ce"]!==void 0&&(validate53(data13["require-database-choice"],{instancePath:instancePath+"/rules/require-database-choice",
+parentData:data13,parentDataProperty:"require-database-choice",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-declared-secret"]!==void 0&&(validate53(
+data13["require-declared-secret"],{instancePath:instancePath+"/rules/require-declared-secret",parentData:data13,parentDataProperty:"\
+require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(data13["require-default-server"],
+{instancePath:instancePath+"/rules/require-default-server",parentData:data13,parentDataProperty:"require-default-server",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["require-development-status"]!==void 0){let data164=data13["require-development-status"],_errs208=errors,valid23=!1,
+_errs209=errors;validate54(data164,{instancePath:instancePath+"/rules/require-development-status",parentData:data13,parentDataProperty:"\
+require-development-status",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.
+errors),errors=vErrors.length);var _valid3=_errs209===errors;valid23=valid23||_valid3;let _errs210=errors;if(data164&&typeof data164==
+"object"&&!Array.isArray(data164)){for(let key10 in data164)if(!(key10==="severity"||key10==="options")){let err48={instancePath:instancePath+
+"/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/additio\
+nalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};vErrors=collect(vErrors,err48),errors++}
+if(data164.severity!==void 0&&(validate54(data164.severity,{instancePath:instancePath+"/rules/require-development-status\
+/severity",parentData:data164,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data164.options!==void 0){let data166=data164.options;if(data166&&
+typeof data166=="object"&&!Array.isArray(data166)){for(let key11 in data166)if(key11!=="min"){let err49={instancePath:instancePath+
+"/rules/require-development-status/options",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1\
+/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key11}};vErrors=collect(
+vErrors,err49),errors++}if(data166.min!==void 0){let data167=data166.min;if(!(data167==="Alpha"||data167==="Beta"||data167===
+"Production/Stable"||data167==="Mature")){let err50={instancePath:instancePath+"/rules/require-development-status/option\
+s/min",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/properties/options/properties/min/en\
+um",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-development-status"].anyOf[1].properties.
+options.properties.min.enum}};vErrors=collect(vErrors,err50),errors++}}}else{let err51={instancePath:instancePath+"/rule\
+s/require-development-status/options",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/prope\
+rties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err51),errors++}}}else{let err52={instancePath:instancePath+
+"/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/type",keyword:"\
+type",params:{type:"object"}};vErrors=collect(vErrors,err52),errors++}var _valid3=_errs210===errors;if(valid23=valid23||
+_valid3,valid23)errors=_errs208,vErrors!==null&&(_errs208?vErrors.length=_errs208:vErrors=null);else{let err53={instancePath:instancePath+
+"/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf",keyword:"\
+anyOf",params:{}};vErrors=collect(vErrors,err53),errors++}}if(data13["require-dmarc-report-consent"]!==void 0&&(validate53(
+data13["require-dmarc-report-consent"],{instancePath:instancePath+"/rules/require-dmarc-report-consent",parentData:data13,
+parentDataProperty:"require-dmarc-report-consent",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-dmarc-review"]!==void 0&&(validate53(data13["require-d\
+marc-review"],{instancePath:instancePath+"/rules/require-dmarc-review",parentData:data13,parentDataProperty:"require-dma\
+rc-review",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-dropped-capabilities"]!==void 0&&(validate53(data13["require-dropped-capabilities"],{instancePath:instancePath+
+"/rules/require-dropped-capabilities",parentData:data13,parentDataProperty:"require-dropped-capabilities",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-dump\
+-before-filestore"]!==void 0&&(validate53(data13["require-dump-before-filestore"],{instancePath:instancePath+"/rules/req\
+uire-dump-before-filestore",parentData:data13,parentDataProperty:"require-dump-before-filestore",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-empt\
+y-restore-target"]!==void 0&&(validate53(data13["require-empty-restore-target"],{instancePath:instancePath+"/rules/requi\
+re-empty-restore-target",parentData:data13,parentDataProperty:"require-empty-restore-target",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-encr\
+ypted-off-site-copy"]!==void 0&&(validate53(data13["require-encrypted-off-site-copy"],{instancePath:instancePath+"/rules\
+/require-encrypted-off-site-copy",parentData:data13,parentDataProperty:"require-encrypted-off-site-copy",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-exac\
+t-commit"]!==void 0&&(validate53(data13["require-exact-commit"],{instancePath:instancePath+"/rules/require-exact-commit",
+parentData:data13,parentDataProperty:"require-exact-commit",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ff-only-pull"]!==void 0&&(validate53(data13["\
+require-ff-only-pull"],{instancePath:instancePath+"/rules/require-ff-only-pull",parentData:data13,parentDataProperty:"re\
+quire-ff-only-pull",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-forwarded-host"]!==void 0&&(validate53(data13["require-forwarded-host"],{instancePath:instancePath+
+"/rules/require-forwarded-host",parentData:data13,parentDataProperty:"require-forwarded-host",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-gitl\
+ink"]!==void 0&&(validate53(data13["require-gitlink"],{instancePath:instancePath+"/rules/require-gitlink",parentData:data13,
+parentDataProperty:"require-gitlink",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data178=data13["require-image-di\
+gest"],_errs229=errors,valid26=!1,_errs230=errors;validate54(data178,{instancePath:instancePath+"/rules/require-image-di\
+gest",parentData:data13,parentDataProperty:"require-image-digest",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid4=_errs230===errors;valid26=valid26||_valid4;let _errs231=errors;
+if(data178&&typeof data178=="object"&&!Array.isArray(data178)){for(let key12 in data178)if(!(key12==="severity"||key12===
+"options")){let err54={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties\
+/require-image-digest/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key12}};vErrors=
+collect(vErrors,err54),errors++}if(data178.severity!==void 0&&(validate54(data178.severity,{instancePath:instancePath+"/\
+rules/require-image-digest/severity",parentData:data178,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data178.options!==void 0){let data180=data178.
+options;if(data180&&typeof data180=="object"&&!Array.isArray(data180)){for(let key13 in data180)if(key13!=="allow"){let err55={
+instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/require-image-\
+digest/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key13}};
+vErrors=collect(vErrors,err55),errors++}if(data180.allow!==void 0){let data181=data180.allow;if(Array.isArray(data181)){
+let len4=data181.length;for(let i6=0;i6<len4;i6++){let data182=data181[i6];if(typeof data182=="string"){if(func1(data182)<
+1){let err56={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/p\
+roperties/require-image-digest/anyOf/1/properties/options/properties/allow/items/minLength",keyword:"minLength",params:{
+limit:1}};vErrors=collect(vErrors,err56),errors++}}else{let err57={instancePath:instancePath+"/rules/require-image-diges\
+t/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/propertie\
+s/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err57),errors++}}let i7=data181.length,
+j2;if(i7>1){let indices2={};for(;i7--;){let item2=data181[i7];if(typeof item2=="string"){if(typeof indices2[item2]=="num\
+ber"){j2=indices2[item2];let err58={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"#/\
+properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/uniqueItems",keyword:"uniqu\
+eItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err58),errors++;break}indices2[item2]=i7}}}}else{let err59={instancePath:instancePath+
 "/rules/require-image-digest/options/allow",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/prope\
-rties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err45),errors++;
-break}indices2[item2]=i7}}}}else{let err46={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"\
-#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/type",keyword:"type",params:{
-type:"array"}};vErrors=collect(vErrors,err46),errors++}}}else{let err47={instancePath:instancePath+"/rules/require-image\
--digest/options",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err47),errors++}}}else{let err48={instancePath:instancePath+"/rule\
-s/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err48),errors++}var _valid2=_errs187===errors;if(valid20=valid20||_valid2,valid20)
-errors=_errs185,vErrors!==null&&(_errs185?vErrors.length=_errs185:vErrors=null);else{let err49={instancePath:instancePath+
-"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-image-digest/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err49),errors++}}data13["require-lock-for-frequent-job"]!==void 0&&(validate53(data13["require-l\
-ock-for-frequent-job"],{instancePath:instancePath+"/rules/require-lock-for-frequent-job",parentData:data13,parentDataProperty:"\
-require-lock-for-frequent-job",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-log-rotation"]!==void 0&&(validate53(data13["require-log-rotation"],{instancePath:instancePath+
-"/rules/require-log-rotation",parentData:data13,parentDataProperty:"require-log-rotation",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-memory-limit"]!==
-void 0&&(validate53(data13["require-memory-limit"],{instancePath:instancePath+"/rules/require-memory-limit",parentData:data13,
-parentDataProperty:"require-memory-limit",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["require-mounted-addons"]!==void 0&&(validate53(data13["require-mounte\
-d-addons"],{instancePath:instancePath+"/rules/require-mounted-addons",parentData:data13,parentDataProperty:"require-moun\
-ted-addons",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-neutralised-staging"]!==void 0&&(validate53(data13["require-neutralised-staging"],{instancePath:instancePath+
-"/rules/require-neutralised-staging",parentData:data13,parentDataProperty:"require-neutralised-staging",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ngin\
-x-test"]!==void 0&&(validate53(data13["require-nginx-test"],{instancePath:instancePath+"/rules/require-nginx-test",parentData:data13,
-parentDataProperty:"require-nginx-test",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["require-no-http-beside-odoo"]!==void 0&&(validate53(data13["require-n\
-o-http-beside-odoo"],{instancePath:instancePath+"/rules/require-no-http-beside-odoo",parentData:data13,parentDataProperty:"\
-require-no-http-beside-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-no-new-privileges"]!==void 0&&(validate53(data13["require-no-new-privile\
-ges"],{instancePath:instancePath+"/rules/require-no-new-privileges",parentData:data13,parentDataProperty:"require-no-new\
--privileges",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-odoo-cookie-flags"]!==void 0&&(validate53(data13["require-odoo-cookie-flags"],{instancePath:instancePath+
-"/rules/require-odoo-cookie-flags",parentData:data13,parentDataProperty:"require-odoo-cookie-flags",rootData,dynamicAnchors})||
+rties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err59),errors++}}}else{
+let err60={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/req\
+uire-image-digest/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err60),
+errors++}}}else{let err61={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/proper\
+ties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err61),errors++}var _valid4=_errs231===
+errors;if(valid26=valid26||_valid4,valid26)errors=_errs229,vErrors!==null&&(_errs229?vErrors.length=_errs229:vErrors=null);else{
+let err62={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-ima\
+ge-digest/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err62),errors++}}data13["require-lock-for-frequent-j\
+ob"]!==void 0&&(validate53(data13["require-lock-for-frequent-job"],{instancePath:instancePath+"/rules/require-lock-for-f\
+requent-job",parentData:data13,parentDataProperty:"require-lock-for-frequent-job",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-log-rotation"]!==void 0&&
+(validate53(data13["require-log-rotation"],{instancePath:instancePath+"/rules/require-log-rotation",parentData:data13,parentDataProperty:"\
+require-log-rotation",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-memory-limit"]!==void 0&&(validate53(data13["require-memory-limit"],{instancePath:instancePath+
+"/rules/require-memory-limit",parentData:data13,parentDataProperty:"require-memory-limit",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-mounted-addon\
+s"]!==void 0&&(validate53(data13["require-mounted-addons"],{instancePath:instancePath+"/rules/require-mounted-addons",parentData:data13,
+parentDataProperty:"require-mounted-addons",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-neutralised-staging"]!==void 0&&(validate53(data13["re\
+quire-neutralised-staging"],{instancePath:instancePath+"/rules/require-neutralised-staging",parentData:data13,parentDataProperty:"\
+require-neutralised-staging",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-nginx-test"]!==void 0&&(validate53(data13["require-nginx-test"],{instancePath:instancePath+
+"/rules/require-nginx-test",parentData:data13,parentDataProperty:"require-nginx-test",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-no-http-besid\
+e-odoo"]!==void 0&&(validate53(data13["require-no-http-beside-odoo"],{instancePath:instancePath+"/rules/require-no-http-\
+beside-odoo",parentData:data13,parentDataProperty:"require-no-http-beside-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-no-new-privileges"]!==void 0&&
+(validate53(data13["require-no-new-privileges"],{instancePath:instancePath+"/rules/require-no-new-privileges",parentData:data13,
+parentDataProperty:"require-no-new-privileges",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-cookie-flags"]!==void 0&&(validate53(data13["requ\
+ire-odoo-cookie-flags"],{instancePath:instancePath+"/rules/require-odoo-cookie-flags",parentData:data13,parentDataProperty:"\
+require-odoo-cookie-flags",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-odoo-data-mount"]!==void 0&&(validate53(data13["require-odoo-data-mount"],
+{instancePath:instancePath+"/rules/require-odoo-data-mount",parentData:data13,parentDataProperty:"require-odoo-data-moun\
+t",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["require-odoo-host-header"]!==void 0&&(validate53(data13["require-odoo-host-header"],{instancePath:instancePath+
+"/rules/require-odoo-host-header",parentData:data13,parentDataProperty:"require-odoo-host-header",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo\
--data-mount"]!==void 0&&(validate53(data13["require-odoo-data-mount"],{instancePath:instancePath+"/rules/require-odoo-da\
-ta-mount",parentData:data13,parentDataProperty:"require-odoo-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-host-header"]!==void 0&&
-(validate53(data13["require-odoo-host-header"],{instancePath:instancePath+"/rules/require-odoo-host-header",parentData:data13,
-parentDataProperty:"require-odoo-host-header",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-hsts"]!==void 0&&(validate53(data13["require-odoo\
--hsts"],{instancePath:instancePath+"/rules/require-odoo-hsts",parentData:data13,parentDataProperty:"require-odoo-hsts",rootData,
+-hsts"]!==void 0&&(validate53(data13["require-odoo-hsts"],{instancePath:instancePath+"/rules/require-odoo-hsts",parentData:data13,
+parentDataProperty:"require-odoo-hsts",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["require-odoo-upload-size"]!==void 0&&(validate53(data13["require-odoo\
+-upload-size"],{instancePath:instancePath+"/rules/require-odoo-upload-size",parentData:data13,parentDataProperty:"requir\
+e-odoo-upload-size",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-odoo-websocket"]!==void 0&&(validate53(data13["require-odoo-websocket"],{instancePath:instancePath+
+"/rules/require-odoo-websocket",parentData:data13,parentDataProperty:"require-odoo-websocket",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-off-\
+site-copy"]!==void 0&&(validate53(data13["require-off-site-copy"],{instancePath:instancePath+"/rules/require-off-site-co\
+py",parentData:data13,parentDataProperty:"require-off-site-copy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-pipefail-for-dumps"]!==void 0&&(validate53(
+data13["require-pipefail-for-dumps"],{instancePath:instancePath+"/rules/require-pipefail-for-dumps",parentData:data13,parentDataProperty:"\
+require-pipefail-for-dumps",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-postgres-connections"]!==void 0&&(validate53(data13["require-postgres-co\
+nnections"],{instancePath:instancePath+"/rules/require-postgres-connections",parentData:data13,parentDataProperty:"requi\
+re-postgres-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-python-package"]!==void 0&&(validate53(data13["require-python-package"],
+{instancePath:instancePath+"/rules/require-python-package",parentData:data13,parentDataProperty:"require-python-package",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["require-reachable-recovery-point"]!==void 0&&(validate53(data13["require-reachable-recovery-point"],{instancePath:instancePath+
+"/rules/require-reachable-recovery-point",parentData:data13,parentDataProperty:"require-reachable-recovery-point",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-require-odoo-upload-size"]!==void 0&&(validate53(data13["require-odoo-upload-size"],{instancePath:instancePath+"/rules/r\
-equire-odoo-upload-size",parentData:data13,parentDataProperty:"require-odoo-upload-size",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-odoo-websocke\
-t"]!==void 0&&(validate53(data13["require-odoo-websocket"],{instancePath:instancePath+"/rules/require-odoo-websocket",parentData:data13,
-parentDataProperty:"require-odoo-websocket",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-off-site-copy"]!==void 0&&(validate53(data13["require-\
-off-site-copy"],{instancePath:instancePath+"/rules/require-off-site-copy",parentData:data13,parentDataProperty:"require-\
-off-site-copy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-pipefail-for-dumps"]!==void 0&&(validate53(data13["require-pipefail-for-dumps"],{instancePath:instancePath+
-"/rules/require-pipefail-for-dumps",parentData:data13,parentDataProperty:"require-pipefail-for-dumps",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-post\
-gres-connections"]!==void 0&&(validate53(data13["require-postgres-connections"],{instancePath:instancePath+"/rules/requi\
-re-postgres-connections",parentData:data13,parentDataProperty:"require-postgres-connections",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-reac\
-hable-recovery-point"]!==void 0&&(validate53(data13["require-reachable-recovery-point"],{instancePath:instancePath+"/rul\
-es/require-reachable-recovery-point",parentData:data13,parentDataProperty:"require-reachable-recovery-point",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-rest\
-art-policy"]!==void 0&&(validate53(data13["require-restart-policy"],{instancePath:instancePath+"/rules/require-restart-p\
-olicy",parentData:data13,parentDataProperty:"require-restart-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-restore-drill"]!==void 0&&(validate53(
-data13["require-restore-drill"],{instancePath:instancePath+"/rules/require-restore-drill",parentData:data13,parentDataProperty:"\
-require-restore-drill",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-server-tokens-off"]!==void 0&&(validate53(data13["require-server-tokens-off"],{instancePath:instancePath+
-"/rules/require-server-tokens-off",parentData:data13,parentDataProperty:"require-server-tokens-off",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-set-\
-variable"]!==void 0&&(validate53(data13["require-set-variable"],{instancePath:instancePath+"/rules/require-set-variable",
-parentData:data13,parentDataProperty:"require-set-variable",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-spaces-endpoint"]!==void 0&&(validate53(
-data13["require-spaces-endpoint"],{instancePath:instancePath+"/rules/require-spaces-endpoint",parentData:data13,parentDataProperty:"\
-require-spaces-endpoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-ssh-rule-before-ufw"]!==void 0&&(validate53(data13["require-ssh-rule-bef\
-ore-ufw"],{instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",parentData:data13,parentDataProperty:"require-\
-ssh-rule-before-ufw",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-stop-on-restore-error"]!==void 0&&(validate53(data13["require-stop-on-restore-er\
-ror"],{instancePath:instancePath+"/rules/require-stop-on-restore-error",parentData:data13,parentDataProperty:"require-st\
-op-on-restore-error",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["require-submodule-update"]!==void 0&&(validate53(data13["require-submodule-update"],{instancePath:instancePath+
-"/rules/require-submodule-update",parentData:data13,parentDataProperty:"require-submodule-update",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-terr\
-aform-plan"]!==void 0&&(validate53(data13["require-terraform-plan"],{instancePath:instancePath+"/rules/require-terraform\
--plan",parentData:data13,parentDataProperty:"require-terraform-plan",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+require-restart-policy"]!==void 0&&(validate53(data13["require-restart-policy"],{instancePath:instancePath+"/rules/requi\
+re-restart-policy",parentData:data13,parentDataProperty:"require-restart-policy",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-restore-drill"]!==void 0&&
+(validate53(data13["require-restore-drill"],{instancePath:instancePath+"/rules/require-restore-drill",parentData:data13,
+parentDataProperty:"require-restore-drill",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-series-branch-ancestry"]!==void 0&&(validate53(data13["\
+require-series-branch-ancestry"],{instancePath:instancePath+"/rules/require-series-branch-ancestry",parentData:data13,parentDataProperty:"\
+require-series-branch-ancestry",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-server-tokens-off"]!==void 0&&(validate53(data13["require-server-tokens-\
+off"],{instancePath:instancePath+"/rules/require-server-tokens-off",parentData:data13,parentDataProperty:"require-server\
+-tokens-off",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["require-set-variable"]!==void 0&&(validate53(data13["require-set-variable"],{instancePath:instancePath+
+"/rules/require-set-variable",parentData:data13,parentDataProperty:"require-set-variable",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-spaces-endpoi\
+nt"]!==void 0&&(validate53(data13["require-spaces-endpoint"],{instancePath:instancePath+"/rules/require-spaces-endpoint",
+parentData:data13,parentDataProperty:"require-spaces-endpoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ssh-rule-before-ufw"]!==void 0&&(validate53(
+data13["require-ssh-rule-before-ufw"],{instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",parentData:data13,
+parentDataProperty:"require-ssh-rule-before-ufw",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-stop-on-restore-error"]!==void 0&&(validate53(data13["\
+require-stop-on-restore-error"],{instancePath:instancePath+"/rules/require-stop-on-restore-error",parentData:data13,parentDataProperty:"\
+require-stop-on-restore-error",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["require-submodule-update"]!==void 0&&(validate53(data13["require-submodule-updat\
+e"],{instancePath:instancePath+"/rules/require-submodule-update",parentData:data13,parentDataProperty:"require-submodule\
+-update",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["require-terraform-plan"]!==void 0&&(validate53(data13["require-terraform-plan"],{instancePath:instancePath+
+"/rules/require-terraform-plan",parentData:data13,parentDataProperty:"require-terraform-plan",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-veri\
+fiable-pins"]!==void 0&&(validate53(data13["require-verifiable-pins"],{instancePath:instancePath+"/rules/require-verifia\
+ble-pins",parentData:data13,parentDataProperty:"require-verifiable-pins",rootData,dynamicAnchors})||(vErrors=vErrors===null?
 validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-verified-database"]!==void 0&&
 (validate53(data13["require-verified-database"],{instancePath:instancePath+"/rules/require-verified-database",parentData:data13,
 parentDataProperty:"require-verified-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
 concat(validate53.errors),errors=vErrors.length)),data13["unique-addon-name"]!==void 0&&(validate53(data13["unique-addon\
 -name"],{instancePath:instancePath+"/rules/unique-addon-name",parentData:data13,parentDataProperty:"unique-addon-name",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-unused-suppression"]!==void 0&&(validate53(data13["unused-suppression"],{instancePath:instancePath+"/rules/unused-suppre\
-ssion",parentData:data13,parentDataProperty:"unused-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["\
-valid-addons-path"],{instancePath:instancePath+"/rules/valid-addons-path",parentData:data13,parentDataProperty:"valid-ad\
-dons-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(data13["valid-caa"],{instancePath:instancePath+"/rules/valid-\
-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-cost-target"]!==void 0&&(validate53(data13["vali\
-d-cost-target"],{instancePath:instancePath+"/rules/valid-cost-target",parentData:data13,parentDataProperty:"valid-cost-t\
-arget",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["valid-dkim-key"],{instancePath:instancePath+"/rules/vali\
-d-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dmarc"]!==void 0&&(validate53(data13["val\
-id-dmarc"],{instancePath:instancePath+"/rules/valid-dmarc",parentData:data13,parentDataProperty:"valid-dmarc",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-find-d\
-elete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-find-delete",parentData:data13,
-parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&(validate53(data13["valid-health-\
-dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,parentDataProperty:"valid-hea\
-lth-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["valid-licence"]!==void 0&&(validate53(data13["valid-licence"],{instancePath:instancePath+"/rule\
-s/valid-licence",parentData:data13,parentDataProperty:"valid-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(
-data13["valid-mail-server-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"\
-valid-mail-server-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["valid-manifest"]!==void 0&&(validate53(data13["valid-manifest"],{instancePath:instancePath+
-"/rules/valid-manifest",parentData:data13,parentDataProperty:"valid-manifest",rootData,dynamicAnchors})||(vErrors=vErrors===
+unique-locked-module"]!==void 0&&(validate53(data13["unique-locked-module"],{instancePath:instancePath+"/rules/unique-lo\
+cked-module",parentData:data13,parentDataProperty:"unique-locked-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["unused-suppression"]!==void 0&&(validate53(
+data13["unused-suppression"],{instancePath:instancePath+"/rules/unused-suppression",parentData:data13,parentDataProperty:"\
+unused-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["valid-addons-path"],{instancePath:instancePath+
+"/rules/valid-addons-path",parentData:data13,parentDataProperty:"valid-addons-path",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-aggregate-file"]!==
+void 0&&(validate53(data13["valid-aggregate-file"],{instancePath:instancePath+"/rules/valid-aggregate-file",parentData:data13,
+parentDataProperty:"valid-aggregate-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(data13["valid-caa"],{instancePath:instancePath+
+"/rules/valid-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-cost-target"]!==void 0&&(validate53(data13["\
+valid-cost-target"],{instancePath:instancePath+"/rules/valid-cost-target",parentData:data13,parentDataProperty:"valid-co\
+st-target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["valid-dkim-key"],{instancePath:instancePath+"/ru\
+les/valid-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dmarc"]!==void 0&&(validate53(
+data13["valid-dmarc"],{instancePath:instancePath+"/rules/valid-dmarc",parentData:data13,parentDataProperty:"valid-dmarc",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["valid-find-delete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-f\
+ind-delete",parentData:data13,parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&
+(validate53(data13["valid-health-dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,
+parentDataProperty:"valid-health-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-licence"]!==void 0&&(validate53(data13["valid-licence"],
+{instancePath:instancePath+"/rules/valid-licence",parentData:data13,parentDataProperty:"valid-licence",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-lock-f\
+ile"]!==void 0&&(validate53(data13["valid-lock-file"],{instancePath:instancePath+"/rules/valid-lock-file",parentData:data13,
+parentDataProperty:"valid-lock-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(data13["valid-mail-ser\
+ver-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"valid-mail-s\
+erver-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-manifest"]!==void 0&&(validate53(data13["valid-manifest"],{instancePath:instancePath+"/ru\
+les/valid-manifest",parentData:data13,parentDataProperty:"valid-manifest",rootData,dynamicAnchors})||(vErrors=vErrors===
 null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-odoo-memory-limits"]!==void 0&&
 (validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+"/rules/valid-odoo-memory-limits",parentData:data13,
 parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
@@ -753,96 +905,46 @@ vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vError
 d-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
 length)),data13["valid-suppression"]!==void 0&&(validate53(data13["valid-suppression"],{instancePath:instancePath+"/rule\
 s/valid-suppression",parentData:data13,parentDataProperty:"valid-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err50={instancePath:instancePath+
-"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err50),errors++}}
-if(data.ignore!==void 0){let data199=data.ignore;if(Array.isArray(data199)){let len5=data199.length;for(let i8=0;i8<len5;i8++){
-let data200=data199[i8];if(data200&&typeof data200=="object"&&!Array.isArray(data200)){if(data200.rules===void 0){let err51={
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err63={instancePath:instancePath+
+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err63),errors++}}
+if(data.ignore!==void 0){let data234=data.ignore;if(Array.isArray(data234)){let len5=data234.length;for(let i8=0;i8<len5;i8++){
+let data235=data234[i8];if(data235&&typeof data235=="object"&&!Array.isArray(data235)){if(data235.rules===void 0){let err64={
 instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"\
-rules"}};vErrors=collect(vErrors,err51),errors++}if(data200.files===void 0){let err52={instancePath:instancePath+"/ignor\
+rules"}};vErrors=collect(vErrors,err64),errors++}if(data235.files===void 0){let err65={instancePath:instancePath+"/ignor\
 e/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(
-vErrors,err52),errors++}if(data200.reason===void 0){let err53={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/pro\
-perties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err53),errors++}
-for(let key10 in data200)if(!(key10==="rules"||key10==="files"||key10==="reason"||key10==="until")){let err54={instancePath:instancePath+
-"/ignore/"+i8,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};
-vErrors=collect(vErrors,err54),errors++}if(data200.rules!==void 0){let data201=data200.rules;if(Array.isArray(data201)){
-if(data201.length<1){let err55={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/p\
-roperties/rules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err55),errors++}let len6=data201.
-length;for(let i9=0;i9<len6;i9++){let data202=data201[i9];if(!(data202==="known-cache-zone"||data202==="known-container"||
-data202==="known-n8n-variable"||data202==="known-odoo-option"||data202==="known-secret"||data202==="known-statement-stat\
-istic"||data202==="no-alert-faster-than-probe"||data202==="no-alert-within-objective"||data202==="no-alpine-postgres"||data202===
-"no-assumed-cron-timezone"||data202==="no-backup-deletion-by-age-alone"||data202==="no-backups-beyond-disk"||data202==="\
-no-bare-percent"||data202==="no-blocked-smtp-port"||data202==="no-cname-beside-records"||data202==="no-committed-secret"||
-data202==="no-compose-version-key"||data202==="no-created-bind-source"||data202==="no-dated-restore"||data202==="no-dead\
--acme-location"||data202==="no-deletion-before-dump"||data202==="no-dev-mode"||data202==="no-docker-compose-v1"||data202===
-"no-dump-of-wrong-server"||data202==="no-empty-odoo-database"||data202==="no-enterprise-addon"||data202==="no-enterprise\
--asset"||data202==="no-enterprise-dependency"||data202==="no-enterprise-import"||data202==="no-enterprise-licence"||data202===
-"no-enterprise-licence-text"||data202==="no-enterprise-package"||data202==="no-enterprise-path"||data202==="no-enterpris\
-e-reference"||data202==="no-enterprise-repository"||data202==="no-enterprise-subscription"||data202==="no-exec-past-entr\
-ypoint"||data202==="no-exhausted-connections"||data202==="no-floating-image-tag"||data202==="no-forced-renewal"||data202===
-"no-frozen-upstream"||data202==="no-host-reload-of-container-nginx"||data202==="no-idle-cache-validity"||data202==="no-i\
-dle-dmarc"||data202==="no-incompatible-licence"||data202==="no-ipv6-only-database"||data202==="no-licence-outside-policy"||
-data202==="no-listen-http2"||data202==="no-literal-password"||data202==="no-long-connect-timeout"||data202==="no-loopbac\
-k-upstream-in-container"||data202==="no-lost-proxy-headers"||data202==="no-lost-response-headers"||data202==="no-masked-\
-failure"||data202==="no-missing-final-dot"||data202==="no-objective-beyond-dependency"||data202==="no-odoo-beyond-contai\
-ner-memory"||data202==="no-odoo-beyond-host-memory"||data202==="no-odoo-logfile-in-container"||data202==="no-odoo-teleme\
-try"||data202==="no-older-dump-client"||data202==="no-older-dump-image"||data202==="no-overlong-txt-string"||data202==="\
-no-paid-odoo-service"||data202==="no-placeholder-login"||data202==="no-plain-admin-password"||data202==="no-pooler-port"||
-data202==="no-probe-of-absent-service"||data202==="no-proprietary-licence"||data202==="no-proxy-timeout-before-odoo"||data202===
-"no-public-backend-port"||data202==="no-public-database-manager"||data202==="no-public-odoo-behind-proxy"||data202==="no\
--public-port-past-firewall"||data202==="no-readable-dump"||data202==="no-region-outside-residency"||data202==="no-reserv\
-ed-odoo-database"||data202==="no-restart-after-pull"||data202==="no-retired-value"||data202==="no-root-login"||data202===
-"no-service-superuser-login"||data202==="no-service-update-of-several-databases"||data202==="no-shared-odoo-role"||data202===
-"no-shared-secret"||data202==="no-silent-backup-job"||data202==="no-simultaneous-backups"||data202==="no-staging-on-prod\
-uction-host"||data202==="no-superuser-login"||data202==="no-telemetry-in-code"||data202==="no-transaction-pooler"||data202===
-"no-ttl-past-recovery"||data202==="no-tty-without-terminal"||data202==="no-ufw-default-allow"||data202==="no-unanchored-\
-static-location"||data202==="no-unchecked-dump"||data202==="no-uncompressed-dump"||data202==="no-unused-database-login"||
-data202==="no-unused-secret"||data202==="no-unverified-sslmode"||data202==="no-update-of-all-modules"||data202==="no-upd\
-ate-of-several-databases"||data202==="no-update-on-start"||data202==="no-variable-in-cron-path"||data202==="no-wal-witho\
-ut-base-backup"||data202==="no-wal-younger-than-base-backup"||data202==="no-watch-of-absent-service"||data202==="no-weak\
--password"||data202==="no-xss-protection-header"||data202==="parsable-file"||data202==="require-active-channel"||data202===
-"require-always-on-headers"||data202==="require-caa-issuer"||data202==="require-certificate-address"||data202==="require\
--certificate-names"||data202==="require-copy-off-host"||data202==="require-cost-line"||data202==="require-database-choic\
-e"||data202==="require-declared-secret"||data202==="require-default-server"||data202==="require-dmarc-report-consent"||data202===
-"require-dmarc-review"||data202==="require-dropped-capabilities"||data202==="require-dump-before-filestore"||data202==="\
-require-empty-restore-target"||data202==="require-encrypted-off-site-copy"||data202==="require-ff-only-pull"||data202===
-"require-forwarded-host"||data202==="require-image-digest"||data202==="require-lock-for-frequent-job"||data202==="requir\
-e-log-rotation"||data202==="require-memory-limit"||data202==="require-mounted-addons"||data202==="require-neutralised-st\
-aging"||data202==="require-nginx-test"||data202==="require-no-http-beside-odoo"||data202==="require-no-new-privileges"||
-data202==="require-odoo-cookie-flags"||data202==="require-odoo-data-mount"||data202==="require-odoo-host-header"||data202===
-"require-odoo-hsts"||data202==="require-odoo-upload-size"||data202==="require-odoo-websocket"||data202==="require-off-si\
-te-copy"||data202==="require-pipefail-for-dumps"||data202==="require-postgres-connections"||data202==="require-reachable\
--recovery-point"||data202==="require-restart-policy"||data202==="require-restore-drill"||data202==="require-server-token\
-s-off"||data202==="require-set-variable"||data202==="require-spaces-endpoint"||data202==="require-ssh-rule-before-ufw"||
-data202==="require-stop-on-restore-error"||data202==="require-submodule-update"||data202==="require-terraform-plan"||data202===
-"require-verified-database"||data202==="unique-addon-name"||data202==="unused-suppression"||data202==="valid-addons-path"||
-data202==="valid-caa"||data202==="valid-cost-target"||data202==="valid-dkim-key"||data202==="valid-dmarc"||data202==="va\
-lid-find-delete"||data202==="valid-health-dependency"||data202==="valid-licence"||data202==="valid-mail-server-name"||data202===
-"valid-manifest"||data202==="valid-odoo-memory-limits"||data202==="valid-postgres-data-mount"||data202==="valid-postgres\
--memory"||data202==="valid-spf"||data202==="valid-suppression")){let err56={instancePath:instancePath+"/ignore/"+i8+"/ru\
-les/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,err56),errors++}}}else{let err57={instancePath:instancePath+
+vErrors,err65),errors++}if(data235.reason===void 0){let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/pro\
+perties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err66),errors++}
+for(let key14 in data235)if(!(key14==="rules"||key14==="files"||key14==="reason"||key14==="until")){let err67={instancePath:instancePath+
+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};
+vErrors=collect(vErrors,err67),errors++}if(data235.rules!==void 0){let data236=data235.rules;if(Array.isArray(data236)){
+if(data236.length<1){let err68={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/p\
+roperties/rules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err68),errors++}let len6=data236.
+length;for(let i9=0;i9<len6;i9++){let valid37;valid37=!1;for(let v0 of schema19.properties.ignore.items.properties.rules.
+items.enum)if(func0(data236[i9],v0)){valid37=!0;break}if(!valid37){let err69={instancePath:instancePath+"/ignore/"+i8+"/\
+rules/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.
+properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,err69),errors++}}}else{let err70={instancePath:instancePath+
 "/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};
-vErrors=collect(vErrors,err57),errors++}}if(data200.files!==void 0){let data203=data200.files;if(Array.isArray(data203)){
-if(data203.length<1){let err58={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/p\
-roperties/files/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err58),errors++}let len7=data203.
-length;for(let i10=0;i10<len7;i10++){let data204=data203[i10];if(typeof data204=="string"){if(func1(data204)<1){let err59={
+vErrors=collect(vErrors,err70),errors++}}if(data235.files!==void 0){let data238=data235.files;if(Array.isArray(data238)){
+if(data238.length<1){let err71={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/p\
+roperties/files/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err71),errors++}let len7=data238.
+length;for(let i10=0;i10<len7;i10++){let data239=data238[i10];if(typeof data239=="string"){if(func1(data239)<1){let err72={
 instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/minLe\
-ngth",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err59),errors++}}else{let err60={instancePath:instancePath+
+ngth",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err72),errors++}}else{let err73={instancePath:instancePath+
 "/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/type",keyword:"type",params:{type:"\
-string"}};vErrors=collect(vErrors,err60),errors++}}}else{let err61={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"\
-#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err61),errors++}}
-if(data200.reason!==void 0){let data205=data200.reason;if(typeof data205=="string"){if(!pattern7.test(data205)){let err62={
+string"}};vErrors=collect(vErrors,err73),errors++}}}else{let err74={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"\
+#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err74),errors++}}
+if(data235.reason!==void 0){let data240=data235.reason;if(typeof data240=="string"){if(!pattern7.test(data240)){let err75={
 instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"\
-pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err62),errors++}}else{let err63={instancePath:instancePath+"/ig\
+pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err75),errors++}}else{let err76={instancePath:instancePath+"/ig\
 nore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};
-vErrors=collect(vErrors,err63),errors++}}if(data200.until!==void 0){let data206=data200.until;if(typeof data206=="string"){
-if(!pattern8.test(data206)){let err64={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/\
+vErrors=collect(vErrors,err76),errors++}}if(data235.until!==void 0){let data241=data235.until;if(typeof data241=="string"){
+if(!pattern8.test(data241)){let err77={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/\
 items/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=
-collect(vErrors,err64),errors++}}else{let err65={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properti\
-es/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err65),errors++}}}else{
-let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err66),errors++}}}else{let err67={instancePath:instancePath+"/ignore",schemaPath:"#/pr\
-operties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err67),errors++}}}else vErrors=collect(
+collect(vErrors,err77),errors++}}else{let err78={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properti\
+es/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err78),errors++}}}else{
+let err79={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"\
+object"}};vErrors=collect(vErrors,err79),errors++}}}else{let err80={instancePath:instancePath+"/ignore",schemaPath:"#/pr\
+operties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err80),errors++}}}else vErrors=collect(
 vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,
 errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===
 null?[error]:(errors.push(error),errors)}

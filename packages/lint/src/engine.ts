@@ -120,7 +120,7 @@ export function lint(input: LintInput): LintResult {
       values: stack === undefined ? 0 : countValues(stack.resolved.settings),
       skipped: [...(input.skipped ?? []), ...(code?.skipped ?? []), ...run.skipped],
     },
-    isBlind: texts.size === 0 && (code?.scanned ?? 0) === 0,
+    isBlind: texts.size === 0 && (code?.scanned ?? 0) === 0 && (pins?.files.length ?? 0) === 0,
     unusedBaseline,
     timings: run.timings,
   };

@@ -9,6 +9,6 @@ function prints(password: string): readonly string[] {
 // The digest of a short secret can be guessed: a baseline is committed.
 test('a fingerprint does not follow from the secret, nor from its length', () => {
   const first = prints('lantern-tide-7');
-  expect(first).toHaveLength(1);
+  expect(first).toHaveLength(2);
   expect(prints('gull-9-harbour-and-more')).toEqual(first);
 });

@@ -1,6 +1,7 @@
 import { compareFindings } from '@stackwright/core';
 import type { Location, ReportedFinding, Suppression } from '@stackwright/core';
 import { maskSecrets } from '@stackwright/scan';
+import { privateRanges } from '@stackwright/schema';
 import { BASELINE_REASON } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
 import type { Draft } from './engine-problem.ts';
@@ -56,7 +57,7 @@ function lineReader(textOf: Reporting['textOf']): (at: Location) => string {
   const maskedOf = (file: string): string | undefined => {
     if (!masked.has(file)) {
       const text = textOf(file);
-      masked.set(file, text && maskSecrets(text, file));
+      masked.set(file, text && maskSecrets(text, file, privateRanges(text, file)));
     }
     return masked.get(file);
   };

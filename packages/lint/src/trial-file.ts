@@ -1,6 +1,6 @@
 /** Parts of a name or folder that say "for trying things out"; `usr/local` is a folder of every system. */
 const TRIAL =
-  /(?:^|[./_-])(?:dev|devel|develop|development|devcontainer|devenv|(?<!usr\/)local|tests?|testing|testdata|fixtures?|e2e|cypress|ci|debug)(?:[./_-]|$)/i;
+  /(?:^|[./_-])(?:dev|devel|develop|development|devcontainer|devenv|(?<!usr\/)local|tests?|testing|testdata|fixtures?|e2e|cypress|molecule|ci|debug)(?:[./_-]|$)/i;
 
 /** Samples to copy. `example` alone is no sign: it is a name in the DNS (RFC 2606). */
 const SAMPLE =

@@ -5,13 +5,14 @@ import { renderer as dns } from './renderers/dns/renderer.ts';
 import { renderer as dotenv } from './renderers/dotenv/renderer.ts';
 import { renderer as logrotate } from './renderers/logrotate/renderer.ts';
 import { renderer as nginx } from './renderers/nginx/renderer.ts';
+import { renderer as oca } from './renderers/oca/renderer.ts';
 import { renderer as odooConf } from './renderers/odoo-conf/renderer.ts';
 import { renderer as postgres } from './renderers/postgres/renderer.ts';
 import { renderer as ssh } from './renderers/ssh/renderer.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Id of a renderer: the name of its folder. */
-export type RendererId = 'backup' | 'compose' | 'dns' | 'dotenv' | 'logrotate' | 'nginx' | 'odoo-conf' | 'postgres' | 'ssh';
+export type RendererId = 'backup' | 'compose' | 'dns' | 'dotenv' | 'logrotate' | 'nginx' | 'oca' | 'odoo-conf' | 'postgres' | 'ssh';
 
 /** Every renderer, by id in order. */
 export const renderers: readonly Renderer[] = [
@@ -21,6 +22,7 @@ export const renderers: readonly Renderer[] = [
   dotenv,
   logrotate,
   nginx,
+  oca,
   odooConf,
   postgres,
   ssh,

@@ -14,10 +14,14 @@ export interface AddonTree {
 /** A tree of code from what its files say. */
 export function codeTreeOf(
   files: ReadonlyMap<string, Extract>,
-  { scanned = files.size, skipped = [] }: Partial<Pick<CodeTree, 'scanned' | 'skipped'>> = {},
+  {
+    scanned = files.size,
+    skipped = [],
+    environment = [],
+  }: Partial<Pick<CodeTree, 'scanned' | 'skipped' | 'environment'>> = {},
 ): CodeTree {
   const sorted = new Map([...files].toSorted(([a], [b]) => compareText(a, b)));
-  return { addons: addonsOf(sorted), files: sorted, scanned, skipped };
+  return { addons: addonsOf(sorted), files: sorted, scanned, skipped, environment };
 }
 
 /** The addons of files that were read. A folder that has both manifests is known by the newer one. */

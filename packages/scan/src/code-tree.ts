@@ -10,6 +10,14 @@ export interface CodeTree {
   readonly scanned: number;
   /** What was not looked at, and why: binary, too big, unreadable, not fetched. */
   readonly skipped: readonly { readonly what: string; readonly why: string }[];
+  /** Files of variables that git knows of; empty where nobody asked git. */
+  readonly environment: readonly EnvironmentFile[];
+}
+
+/** A file of variables, such as `.env`, that git does not ignore. */
+export interface EnvironmentFile {
+  readonly path: string;
+  readonly state: 'tracked' | 'untracked';
 }
 
 /** A folder with a manifest. */

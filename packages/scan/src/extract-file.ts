@@ -10,6 +10,7 @@ import { readJavascript } from './readers/javascript/reader.ts';
 import { licenceHeader, readLicence } from './readers/licence/reader.ts';
 import { readPython } from './readers/python/reader.ts';
 import type { Sign } from './readers/reader.ts';
+import { isEnvironmentFile, secretVariables } from './readers/env/secret-variables.ts';
 import { readText } from './readers/text/reader.ts';
 import { readXml } from './readers/xml/reader.ts';
 import { candidatesOf } from './secrets/candidates-of.ts';
@@ -31,7 +32,8 @@ export function extractOf({ path, text }: SourceFile): Extract | undefined {
   const candidates = candidatesOf(text, path);
   // What readers say may be printed and is kept: they never see a secret.
   const masked = candidates.length === 0 ? text : maskRanges(text, candidates);
-  const said = kind === undefined ? NOTHING : saidBy(kind, path, masked);
+  const read = kind === undefined ? NOTHING : saidBy(kind, path, masked);
+  const said = isEnvironmentFile(path) ? withVariables(read, text) : read;
   const { signals, comments, manifest } = said;
   const isSilent = signals.length === 0 && comments.length === 0 && candidates.length === 0;
   return isSilent && manifest === undefined ? undefined : { ...said, candidates };
@@ -61,6 +63,16 @@ function saidBy(kind: CodeKind, path: string, text: string): Said {
       span: { start: positionAt(start), end: positionAt(end) },
     }));
   return { signals, comments: orderComments(text, kind, positionAt), ...manifest };
+}
+
+function withVariables(said: Said, text: string): Said {
+  const positionAt = createPositions(text);
+  const variables = secretVariables(text).map(({ kind, name, start, end }): Signal => ({
+    kind,
+    name,
+    span: { start: positionAt(start), end: positionAt(end) },
+  }));
+  return { ...said, signals: [...said.signals, ...variables] };
 }
 
 function signsOf(kind: CodeKind, path: string, text: string): readonly Sign[] {

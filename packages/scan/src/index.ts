@@ -1,4 +1,4 @@
-export type { Addon, CodeTree } from './code-tree.ts';
+export type { Addon, CodeTree, EnvironmentFile } from './code-tree.ts';
 export type { Candidate, Extract, OrderComment } from './extract.ts';
 export type { Manifest, ManifestMistake, ManifestReading, Placed } from './manifest/manifest.ts';
 export { readManifest } from './manifest/read-manifest.ts';
@@ -16,6 +16,7 @@ export type {
   Remote,
   RepositoryFacts,
 } from './pins/git-facts.ts';
+export { unknownGitFacts } from './pins/git-facts.ts';
 export { checkLock } from './pins/lock/check-lock.ts';
 export type { LockVerdict } from './pins/lock/check-lock.ts';
 export { formatLock } from './pins/lock/format-lock.ts';
@@ -35,10 +36,13 @@ export { SIGNAL_KINDS } from './signal.ts';
 export type { Guard, Signal, SignalKind } from './signal.ts';
 export { addonTreeOf, codeTreeOf, dependenciesOf } from './addon-tree.ts';
 export type { AddonTree, DependencyChain } from './addon-tree.ts';
+export { isEnvironmentFile } from './readers/env/secret-variables.ts';
 export { extractOf } from './extract-file.ts';
 export type { SourceFile } from './extract-file.ts';
 export { communitySeriesOf, editionOf, enterpriseSeriesOf, isKnownSeries } from './names/names.ts';
 export { candidatesOf } from './secrets/candidates-of.ts';
+export { drawnRanges, drawnWords } from './secrets/drawn-words.ts';
+export { isStandIn } from './secrets/fake.ts';
 export { secretLabel } from './secrets/kinds.ts';
 export { maskRanges, maskSecrets, secretParts } from './secrets/mask.ts';
 export { codeKindOf } from './file-kind.ts';

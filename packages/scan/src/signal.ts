@@ -35,6 +35,8 @@ export const SIGNAL_KINDS = [
   'telemetry',
   /** A package or an archive of Enterprise (E17). */
   'enterprise-package',
+  /** A variable that is called after a secret, and has a value, in a file of variables. */
+  'secret-variable',
 ] as const;
 
 export type SignalKind = (typeof SIGNAL_KINDS)[number];

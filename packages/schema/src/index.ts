@@ -10,6 +10,7 @@ export {
   isOdooSeries,
   ODOO_SERIES,
   odooOptions,
+  privateRanges,
   readIni,
   readOdooConf,
 } from './odoo/index.ts';

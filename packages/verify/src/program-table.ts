@@ -20,6 +20,11 @@ export const programTable = {
     version: { args: ['version', '--short'], pattern: /^v?([2-9]\d*\.\d+\S*)/ },
     package: 'docker-compose-v2',
   },
+  git: {
+    command: 'git',
+    version: { args: ['--version'], pattern: /^git version (\S+)/ },
+    package: 'git',
+  },
   logrotate: {
     command: 'logrotate',
     version: { args: ['--version'], pattern: /^logrotate (\S+)/ },

@@ -3,6 +3,7 @@ import { reader as composeSpec } from './readers/compose-spec/reader.ts';
 import { reader as crontab } from './readers/crontab/reader.ts';
 import { reader as dockerCompose } from './readers/docker-compose/reader.ts';
 import { reader as envExample } from './readers/env-example/reader.ts';
+import { reader as gitmodules } from './readers/gitmodules/reader.ts';
 import { reader as json } from './readers/json/reader.ts';
 import { reader as knownHosts } from './readers/known-hosts/reader.ts';
 import { reader as logrotate } from './readers/logrotate/reader.ts';
@@ -17,7 +18,7 @@ import { reader as yaml } from './readers/yaml/reader.ts';
 import type { Reader } from './reader.ts';
 
 /** Id of a reader: the name of its folder. */
-export type ReaderId = 'compose-spec' | 'crontab' | 'docker-compose' | 'env-example' | 'json' | 'known-hosts' | 'logrotate' | 'named-checkzone' | 'nginx' | 'odoo-conf' | 'shellcheck' | 'ssh-config' | 'systemd' | 'text' | 'yaml';
+export type ReaderId = 'compose-spec' | 'crontab' | 'docker-compose' | 'env-example' | 'gitmodules' | 'json' | 'known-hosts' | 'logrotate' | 'named-checkzone' | 'nginx' | 'odoo-conf' | 'shellcheck' | 'ssh-config' | 'systemd' | 'text' | 'yaml';
 
 /** Every reader, by id in order. */
 export const readers: readonly Reader[] = [
@@ -25,6 +26,7 @@ export const readers: readonly Reader[] = [
   crontab,
   dockerCompose,
   envExample,
+  gitmodules,
   json,
   knownHosts,
   logrotate,

@@ -57,7 +57,7 @@ function rootsOf(addons: readonly Addon[]): readonly string[] {
     ];
     return root === undefined
       ? []
-      : ['odoo/', 'openerp/', 'addons/'].map((name) => `${root}${name}`);
+      : ['odoo/', 'openerp/', 'addons/', 'setup/win32/'].map((name) => `${root}${name}`);
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatLocation } from '@stackwright/core';
 import type { Artefact, ReportedFinding } from '@stackwright/core';
-import { codeKindOf, codeTreeOf, extractOf, readPins } from '@stackwright/scan';
+import { codeKindOf, codeTreeOf, extractOf, isEnvironmentFile, readPins } from '@stackwright/scan';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
 import { kindOf } from '../classify.ts';
@@ -79,7 +79,10 @@ function scanned(texts: Texts): CodeTree {
     const extract = extractOf({ path, text });
     return extract === undefined ? [] : [[path, extract] as const];
   });
-  return codeTreeOf(new Map(extracts));
+  const environment = Object.keys(texts)
+    .filter(isEnvironmentFile)
+    .map((path) => ({ path, state: 'tracked' as const }));
+  return codeTreeOf(new Map(extracts), { environment });
 }
 
 function pinned(texts: Texts): PinTree | undefined {

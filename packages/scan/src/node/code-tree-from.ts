@@ -1,5 +1,5 @@
 import { codeTreeOf } from '../addon-tree.ts';
-import type { CodeTree } from '../code-tree.ts';
+import type { CodeTree, EnvironmentFile } from '../code-tree.ts';
 import type { Extract } from '../extract.ts';
 import type { ListedFile, Skipped } from './list/listed-file.ts';
 import type { Outcome } from './read/outcome.ts';
@@ -8,6 +8,7 @@ import type { Unreadable } from './scan-tree.ts';
 /** What is known of files that were not scanned. */
 export interface NotScanned {
   readonly skipped: readonly Skipped[];
+  readonly environment: readonly EnvironmentFile[];
   readonly excluded: readonly string[];
   readonly maxBytes: number;
 }
@@ -15,7 +16,7 @@ export interface NotScanned {
 /** A tree of code from what became of its files; whatever was not read is told of. */
 export function codeTreeFrom(
   outcomes: ReadonlyMap<ListedFile, Outcome>,
-  { skipped, excluded, maxBytes }: NotScanned,
+  { skipped, environment, excluded, maxBytes }: NotScanned,
 ): CodeTree & { readonly unreadable: readonly Unreadable[] } {
   const extracts = new Map<string, Extract>();
   const left: Skipped[] = [];
@@ -45,7 +46,7 @@ export function codeTreeFrom(
     }
   }
   const all = [...skipped, ...left, ...together(EXCLUDED, excluded), ...together(BINARY, binary)];
-  return { ...codeTreeOf(extracts, { scanned, skipped: all }), unreadable };
+  return { ...codeTreeOf(extracts, { scanned, skipped: all, environment }), unreadable };
 }
 
 /** A reason for leaving files out, as it is said of one and of many. */

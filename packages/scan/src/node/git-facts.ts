@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compareText } from '@stackwright/core';
-import { known, unknown } from '../pins/git-facts.ts';
+import { known, unknown, unknownGitFacts } from '../pins/git-facts.ts';
 import type {
   Checkout,
   GitFacts,
@@ -24,12 +24,12 @@ import type { Git } from './git/run.ts';
  * What the clone cannot tell is unknown, with its reason.
  */
 export async function readGitFacts(folder: string, questions: GitQuestions): Promise<GitFacts> {
-  if (!existsSync(folder)) return without('the folder does not exist');
+  if (!existsSync(folder)) return unknownGitFacts('the folder does not exist');
   const root = realpathSync(folder);
   const bare = !existsSync(join(root, '.git')) && existsSync(join(root, 'objects'));
   const git = createGit({ folder: root, bare });
   const repository = await readRepository(git, bare);
-  if (!repository.known) return without(repository.why);
+  if (!repository.known) return unknownGitFacts(repository.why);
   const links = await readLinks(git, bare);
   const gitmodules = await readModulesFile(git, root, bare);
   const stores = storesOf(gitmodules, await commonFolder(git, root));
@@ -59,17 +59,6 @@ export async function readGitFacts(folder: string, questions: GitQuestions): Pro
     ...links,
     gitmodules,
     checkouts: checkouts.toSorted((a, b) => compareText(a.path, b.path)),
-  };
-}
-
-function without(why: string): GitFacts {
-  const nothing = unknown(why);
-  return {
-    repository: nothing,
-    gitlinks: { index: nothing, head: nothing },
-    gitmodules: nothing,
-    caseConflicts: nothing,
-    checkouts: [],
   };
 }
 

@@ -120,7 +120,7 @@ test('what stands in place of a tracked file is told of, and never waited for', 
 test('a file that refuses to be read is no silence', async () => {
   // No rights stop root, but the length of a name does.
   const path = 'a'.repeat(300);
-  const listing = { files: [{ path }], repositories: [], skipped: [] };
+  const listing = { files: [{ path }], repositories: [], skipped: [], environment: [] };
 
   const { skipped, unreadable } = await kiln.scan({ listing });
 

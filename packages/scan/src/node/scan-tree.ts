@@ -83,7 +83,12 @@ export async function scanTree(options: ScanOptions): Promise<ScannedTree> {
   const learned = cache && memory.learned();
   if (cache !== undefined && learned !== undefined) writeCache(cache, learned);
   return {
-    ...codeTreeFrom(outcomes, { skipped: listing.skipped, excluded, maxBytes }),
+    ...codeTreeFrom(outcomes, {
+      skipped: listing.skipped,
+      environment: listing.environment.filter(({ path }) => !(options.isExcluded?.(path) ?? false)),
+      excluded,
+      maxBytes,
+    }),
     paths: () => [...outcomes].flatMap(([{ path }, { kind }]) => (kind === 'text' ? [path] : [])),
     textOf: createTextReader({ root, maxBytes }, texts, () => wanted),
   };

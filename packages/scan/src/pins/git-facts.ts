@@ -126,3 +126,15 @@ export function unknown(why: string): Known<never> {
 export function follow<T, U>(fact: Known<T>, next: (value: T) => U): Known<U> {
   return fact.known ? known(next(fact.value)) : fact;
 }
+
+/** The facts about a repository of which git has told nothing. */
+export function unknownGitFacts(why: string): GitFacts {
+  const nothing = unknown(why);
+  return {
+    repository: nothing,
+    gitlinks: { index: nothing, head: nothing },
+    gitmodules: nothing,
+    caseConflicts: nothing,
+    checkouts: [],
+  };
+}

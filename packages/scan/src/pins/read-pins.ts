@@ -4,8 +4,9 @@ import { readGitmodules } from './gitmodules/read.ts';
 import { readLock } from './lock/read-lock.ts';
 import { readOcaLockJson } from './oca-lock-json/read.ts';
 import { readOcaLockYaml } from './oca-lock-yaml/read.ts';
-import type { PinFile, PinFormat } from './pin.ts';
+import type { Pin, PinFile, PinFormat } from './pin.ts';
 import { readRequirements } from './requirements/read.ts';
+import { withoutLogin } from './without-login.ts';
 
 /** The readers by format. Each is pure and total: whatever is wrong with a text is a mistake in it. */
 export const pinReaders: Readonly<Record<PinFormat, (text: string, file: string) => PinFile>> = {
@@ -37,8 +38,18 @@ export function pinFormatOf(file: string, text: string): PinFormat | undefined {
   return format === 'oca-lock-json' && /"lockVersion"\s*:/.test(text) ? 'stackwright-lock' : format;
 }
 
-/** Reads a file of pins by its path and text; undefined for any other file. */
+/**
+ * Reads a file of pins by its path and text; undefined for any other file. Addresses come without the logins in them:
+ * they are told, compared and written into locks.
+ */
 export function readPins(text: string, file: string): PinFile | undefined {
   const format = pinFormatOf(file, text);
-  return format && pinReaders[format](text, file);
+  if (format === undefined) return undefined;
+  const read = pinReaders[format](text, file);
+  return { ...read, pins: read.pins.map(bare) };
+}
+
+function bare(pin: Pin): Pin {
+  const { url } = pin;
+  return url === undefined ? pin : { ...pin, url: { ...url, value: withoutLogin(url.value) } };
 }

@@ -17,6 +17,7 @@ def shape(node, sign=1):
     if v is None or isinstance(v, bool): return ['constant', v]
     if isinstance(v, str): return ['string', v]
     if isinstance(v, bytes): return ['bytes', v.decode('latin-1')]
+    if v is ...: return ['constant', True]
     return ['number', 'complex' if isinstance(v, complex) else float(v) * sign]
 def read(text):
     try:
@@ -118,6 +119,19 @@ test('texts that Python reads, and texts that it refuses', () => {
     `{**{}}`,
     `[*[]]`,
     `{'a': ...}`,
+    `-...`,
+    `{}\n `,
+    `{}\r\n\t`,
+    `{}\n\f `,
+    `{}\n \f`,
+    `{}\n \n`,
+    `{}\n #`,
+    `{} `,
+    `{}\\\n`,
+    `{}\\\n `,
+    `{}\\\n\n`,
+    `{}\n\\\n`,
+    `{}\\`,
     `-1`,
     `+1`,
     `{'a': 'x' \\\n 'y'}`,

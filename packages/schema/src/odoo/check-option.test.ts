@@ -100,7 +100,7 @@ describe('refuses', () => {
 });
 
 test('a bad value is our bug when it is formatted unchecked', () => {
-  expect(() => formatOption('18.0', 'workers', 'two')).toThrow('workers = two');
+  expect(() => formatOption('18.0', 'workers', 'two')).toThrow('workers is not a whole number');
 });
 
 const odd = ['', 'True', 'false', 'None', 'no', '010', 'a #b', 'a\nb', ' a', 'info', '12', '${A}'];

@@ -1,4 +1,5 @@
 export { checkOption, formatOption } from './check-option.ts';
+export { privateRanges } from './harmless-value.ts';
 export { readIni } from './ini.ts';
 export type { Ini, IniError, IniOption, IniSection } from './ini.ts';
 export type { OdooOptionType } from './option-rows.ts';

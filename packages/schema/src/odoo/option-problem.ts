@@ -1,5 +1,6 @@
 import type { Severity } from '@stackwright/core';
 
+import { isHarmlessValue } from './harmless-value.ts';
 import type { MisreadKind } from './option-value.ts';
 import type { OdooOption } from './options.ts';
 import type { OdooSeries } from './series.ts';
@@ -34,7 +35,7 @@ export interface OptionProblem {
   readonly use?: string;
 }
 
-/** The problem that a misreading is. */
+/** The problem that a misreading is. A value is quoted only where its form is harmless. */
 export function misreadProblem(
   series: OdooSeries,
   option: OdooOption,
@@ -42,7 +43,9 @@ export function misreadProblem(
   kind: MisreadKind,
 ): OptionProblem {
   const { name, type } = option;
-  const quoted = JSON.stringify(text);
+  const isShown = isHarmlessValue(option, text);
+  const line = isShown ? `${name} = ${text}` : name;
+  const quoted = isShown ? ` ${JSON.stringify(text)}` : '';
   switch (kind) {
     case 'not-a-boolean':
       if (series === '19.0' && name !== 'without_demo') {
@@ -50,8 +53,8 @@ export function misreadProblem(
           kind,
           severity: 'error',
           effect: 'stops',
-          what: `${name} = ${text} is not a boolean`,
-          why: `Odoo ${series} does not start: invalid boolean value ${quoted}.`,
+          what: `${line} is not a boolean`,
+          why: `Odoo ${series} does not start: invalid boolean value${quoted}.`,
           fix: 'Write True or False.',
         };
       }
@@ -59,7 +62,7 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'misread',
-        what: `${name} = ${text} is not a boolean to Odoo ${series}`,
+        what: `${line} is not a boolean to Odoo ${series}`,
         why: `It only knows True, true, False and false. Any other text counts as ${text === '' ? 'false when empty' : 'true, "no" and "0" included'}.`,
         fix: 'Write True or False.',
       };
@@ -68,8 +71,8 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'stops',
-        what: `${name} = ${text} is not ${type === 'float' ? 'a number' : 'a whole number'}`,
-        why: `Odoo ${series} does not start: it cannot read ${quoted} as a number.`,
+        what: `${line} is not ${type === 'float' ? 'a number' : 'a whole number'}`,
+        why: `Odoo ${series} does not start: it cannot read${quoted === '' ? ' it' : quoted} as a number.`,
         fix: 'Write digits only: no unit (bytes and seconds are meant), no comment on the same line.',
       };
     case 'octal-number':
@@ -77,7 +80,7 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'misread',
-        what: `${name} = ${text} is read as an octal number`,
+        what: `${line} is read as an octal number`,
         why: `Odoo ${series} takes a leading zero for octal, so the value is ${Number.parseInt(text, 8)}.`,
         fix: 'Remove the leading zero.',
       };
@@ -86,8 +89,8 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'stops',
-        what: `${name} = ${text} is not one of ${(option.choices ?? []).join(', ')}`,
-        why: `Odoo ${series} does not start: option ${name}: invalid choice ${quoted}.`,
+        what: `${line} is not one of ${(option.choices ?? []).join(', ')}`,
+        why: `Odoo ${series} does not start: option ${name}: invalid choice${quoted}.`,
         fix: 'Write one of these words.',
       };
     case 'read-as-boolean':
@@ -95,7 +98,7 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'misread',
-        what: `${name} = ${text} is read as a boolean`,
+        what: `${line} is read as a boolean`,
         why: `Odoo ${series} turns True and False into booleans in every option; ${name} is ${nounOf(type)}.`,
         fix: 'Write another value, or leave the line out to get the default.',
       };
@@ -104,7 +107,7 @@ export function misreadProblem(
         kind,
         severity: 'error',
         effect: 'misread',
-        what: `${name} = ${text} removes the default of ${name}`,
+        what: `${line} removes the default of ${name}`,
         why: `Odoo ${series} reads None as no value at all, and ${name} needs one.`,
         fix: 'Leave the line out to get the default.',
       };
@@ -122,7 +125,7 @@ export function misreadProblem(
         kind,
         severity: 'warning',
         effect: 'ignored',
-        what: `${name} = ${text} is skipped`,
+        what: `${line} is skipped`,
         why: `Odoo ${series} logs a warning and uses the default of ${name}: False used to mean "unset".`,
         fix: option.type === 'bool' ? 'Write no.' : 'Leave the line out.',
       };

@@ -38,7 +38,11 @@ export function checkSpelling(
   if (isList(value)) {
     if (type !== 'list' && type !== 'paths') return wrongType(option, 'a list');
     const bad = value.find((item) => item === '' || item.includes(','));
-    if (bad !== undefined) return wrongType(option, `a list with the item ${JSON.stringify(bad)}`);
+    if (bad !== undefined)
+      return wrongType(
+        option,
+        `a list with ${bad === '' ? 'an empty item' : 'a comma in an item'}`,
+      );
   }
   if (texts.some((text) => /[\n\r]/.test(text))) {
     return {

@@ -131,6 +131,7 @@ function missingSection(series: OdooSeries): Omit<ConfProblem, 'span'> {
   };
 }
 
+// A line that is no option may be anything: a key that was pasted, for example. It is not quoted.
 function toProblem({ kind, text, span, first }: IniError): ConfProblem {
   const stops = { kind, severity: 'error', effect: 'stops', span } as const;
   const place = first === undefined ? {} : { first };
@@ -138,7 +139,7 @@ function toProblem({ kind, text, span, first }: IniError): ConfProblem {
     case 'missing-section-header':
       return {
         ...stops,
-        what: `${JSON.stringify(text)} stands before any section`,
+        what: 'this line stands before any section',
         why: 'Odoo does not start: Python raises MissingSectionHeaderError.',
         fix: 'Begin the file with a line [options].',
       };
@@ -161,7 +162,7 @@ function toProblem({ kind, text, span, first }: IniError): ConfProblem {
     case 'bad-line':
       return {
         ...stops,
-        what: `${JSON.stringify(text)} is no option`,
+        what: 'this line is no option',
         why: 'Odoo does not start: Python raises ParsingError.',
         fix: 'Write name = value, or begin the line with # to make it a comment.',
       };

@@ -35,7 +35,7 @@ test.each<[name: string, edits: readonly Edit[], findings: readonly string[]]>([
     'an option with a bad value',
     [['odoo: { domain: shop,', 'odoo: { settings: { log_level: loud }, domain: shop,']],
     [
-      '11:36 "loud" invalid-odoo-option: log_level = loud is not one of info, debug_rpc, warn, test, critical, runbot, debug_sql, error, debug, debug_rpc_answer, notset',
+      '11:36 "loud" invalid-odoo-option: log_level is not one of info, debug_rpc, warn, test, critical, runbot, debug_sql, error, debug, debug_rpc_answer, notset',
     ],
   ],
   [
@@ -47,7 +47,7 @@ test.each<[name: string, edits: readonly Edit[], findings: readonly string[]]>([
       ],
     ],
     [
-      '16:60 "loud" invalid-odoo-option: log_level = loud is not one of info, debug_rpc, warn, test, critical, runbot, debug_sql, error, debug, debug_rpc_answer, notset',
+      '16:60 "loud" invalid-odoo-option: log_level is not one of info, debug_rpc, warn, test, critical, runbot, debug_sql, error, debug, debug_rpc_answer, notset',
     ],
   ],
   [

@@ -15,7 +15,7 @@ export interface OwnFiles {
 export type List = (folder: string) => Promise<Listing>;
 
 /** Folders that hold other people's files. */
-export const FOREIGN = /(?:^|\/)(?:node_modules|\.git)(?:\/|$)/;
+export const FOREIGN = /(?:^|\/)(?:node_modules|site-packages|\.git)(?:\/|$)/;
 
 /** A {@link List} for one run. What lists a repository is loaded when that is first asked for. */
 export function createList(): List {

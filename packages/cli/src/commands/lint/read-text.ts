@@ -16,8 +16,16 @@ export type TextReading =
       readonly kind: 'absent' | 'other' | 'broken';
     };
 
+const paths = new Set<string>();
+
+/** Paths of all files that this process has tried to read as texts: their secrets must not get into a crash. */
+export function filesRead(): readonly string[] {
+  return [...paths];
+}
+
 /** Reads a file once, and only if it is text of a size that somebody may have written. */
 export function readText(path: string): TextReading {
+  paths.add(path);
   let handle: number | undefined;
   try {
     // A pipe that nobody writes into would be waited for.

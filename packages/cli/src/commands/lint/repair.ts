@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { Fix, ReportedFinding } from '@stackwright/core';
 import { fixUntilStable } from '@stackwright/lint';
 import { unifiedDiff } from '@stackwright/render';
-import { maskSecrets } from '@stackwright/scan';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
+import { discreet } from '../../discretion.ts';
 import { attempt, replaceText } from './write-text.ts';
 
 /** What repairs made of the texts, and whether the disk took them. */
@@ -27,7 +27,7 @@ export function repair(
   if (call.flag('diff')) {
     for (const [path, text] of changed)
       terminal.out(
-        unifiedDiff(maskSecrets(texts.get(path) ?? '', path), maskSecrets(text, path), { path }),
+        unifiedDiff(discreet(texts.get(path) ?? '', path), discreet(text, path), { path }),
       );
   }
   for (const { fix, why } of refused) terminal.err(`not repaired: ${fix.description}: ${why}\n`);

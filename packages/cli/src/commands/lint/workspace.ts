@@ -9,6 +9,7 @@ import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
 import { readFiles, syntaxOf, UNKNOWN_SYNTAX } from './read-files.ts';
 import type { FilesRead } from './read-files.ts';
+import { readPinsHere } from './read-pin-tree.ts';
 import type { NamedText } from './request.ts';
 import { scanCode, skippedByBoth } from './scan-code.ts';
 import type { Settings } from './settings.ts';
@@ -60,7 +61,12 @@ export async function openWorkspace(
   const managed = managedFiles(out, first.artefacts, stack.listed);
   const wanted = targets.files.filter(({ file }) => file !== stackFile && !managed.has(file));
   const others = readOthers(call, settings, options, wanted);
-  const code = await scanCode(call, settings, { ...options, others });
+  const [code, pins] = await Promise.all([
+    scanCode(call, settings, { ...options, others }),
+    readPinsHere(call, settings, { ...options, stack: first.stack }),
+  ]);
+  const told = new Set([...others.findings, ...code.findings].map(({ at }) => at.file));
+  const textOf = (file: string) => pins.texts.get(file) ?? code.textOf?.(file);
   const skipped = [
     ...skippedByBoth([...targets.skipped, ...others.skipped], code),
     ...stale(out, managed),
@@ -87,7 +93,8 @@ export async function openWorkspace(
         ...(reading.stack && { stack: reading.stack }),
         artefacts: reading.artefacts,
         ...(code.code && { code: code.code }),
-        ...(code.textOf && { textOf: code.textOf }),
+        ...(pins.pins && { pins: pins.pins }),
+        textOf,
         files: [...rendered, ...written].map(parse),
         config: settings.config,
         ...(baseline && { baseline }),
@@ -100,6 +107,7 @@ export async function openWorkspace(
           ...reading.findings,
           ...others.findings,
           ...code.findings,
+          ...pins.findings.filter(({ at }) => !told.has(at.file)),
         ],
         skipped,
         ...(call.flag('timings') && { clock: () => performance.now() }),
@@ -110,7 +118,7 @@ export async function openWorkspace(
       const rendered = artefacts.map(({ path, text }) => [`${out}/${path}`, text] as const);
       const scanned = findings.flatMap(({ at, related }) =>
         [at, ...related.map((one) => one.at)].flatMap(({ file }) => {
-          const text = code.textOf?.(file);
+          const text = textOf(file);
           return text === undefined ? [] : [[file, text] as const];
         }),
       );

@@ -11,6 +11,7 @@ import { check } from './check.ts';
 import { gather, repositoryAround } from './gather.ts';
 import { mistakesOf } from './mistakes.ts';
 import { seriesOf } from './series.ts';
+import { writeStack } from './write-stack.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Writes `oca.lock.json` from the checkouts of this repository, or compares them with it. */
@@ -81,7 +82,7 @@ async function write(call: Call, root: string, old: OldLock | undefined): Promis
       `${LOCK_FILE} ${done}: ${count(repositories.length, 'checkout')}, ${count(addons, 'addon')}.\n`,
     );
   }
-  return exitCode.clean;
+  return call.flag('write-stack') ? writeStack(call, root, made.lock) : exitCode.clean;
 }
 
 function isOurs(file: PinFile | undefined): boolean {

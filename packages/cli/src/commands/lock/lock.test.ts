@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox } from '../../../../scan/src/node/testing/sandbox.ts';
+import { readGitFacts } from '@stackwright/scan/node';
 import type { Sandbox } from '../../../../scan/src/node/testing/sandbox.ts';
 import { main } from '../../main.ts';
 
@@ -194,4 +195,28 @@ test('clones that git-aggregator makes are locked too', async () => {
   expect(readFileSync(file(), 'utf8')).toContain(
     `"src/web": { "branch": "18.0", "commit": "${second}", "modules": ["web_responsive", "web_timeline"], "url": "https://github.com/OCA/web" }`,
   );
+});
+
+test('a login in an address stays where it is', async () => {
+  const word = ['lantern', 'tide', '7'].join('-');
+  const address = `https://bot:${word}@git.example.com/web.git`;
+  box.git('stack/addons/web', 'remote', 'set-url', 'origin', address);
+  box.git('stack/addons/web', 'remote', 'add', 'other', address);
+  box.git('stack', 'config', '--file', '.gitmodules', 'submodule.addons/web.url', address);
+
+  const written = await write();
+  const checked = await lock('--check');
+  const broken = readFileSync(file(), 'utf8').replace(second, first);
+  writeFileSync(file(), broken);
+  const drifted = await lock('--check');
+
+  expect(written.code).toBe(0);
+  expect(drifted.code).toBe(1);
+  expect(broken).toContain('"url": "https://git.example.com/web.git"');
+  const said = [written, checked, drifted].map((one) => one.said).join('');
+  expect(said + broken).not.toContain(word);
+  const facts = await readGitFacts(join(box.folder, 'stack'), { checkouts: [], branches: [] });
+  expect(facts.checkouts.map(({ path }) => path)).toContain('addons/web');
+  expect(JSON.stringify(facts.checkouts)).toContain('https://git.example.com/web.git');
+  expect(JSON.stringify(facts.checkouts)).not.toContain(word);
 });

@@ -17,6 +17,10 @@ export const meta = {
       value: 'SERIES',
       description: 'series of Odoo, e.g. 18.0 (default: what stack.yaml declares)',
     },
+    'write-stack': {
+      type: 'boolean',
+      description: 'copy the commits to the repositories that stack.yaml declares',
+    },
     force: { type: 'boolean', description: 'replace an oca.lock.json that others wrote' },
     quiet: { type: 'boolean', short: 'q', description: 'say nothing but mistakes' },
   },

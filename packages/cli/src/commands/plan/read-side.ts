@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Artefact, Finding, Result } from '@stackwright/core';
-import { kindOf, lint, parseFile } from '@stackwright/lint';
+import { kindOf, lint, matchesGlob, parseFile } from '@stackwright/lint';
 import type { FileInput, LintConfig } from '@stackwright/lint';
 import type { Manifest, Rendering } from '@stackwright/render';
+import { pinFormatOf, readPins, unknownGitFacts } from '@stackwright/scan';
+import type { PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Side } from '../../plan/side.ts';
@@ -74,9 +76,11 @@ export async function readSide(tree: SourceTree, options: SideOptions): Promise<
     ...rendered.findings,
     ...others.findings,
   ];
+  const pins = broken.length === 0 ? pinsOf(tree, config) : undefined;
   const { findings } = lint({
     ...(stack && { stack }),
     artefacts,
+    ...(pins && { pins: pins.tree, textOf: (file: string) => pins.texts.get(file) }),
     files: inputs.map(parseFile),
     config,
     ...(baseline.baseline && { baseline: baseline.baseline }),
@@ -97,8 +101,29 @@ export async function readSide(tree: SourceTree, options: SideOptions): Promise<
     sources: new Map([
       ...configTexts,
       ...(text.ok ? [[stackFile, text.text] as const] : []),
+      ...(pins?.texts ?? []),
       ...inputs.map(({ file, text: one }) => [file, one] as const),
     ]),
+  };
+}
+
+/** The files of pins of a tree. What is checked out beside a commit is nobody's: git is not asked. */
+function pinsOf(
+  tree: SourceTree,
+  { exclude }: LintConfig,
+): { readonly tree: PinTree; readonly texts: ReadonlyMap<string, string> } | undefined {
+  const texts = new Map<string, string>();
+  for (const { file } of tree.targets.files) {
+    if (pinFormatOf(file, '') === undefined) continue;
+    if (exclude.some((glob) => matchesGlob(file, glob))) continue;
+    const read = tree.read(file);
+    if (read.ok) texts.set(file, read.text);
+  }
+  if (texts.size === 0) return undefined;
+  const files = [...texts].flatMap(([file, text]) => readPins(text, file) ?? []);
+  return {
+    tree: { files, git: unknownGitFacts('a plan does not ask git about checkouts') },
+    texts,
   };
 }
 

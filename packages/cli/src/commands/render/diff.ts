@@ -1,6 +1,6 @@
 import { unifiedDiff } from '@stackwright/render';
 import type { TreePlan } from '@stackwright/render';
-import { maskSecrets } from '@stackwright/scan';
+import { discreet } from '../../discretion.ts';
 
 /** The difference between what stands on disk and what render writes, as one unified diff. */
 export function diffOf({ steps }: TreePlan, out: string): string {
@@ -10,7 +10,7 @@ export function diffOf({ steps }: TreePlan, out: string): string {
       const before = found?.kind === 'file' ? found.text : '';
       if (before === undefined) return `--- ${out}/${path}: too large to show\n`;
       const after = artefact?.text ?? '';
-      return unifiedDiff(maskSecrets(before, path), maskSecrets(after, path), {
+      return unifiedDiff(discreet(before, path), discreet(after, path), {
         path: `${out}/${path}`,
       });
     })

@@ -1,5 +1,13 @@
+import type { Severity } from '@stackwright/core';
 import { secretLabel } from '@stackwright/scan';
-import { PASSWORD_KINDS, secretsOf, WEAK_KIND } from '../../code/secrets.ts';
+import {
+  isDocument,
+  isHarmlessKey,
+  PASSWORD_KINDS,
+  secretsOf,
+  WEAK_KIND,
+} from '../../code/secrets.ts';
+import type { Secret } from '../../code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Names the kind and the place. The value is in no message, frame, fingerprint or cache. */
@@ -10,12 +18,13 @@ export const rule = {
   summary: 'No key, token or private key stands in the tree.',
   *check(context) {
     const kinds = (kind: string) => !PASSWORD_KINDS.has(kind) && kind !== WEAK_KIND;
-    for (const { file, candidate } of secretsOf(context, kinds)) {
-      const { kind, span, strength } = candidate;
+    for (const secret of secretsOf(context, kinds)) {
+      const { file, candidate } = secret;
+      const { kind, span } = candidate;
       const isKey = kind.endsWith('private-key');
       yield {
         at: { file, at: span },
-        severity: strength === 'certain' ? 'error' : 'warning',
+        severity: severityOf(secret),
         what: `Here stands ${secretLabel(kind)}.`,
         why: 'Whoever can read the repository, a clone or a backup of it can use it, and its history keeps it after it is deleted.',
         fix: isKey
@@ -25,3 +34,9 @@ export const rule = {
     }
   },
 } satisfies Rule<'code'>;
+
+function severityOf(secret: Secret): Severity {
+  if (isHarmlessKey(secret)) return 'info';
+  if (secret.candidate.strength === 'certain') return 'error';
+  return isDocument(secret.file) ? 'info' : 'warning';
+}

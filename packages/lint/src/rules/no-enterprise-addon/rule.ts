@@ -18,6 +18,8 @@ export const rule = {
       const verdict = verdictOf(addon.name, series);
       const isOther = isOpen(licenceOf(addon)) && !isByOdoo(addon);
       if (verdict === 'other' || isOldCommunity(addon, series, isCore(addon.file))) continue;
+      // Whether Enterprise had the name in a series that is not known by name, nobody can tell.
+      if (isOther && series !== undefined && !isKnownSeries(series)) continue;
       if (verdict === 'enterprise') yield isOther ? collision(addon, series) : copy(addon, series);
       else if (!isOpen(licenceOf(addon)))
         yield {

@@ -9,6 +9,16 @@ testRule(rule, {
       file: 'shop/tests/test_a.py',
       text: "password = 'lantern7tide'\n",
     },
+    {
+      name: 'a pattern',
+      file: 'set.sh',
+      text: 'sed -i "s/DB_PASSWORD=.*/DB_PASSWORD=$1/" .env\n',
+    },
+    {
+      name: 'a variable of psql',
+      file: 'init.sh',
+      text: "CREATE USER shop WITH PASSWORD :'shoppass7';\n",
+    },
     { name: 'a label', file: 'labels.json', text: '{ "password": "Passwort" }\n' },
     {
       name: 'the master password in odoo.conf, which is another rule',

@@ -1,5 +1,8 @@
+import type { Severity } from '@stackwright/core';
 import { secretLabel } from '@stackwright/scan';
-import { PASSWORD_KINDS, secretsOf } from '../../code/secrets.ts';
+import { isFallback, isInnerAddress } from '../../code/secret-place.ts';
+import { isDocument, PASSWORD_KINDS, secretsOf } from '../../code/secrets.ts';
+import type { Secret } from '../../code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What `odoo.conf` says of its master password is the rule no-plain-admin-password. */
@@ -8,14 +11,16 @@ export const rule = {
   subject: 'code',
   severity: 'error',
   summary: 'A password is named in the tree, never written out.',
+  once: true,
   *check(context) {
     const judged = new Set(context.files('odoo-conf').map(({ file }) => file));
-    for (const { file, candidate } of secretsOf(context, (kind) => PASSWORD_KINDS.has(kind))) {
-      const { kind, span, strength } = candidate;
+    for (const secret of secretsOf(context, (kind) => PASSWORD_KINDS.has(kind))) {
+      const { file, candidate } = secret;
+      const { kind, span } = candidate;
       if (kind === 'odoo-master-password' && judged.has(file)) continue;
       yield {
         at: { file, at: span },
-        severity: strength === 'certain' ? 'error' : 'warning',
+        severity: severityOf(secret),
         what: `Here stands ${secretLabel(kind)}.`,
         why: 'Whoever can read the repository can log in, and changing the password means a commit.',
         fix:
@@ -25,6 +30,14 @@ export const rule = {
     }
   },
 } satisfies Rule<'code'>;
+
+/** Documents and defaults are advice: what they say may be nobody's password. */
+function severityOf(secret: Secret): Severity {
+  if (isDocument(secret.file) || isFallback(secret)) return 'info';
+  const { kind, strength } = secret.candidate;
+  const isInner = kind === 'connection-string' && isInnerAddress(secret.after);
+  return strength === 'certain' && !isInner ? 'error' : 'warning';
+}
 
 const FIXES: Readonly<Record<string, string>> = {
   'connection-string':

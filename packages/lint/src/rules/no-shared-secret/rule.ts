@@ -1,7 +1,7 @@
 import { groupBy } from '@stackwright/core';
-import { secretsOf, WEAK_KIND } from '../../code/secrets.ts';
+import { isHarmlessKey, PASSWORD_KINDS, secretsOf, WEAK_KIND } from '../../code/secrets.ts';
 import type { Secret } from '../../code/secrets.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 /** Values are compared in memory: neither they nor their digests are told or kept. */
 export const rule = {
@@ -9,13 +9,15 @@ export const rule = {
   subject: 'code',
   severity: 'warning',
   summary: 'A secret stands in one file at most.',
+  once: true,
   *check(context) {
     const secrets = secretsOf(context, (kind) => kind !== WEAK_KIND);
-    for (const same of groupBy(secrets, (secret) => valueOf(context, secret)).values()) {
+    for (const same of groupBy(secrets, valueOf).values()) {
       const [first, ...others] = onePerFile(same);
       if (first === undefined || others.length === 0) continue;
       yield {
         at: { file: first.file, at: first.candidate.span },
+        ...(same.every(isMinor) && { severity: 'info' }),
         what: `The same secret stands in ${others.length + 1} files.`,
         why: 'Who learns one of them has all, and whoever changes it has to find each.',
         fix: 'Give each use a secret of its own, named in the settings and set in `.env`.',
@@ -29,9 +31,13 @@ export const rule = {
 } satisfies Rule<'code'>;
 
 /** The secret itself; where nobody has the text, something that nothing else equals. */
-function valueOf({ textOf }: Context<'code'>, { file, candidate: { span } }: Secret): string {
-  const value = textOf(file)?.slice(span.start.offset, span.end.offset);
-  return value ?? `\0${file}:${span.start.offset}`;
+function valueOf({ file, value, candidate: { span } }: Secret): string {
+  return value === '' ? `\0${file}:${span.start.offset}` : value;
+}
+
+/** A server and its client have one password in common: files of one login repeat it. */
+function isMinor(secret: Secret): boolean {
+  return PASSWORD_KINDS.has(secret.candidate.kind) || isHarmlessKey(secret);
 }
 
 function onePerFile(secrets: readonly Secret[]): readonly Secret[] {

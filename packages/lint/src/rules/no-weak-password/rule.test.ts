@@ -12,6 +12,8 @@ testRule(rule, {
       file: '.github/workflows/test.yaml',
       text: 'env:\n  POSTGRES_PASSWORD: odoo\n',
     },
+    { name: 'a set-up for development', file: 'compose.dev.yaml', text: 'DB_PASSWORD: odoo\n' },
+    { name: 'an icon', file: 'icons.yaml', text: 'user: fas fa-user\npassword: admin fa-key\n' },
     { name: 'an invitation to set one', file: 'a.env', text: 'DB_PASSWORD=CHANGE_ME\n' },
   ],
   reject: [
@@ -20,6 +22,12 @@ testRule(rule, {
       file: 'odoo.conf',
       text: '[options]\ndb_password = odoo\n',
       found: [`2:15-2:19 ${FOUND}`],
+    },
+    {
+      name: 'two of one file, told once',
+      file: 'a.env',
+      text: 'DB_PASSWORD=odoo\nPOSTGRES_PASSWORD=odoo\n',
+      found: [`1:13-1:17 ${FOUND}`],
     },
     {
       name: 'the name of the user',

@@ -23,6 +23,12 @@ testRule(rule, {
       text: web('environment: { DB_PASSWORD: "${DB_PASSWORD}" }'),
       beside: { 'new-shop.sh': 'envsubst < templates/compose.yaml > shop/compose.yaml\n' },
     },
+    {
+      name: 'one that the committed .env beside it sets',
+      file: 'shop/compose.yaml',
+      text: web('environment: { DB_PASSWORD: "${DB_PASSWORD}" }'),
+      beside: { 'shop/.env': 'DB_PASSWORD=xxxxxx\n' },
+    },
     { name: 'a default', text: web('image: "nginx:${TAG:-1.29.3}"') },
     { name: 'a demand', text: web('environment: { DB_PASSWORD: "${DB_PASSWORD:?set it}" }') },
     { name: 'a value that may be empty', text: web('environment: { TITLE: "${TITLE}" }') },

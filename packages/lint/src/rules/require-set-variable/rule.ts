@@ -1,3 +1,4 @@
+import { resolvePosix } from '../../posix-path.ts';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
 import { isSecretName } from '../../secret-names.ts';
 import type {
@@ -16,8 +17,9 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'A variable that must not be empty is demanded with `:?`.',
-  *check({ model, text, file, files }) {
+  *check({ model, text, file, files, textOf }) {
     if (isFilled(file, files('shell'))) return;
+    const committed = namesOf(textOf(resolvePosix(file, '.env')) ?? '');
     for (const { interpolations, services } of model.documents) {
       // Compose does not start without the file, which is the one that the values come from.
       if (services.some(({ envFiles }) => envFiles.some(isOwnEnv))) continue;
@@ -28,6 +30,7 @@ export const rule = {
       );
       const found = interpolations.flatMap((variable): readonly Harm[] => {
         if (variable.operator !== undefined || variable.nested) return [];
+        if (committed.has(variable.name)) return [];
         if (demanded.has(variable.name) || OF_THE_SHELL.has(variable.name)) return [];
         const service = services.find(({ name }) => name === variable.path[1]);
         const why = service && harmOf(variable, service, text);
@@ -43,6 +46,12 @@ const OF_THE_SHELL = new Set(['PWD', 'HOME', 'USER']);
 
 function isOwnEnv({ file, required }: ComposeEnvFile): boolean {
   return required && /^(?:\.\/)?\.env$/.test(file);
+}
+
+/** What a `.env` beside the file sets, which is committed with it: Compose reads it unasked. */
+function namesOf(env: string): ReadonlySet<string> {
+  const lines = env.matchAll(/^[ \t]*(?:export[ \t]+)?(\w+)=[ \t]*[^\s#]/gm);
+  return new Set([...lines].flatMap(([, name]) => name ?? []));
 }
 
 /** True for a template that a script fills by `envsubst`, which knows no `:?`. */

@@ -10,6 +10,10 @@ const HEALTHY = '{ db: { condition: service_healthy } }';
 testRule(rule, {
   accept: [
     {
+      name: 'a stack of a swarm, which ignores the order',
+      text: 'services:\n  web:\n    image: odoo:18.0\n    depends_on: [db]\n    deploy:\n      placement: { constraints: [node.role == manager] }\n  db:\n    image: postgres:16\n',
+    },
+    {
       name: 'one that Docker starts again until it succeeds',
       text: two('[db]').replace('depends_on', 'restart: unless-stopped\n    depends_on'),
     },

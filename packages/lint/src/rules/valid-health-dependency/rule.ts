@@ -7,6 +7,9 @@ import type { ComposeDependency, ComposeService } from '../../syntax/compose/ind
 /** Official images that bring no HEALTHCHECK of their own, besides the databases. */
 const UNCHECKED = ['nginx', 'redis', 'valkey/valkey', 'odoo', 'rabbitmq', 'mongo', 'memcached'];
 
+/** What only `docker stack deploy` heeds; it ignores `depends_on`. Source: docs.docker.com, "docker stack deploy". */
+const SWARM = /^[ \t]*(?:driver:[ \t]*["']?overlay\b|placement:|endpoint_mode:|update_config:)/m;
+
 /**
  * The short form of `depends_on` waits for a container to start, not for what is in it. Source: compose
  * specification, "depends_on"; docs.docker.com, "Control startup and shutdown order".
@@ -16,7 +19,8 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'A service that depends on a database waits until the database answers.',
-  *check({ model, file }) {
+  *check({ model, file, text }) {
+    if (SWARM.test(text)) return;
     const services = servicesOf(model);
     const early: Early[] = [];
     for (const service of services) {

@@ -1,4 +1,3 @@
-import { shown } from '../text/problem.ts';
 import type { SyntaxProblem } from '../text/problem.ts';
 import type { SpanOf } from '../text/source.ts';
 import type { YamlDocument, YamlScalar } from '../yaml/index.ts';
@@ -27,7 +26,8 @@ export function readInterpolations(
     for (const { start, end } of bad) {
       problems.push({
         kind: 'bad-interpolation',
-        what: `${shown(value.slice(start, start + 20))} is no variable`,
+        // Often a password with a dollar sign in it: no part of it is shown.
+        what: 'what stands behind this ${ is no variable',
         why: 'Compose takes ${ for the start of ${NAME} or ${NAME:-default} and refuses the file.',
         fix: 'Correct the name, close the brace, or write $$ for a dollar sign.',
         span: spanOf(...placeOf(start, end)),

@@ -1,4 +1,5 @@
 import type { Span } from '@stackwright/core';
+import { drawnWords } from '@stackwright/scan';
 
 /** What a reader could not read, with its place; the message has the three parts of a Finding. */
 export interface SyntaxProblem {
@@ -16,7 +17,11 @@ export interface Comment {
   readonly span: Span;
 }
 
-/** A text shown in a message: quoted, and cut where it is long. */
+/**
+ * A text shown in a message: quoted, and cut where it is long. A parser does not know what it refuses: what looks like a
+ * drawn password is not shown.
+ */
 export function shown(text: string): string {
+  if (drawnWords(text).length > 0) return '"…"';
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

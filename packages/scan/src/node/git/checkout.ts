@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { known, unknown } from '../../pins/git-facts.ts';
 import type { Checkout, CheckoutState, Known, Remote } from '../../pins/git-facts.ts';
+import { withoutLogin } from '../../pins/without-login.ts';
 import { readCommits } from './commits.ts';
 import { createGit } from './run.ts';
 import type { Git } from './run.ts';
@@ -152,14 +153,15 @@ async function readBranch(git: Git): Promise<Known<string | undefined>> {
   return known(branch);
 }
 
-/** Addresses as the repository has them: `url.<base>.insteadOf` of the user is not applied. */
+/** Addresses as the repository has them, but for logins in them: `url.<base>.insteadOf` of the user is not applied. */
 async function readRemotes(git: Git): Promise<Known<readonly Remote[]>> {
   const ran = await git(['config', '--local', '-z', '--list']);
   if (!ran.ok) return unknown(ran.why);
   const remotes = new Map<string, string>();
   for (const entry of ran.out.split('\0')) {
     const { name, url } = /^remote\.(?<name>.+)\.url\n(?<url>.*)$/s.exec(entry)?.groups ?? {};
-    if (name !== undefined && url !== undefined && !remotes.has(name)) remotes.set(name, url);
+    if (name !== undefined && url !== undefined && !remotes.has(name))
+      remotes.set(name, withoutLogin(url));
   }
   return known([...remotes].map(([name, url]) => ({ name, url })));
 }

@@ -1,5 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { posix } from 'node:path';
+import type { EnvironmentFile } from '../../code-tree.ts';
+import { isEnvironmentFile } from '../../readers/env/secret-variables.ts';
 import { systemPath } from './file-name.ts';
 import type { FileName } from './file-name.ts';
 import { gitOutput } from './git-output.ts';
@@ -12,6 +14,7 @@ export type GitListing =
       readonly ok: true;
       readonly files: readonly ListedFile[];
       readonly skipped: readonly Skipped[];
+      readonly environment: readonly EnvironmentFile[];
       /** Folders with a repository of their own. */
       readonly inner: readonly FileName[];
     }
@@ -36,8 +39,22 @@ export async function listByGit(root: string): Promise<GitListing> {
     ok: true,
     files: [...tracked.files, ...untracked.files],
     inner: [...tracked.gitlinks, ...untracked.inner],
+    environment: [
+      ...environmentOf(tracked.files, 'tracked'),
+      ...environmentOf(untracked.files, 'untracked'),
+    ],
     skipped: [...sparse(tracked.sparse), ...leadingOut(root, links), ...untracked.skipped],
   };
+}
+
+function environmentOf(
+  files: readonly ListedFile[],
+  state: EnvironmentFile['state'],
+): readonly EnvironmentFile[] {
+  return files.flatMap(({ path }) =>
+    // Asked of every file there is: the cheap question first.
+    path.includes('.env') && isEnvironmentFile(path) ? [{ path, state }] : [],
+  );
 }
 
 const FILTERS = ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'];
@@ -64,7 +81,7 @@ function sort(root: string, names: readonly FileName[]) {
   const inner: FileName[] = [];
   const foreign = new Set<string>();
   for (const name of names) {
-    const [folder] = /^(?:.*\/)?node_modules(?=\/)/.exec(name.path) ?? [];
+    const [folder] = /^(?:.*\/)?(?:node_modules|site-packages)(?=\/)/.exec(name.path) ?? [];
     if (folder !== undefined) foreign.add(folder);
     else if (name.path.endsWith('/')) inner.push(withoutSlash(name));
     else if (isLink(systemPath(root, name))) links.push(name);

@@ -28,6 +28,7 @@ export async function listTree(root: string): Promise<Listing> {
     files: [...files, ...parts.flatMap((part) => part.files)],
     repositories: parts.flatMap((part) => part.repositories),
     skipped: [...listed.skipped, ...parts.flatMap((part) => part.skipped)],
+    environment: [...listed.environment, ...parts.flatMap((part) => part.environment)],
   };
 }
 
@@ -38,6 +39,7 @@ async function listInner(root: string, folder: FileName): Promise<Listing> {
     files: [],
     repositories: [],
     skipped: [{ what, why }],
+    environment: [],
   });
   if (folder.bytes !== undefined) return left('a repository whose name is no UTF-8');
   const path = join(root, folder.path);
@@ -47,6 +49,7 @@ async function listInner(root: string, folder: FileName): Promise<Listing> {
     files: inner.files.map((file) => ({ ...file, ...below(folder, file) })),
     repositories: [folder.path, ...inner.repositories.map((one) => what + one)],
     skipped: inner.skipped.map((one): Skipped => ({ ...one, what: what + one.what })),
+    environment: inner.environment.map((one) => ({ ...one, path: what + one.path })),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { EnvironmentFile } from '../../code-tree.ts';
+
 /** A file of a repository. */
 export interface ListedFile {
   /**
@@ -22,6 +24,8 @@ export interface Listing {
   readonly repositories: readonly string[];
   /** What is not listed, and why. */
   readonly skipped: readonly Skipped[];
+  /** Files of variables that git told of. */
+  readonly environment: readonly EnvironmentFile[];
 }
 
 /** Something that was not looked at: a path below the root or words for it, and a phrase that says why. */

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import type { Listing, Skipped } from './listed-file.ts';
 
 /** Folders that hold other people's files. */
-const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules', 'site-packages']);
 
 /** Lists a folder that git says nothing of: every plain file below it. Symbolic links are not followed. */
 export async function walk(root: string): Promise<Listing> {
@@ -27,6 +27,7 @@ export async function walk(root: string): Promise<Listing> {
     files: files.map((entry) => ({ path: entry.relativePosix() })),
     repositories: [],
     skipped,
+    environment: [],
   };
 }
 

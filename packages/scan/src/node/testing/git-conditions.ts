@@ -79,6 +79,7 @@ export const GIT_CONDITIONS: readonly Condition[] = [
       box.git('stack', 'submodule', '--quiet', 'add', '../upstream', 'addons/web2');
       box.git('stack', 'config', '-f', '.gitmodules', 'submodule.addons/web2.url', OCA);
       box.git('stack/addons/web2', 'checkout', '--quiet', 'HEAD~1');
+      box.git('stack', 'add', 'addons/web2');
     },
     tells: (tree) => {
       const heads = new Set(
@@ -149,11 +150,13 @@ export const GIT_CONDITIONS: readonly Condition[] = [
   {
     id: 'L19',
     title: 'a Python package that nobody installs',
-    prepare: (box) =>
+    prepare: (box) => {
+      box.write('stack/requirements.txt', 'ink-press==2.1\n');
       release(
         box,
-        "{'name': 'New', 'version': '18.0.1.0.0', 'external_dependencies': {'python': ['xlrd']}}",
-      ),
+        "{'name': 'New', 'version': '18.0.1.0.0', 'external_dependencies': {'python': ['paper_mill']}}",
+      );
+    },
     tells: (tree) => manifests(tree).some(({ pythonPackages }) => pythonPackages.length > 0),
   },
   {

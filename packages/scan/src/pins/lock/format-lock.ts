@@ -1,10 +1,11 @@
 import { compareText } from '@stackwright/core';
+import { withoutLogin } from '../without-login.ts';
 import { LOCK_VERSION } from './lock.ts';
 import type { Lock, LockedRepository } from './lock.ts';
 
 /**
  * The text of a lock. Keys are sorted and each repository has a line of its own: equal locks are equal
- * bytes, and what moved is one line of a diff.
+ * bytes, and what moved is one line of a diff. An address is written without the login in it.
  */
 export function formatLock({ series, repositories }: Lock): string {
   const lines = repositories
@@ -22,7 +23,7 @@ function formatRepository({ branch, commit, modules, url }: LockedRepository): s
       .toSorted(compareText)
       .map((one) => JSON.stringify(one))
       .join(', ')}]`,
-    `"url": ${JSON.stringify(url)}`,
+    `"url": ${JSON.stringify(withoutLogin(url))}`,
   ];
   return `{ ${fields.join(', ')} }`;
 }

@@ -150,6 +150,12 @@ const SHAPES: readonly Shape[] = [
     (r) =>
       `client_secret: ${draw(r, 'hex', 8)}-${draw(r, 'hex', 4)}-4${draw(r, 'hex', 3)}-a${draw(r, 'hex', 3)}-${draw(r, 'hex', 12)}\n`,
   ],
+  [
+    'UUID that somebody made up, of a page that a link opens',
+    'data/survey.xml',
+    (r) =>
+      `<field name="access_token">harbour7-quay-${draw(r, 'digits', 4)}-abcd-${draw(r, 'digits', 3)}zx${draw(r, 'hex', 7)}</field>\n`,
+  ],
   ['image digest', 'compose.yaml', (r) => `image: odoo@sha256:${draw(r, 'hex', 64)}\n`],
   [
     'SSH public key',

@@ -7,6 +7,7 @@ import { constraintWords } from './constraint-words.ts';
 import { ownersOf } from './owners.ts';
 import { nameComplaint } from './name-complaint.ts';
 import { descriptionOf, exampleOf, knownKeys, nodesFor, pathOf, valueAt } from './schema-walk.ts';
+import { privateComplaint } from './private-complaint.ts';
 import { textComplaint } from './text-complaint.ts';
 import { typeComplaint } from './type-complaint.ts';
 import { unionComplaint } from './union-complaint.ts';
@@ -25,6 +26,8 @@ export interface Complaint {
   readonly missing?: Path;
   /** For an unknown key: the path that was probably meant. */
   readonly guess?: Path;
+  /** True when what stands at the path may be a secret. */
+  readonly isPrivate?: true;
 }
 
 /** What a complaint is written from. */
@@ -61,6 +64,8 @@ export function complain(
     owners: ownersOf(error, document, root),
     nodes: nodesFor(root, path),
   };
+  const discreet = privateComplaint(subject, document);
+  if (discreet !== undefined) return discreet;
   if (error.propertyName !== undefined || error.keyword === 'propertyNames')
     return nameComplaint(subject);
   switch (error.keyword) {

@@ -1,11 +1,12 @@
 import { compareFindings, pathKey } from '@stackwright/core';
-import type { Finding, Path } from '@stackwright/core';
+import type { Finding, Location, Path } from '@stackwright/core';
 import type { LoadRule } from '../load-rule.ts';
 import type { StackDocument } from '../stack-document.ts';
 import type { AjvError, SchemaNode } from './ajv-error.ts';
 import { withoutOtherBranches } from './branches.ts';
 import { complain } from './complaint.ts';
 import type { Complaint } from './complaint.ts';
+import { isBelowRefusedName } from './private-complaint.ts';
 import { pathOf, valueAt } from './schema-walk.ts';
 
 export type { AjvError, SchemaNode } from './ajv-error.ts';
@@ -31,7 +32,9 @@ export function schemaFindings(
     withoutEchoes(errors.slice(0, MAX_ERRORS), document.value),
     document.value,
     schema,
-  ).map((error) => complain(error, document.value, schema, source));
+  )
+    .map((error) => complain(error, document.value, schema, source))
+    .filter(({ path }) => !isBelowRefusedName(path, schema));
   const findings = collapsed(complaints).map((complaint) => place(complaint, document));
   const rest = errors.length - MAX_ERRORS;
   return [...findings, ...(rest > 0 ? [more(rest, document)] : [])].toSorted(compareFindings);
@@ -74,22 +77,37 @@ function collapsed(complaints: readonly Complaint[]): readonly Complaint[] {
 }
 
 function place(complaint: Complaint, document: StackDocument): Finding {
-  const { rule, what, why, fix, path, part, related } = complaint;
-  const whole = document.locate(path, part);
-  const isEmpty = whole.span !== undefined && whole.span.start.offset === whole.span.end.offset;
+  const { rule, what, why, fix, related } = complaint;
   return {
     rule,
     severity: 'error',
     what,
     why,
     fix,
-    // A key without a value has no text to underline but its own.
-    at: isEmpty ? document.locate(path, 'key') : whole,
+    at: placeOf(complaint, document),
     related:
       related === undefined
         ? []
         : [{ message: related.message, at: document.locate(related.path, 'value') }],
   };
+}
+
+function placeOf({ path, part, isPrivate }: Complaint, document: StackDocument): Location {
+  const whole = document.locate(path, part);
+  const isBelowSecrets = path[0] === 'secrets' && path.length > 1;
+  if (isPrivate === true || isBelowSecrets) {
+    const value = document.locate(path, 'value');
+    return {
+      ...whole,
+      // A key that may be a secret is a part of its path, and what it is given may be one as well.
+      ...(part === 'key' && { path: path.slice(0, -1) }),
+      ...(whole.span && value.span && { span: { start: whole.span.start, end: value.span.end } }),
+      isPrivate: true,
+    };
+  }
+  const isEmpty = whole.span !== undefined && whole.span.start.offset === whole.span.end.offset;
+  // A key without a value has no text to underline but its own.
+  return isEmpty ? document.locate(path, 'key') : whole;
 }
 
 function more(count: number, document: StackDocument): Finding {

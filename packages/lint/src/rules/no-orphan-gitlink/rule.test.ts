@@ -1,0 +1,69 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'what is as it should be',
+      file: '.gitmodules',
+      text: `[submodule "addons/web"]
+	path = addons/web
+	url = https://github.com/OCA/web
+`,
+      beside: {
+        'git-facts.yaml': `gitlinks: { addons/web: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b }
+`,
+      },
+    },
+    {
+      name: 'what git cannot tell',
+      text: `{
+  "lockVersion": 1,
+  "series": "18.0",
+  "repositories": {
+    "addons/web": {
+      "branch": "18.0",
+      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
+      "modules": ["web_responsive"],
+      "url": "https://github.com/OCA/web"
+    }
+  }
+}
+`,
+      beside: {
+        'git-facts.yaml': `unknown: it is no git repository
+`,
+      },
+    },
+  ],
+  reject: [
+    {
+      name: 'many',
+      text: `{
+  "lockVersion": 1,
+  "series": "18.0",
+  "repositories": {
+    "addons/web": {
+      "branch": "18.0",
+      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
+      "modules": ["web_responsive"],
+      "url": "https://github.com/OCA/web"
+    }
+  }
+}
+`,
+      beside: {
+        'git-facts.yaml': `gitlinks:
+  addons/project: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b
+  addons/helpdesk: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b
+  addons/web: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b
+  addons/stock: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b
+  addons/sale: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b
+`,
+      },
+      found: [
+        '- No entry in .gitmodules belongs to the submodules `addons/project`, `addons/helpdesk`, `addons/web` and 2 more.',
+      ],
+    },
+  ],
+});

@@ -1,0 +1,95 @@
+import { testRule } from '../../testing/index.ts';
+import { rule } from './rule.ts';
+
+testRule(rule, {
+  accept: [
+    {
+      name: 'what is as it should be',
+      text: `{
+  "lockVersion": 1,
+  "series": "18.0",
+  "repositories": {
+    "addons/web": {
+      "branch": "18.0",
+      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
+      "modules": ["web_responsive"],
+      "url": "https://github.com/OCA/web"
+    }
+  }
+}
+`,
+      beside: {
+        'git-facts.yaml': `checkouts:
+  addons/web:
+    branches: { '18.0': 3 }
+`,
+      },
+    },
+    {
+      name: 'a branch that was not fetched',
+      text: `{
+  "lockVersion": 1,
+  "series": "18.0",
+  "repositories": {
+    "addons/web": {
+      "branch": "18.0",
+      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
+      "modules": ["web_responsive"],
+      "url": "https://github.com/OCA/web"
+    }
+  }
+}
+`,
+      beside: {
+        'git-facts.yaml': `checkouts:
+  addons/web:
+    branches: { '17.0': elsewhere }
+`,
+      },
+    },
+    {
+      name: 'a history that is cut off',
+      text: `{
+  "lockVersion": 1,
+  "series": "18.0",
+  "repositories": {
+    "addons/web": {
+      "branch": "18.0",
+      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
+      "modules": ["web_responsive"],
+      "url": "https://github.com/OCA/web"
+    }
+  }
+}
+`,
+      beside: {
+        'git-facts.yaml': `checkouts:
+  addons/web:
+    branches: { '18.0': shallow }
+`,
+      },
+    },
+  ],
+  reject: [
+    {
+      name: 'a gitlink',
+      file: '.gitmodules',
+      text: `[submodule "addons/web"]
+	path = addons/web
+	url = https://github.com/OCA/web
+	branch = 18.0
+`,
+      beside: {
+        'vendor/oca.lock.json': `{ "odoo_version": "18.0", "repos": [
+
+] }
+`,
+        'git-facts.yaml': `checkouts:
+  addons/web:
+    branches: { '18.0': elsewhere }
+`,
+      },
+      found: ['1:1-1:25 ffffffffffff of addons/web is not on the branch 18.0.'],
+    },
+  ],
+});

@@ -27,7 +27,10 @@ export const EVERYTHING = {
   },
   odoo: {
     series: '18.0',
-    addons: { own: ['addons/bookshop'], oca: { repositories: { web: {} } } },
+    addons: {
+      own: ['addons/bookshop'],
+      oca: { repositories: { web: { commit: '0123456789abcdef0123456789abcdef01234567' } } },
+    },
     defaults: { settings: {}, environment: {}, command: [] },
   },
   services: {

@@ -98,7 +98,10 @@ export const TEXT_FIELDS: readonly TextField[] = [
     ['services/reader/environment/JOINED', 'odoo/defaults/environment/JOINED'],
   ),
   ...fields((text) => ({ tag: 'issue', value: text }), ['zones/example.com/records/1/caa']),
-  ...fields((text) => `https://s3.example.net/${text}`, ['backups/production/offsite/endpoint']),
+  ...fields(
+    (text) => `https://s3.example.net/${text}`,
+    ['backups/production/offsite/endpoint', 'odoo/addons/oca/repositories/web/url'],
+  ),
   ...fields((text) => `https://dav.example.net/${text}`, ['backups/rehearsal/offsite/url']),
   ...fields(plain, ['backups/production/offsite/prefix', 'backups/production/offsite/provider']),
 ];

@@ -2,8 +2,8 @@ import type { Artefact, Path, Severity, Span } from '@stackwright/core';
 import type { CodeTree } from '@stackwright/scan';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { FileKind, Models, ParsedFile, Part, SubjectKind } from './subject.ts';
-import type { Program } from './versions.ts';
-import type { YamlChange } from './yaml-edit/index.ts';
+import type { Program } from './engine/versions.ts';
+import type { YamlChange } from './engine/yaml-edit/index.ts';
 
 /**
  * A law, as a plain object in a folder named as its id. It looks at one subject and yields what is

@@ -1,7 +1,7 @@
 import type { Artefact, Location, Path, Span } from '@stackwright/core';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import type { ResolvedStack, StackDocument } from '@stackwright/schema';
-import type { Commands } from './commands.ts';
+import type { Commands } from './domain/shell/commands.ts';
 import type { FileModels } from './file-models.ts';
 
 /** Syntax of a configuration file. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { kindOf, mayBeLinted } from './classify.ts';
-import { isDay } from './day.ts';
-import { matchesGlob } from './glob.ts';
-import { unknownRules } from './known-rules.ts';
+import { kindOf, mayBeLinted } from './engine/classify.ts';
+import { isDay } from './engine/day.ts';
+import { matchesGlob } from './engine/glob.ts';
+import { unknownRules } from './engine/known-rules.ts';
 import { rules } from './rules.gen.ts';
-import { sentence } from './sentence.ts';
-import { isOverride, isTest, isTrial, isTrialText } from './trial-file.ts';
-import { compareVersions } from './versions.ts';
+import { sentence } from './engine/sentence.ts';
+import { isOverride, isTest, isTrial, isTrialText } from './engine/trial-file.ts';
+import { compareVersions } from './engine/versions.ts';
 
 test.each([
   ['a.conf', '*.conf', true],

@@ -1,7 +1,7 @@
 import type { Location, Severity } from '@stackwright/core';
 import type { OptionValues } from '../rule.ts';
 import type { FileKind } from '../subject.ts';
-import type { Versions } from '../versions.ts';
+import type { Versions } from '../engine/versions.ts';
 
 /** How a repository is linted: stackwright.config.yaml, read. */
 export interface LintConfig {

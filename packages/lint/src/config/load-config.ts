@@ -5,7 +5,7 @@ import type { StackDocument } from '@stackwright/schema';
 import { rules } from '../rules.gen.ts';
 import type { OptionValues } from '../rule.ts';
 import type { FileKind } from '../subject.ts';
-import type { Versions } from '../versions.ts';
+import type { Versions } from '../engine/versions.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import type { LintConfig, RuleConfig } from './config.ts';
 import { configSchema } from './schema.ts';

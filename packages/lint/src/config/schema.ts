@@ -1,6 +1,6 @@
 import type { OptionValue, Rule } from '../rule.ts';
 import { FILE_KINDS } from '../file-models.ts';
-import { PROGRAMS } from '../versions.ts';
+import { PROGRAMS } from '../engine/versions.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

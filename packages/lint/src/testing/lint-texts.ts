@@ -4,10 +4,10 @@ import type { Artefact, ReportedFinding } from '@stackwright/core';
 import { codeKindOf, codeTreeOf, extractOf, isEnvironmentFile, readPins } from '@stackwright/scan';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
-import { kindOf } from '../classify.ts';
-import { lint } from '../engine.ts';
-import type { LintInput, LintResult } from '../engine.ts';
-import { parseFile } from '../parse-file.ts';
+import { kindOf } from '../engine/classify.ts';
+import { lint } from '../engine/engine.ts';
+import type { LintInput, LintResult } from '../engine/engine.ts';
+import { parseFile } from '../engine/parse-file.ts';
 import type { FileKind, LintFile } from '../subject.ts';
 import { GIT_FACTS, gitFactsOf } from './git-facts.ts';
 

@@ -1,9 +1,9 @@
 import type { Fix } from '@stackwright/core';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../config/index.ts';
-import { fixUntilStable } from '../fix.ts';
+import { fixUntilStable } from '../engine/fix.ts';
 import type { Rule } from '../rule.ts';
-import type { Versions } from '../versions.ts';
+import type { Versions } from '../engine/versions.ts';
 import { fileFor } from './file-for.ts';
 import { lintTexts } from './lint-texts.ts';
 

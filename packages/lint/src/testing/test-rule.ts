@@ -6,7 +6,7 @@ import { lintTexts, shown } from './lint-texts.ts';
 import type { Texts } from './lint-texts.ts';
 import { mergedStack } from './merged-stack.ts';
 import type { FileKind } from '../subject.ts';
-import type { Versions } from '../versions.ts';
+import type { Versions } from '../engine/versions.ts';
 
 interface Row {
   readonly name: string;

@@ -1,6 +1,6 @@
-import { memoised } from '../../memo.ts';
-import { hasUnread, vhostsOf } from '../../nginx-vhosts.ts';
-import type { NginxScene } from '../../nginx-vhosts.ts';
+import { memoised } from '../../engine/memo.ts';
+import { hasUnread, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
+import type { NginxScene } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,7 +1,7 @@
 import { nearest } from '@stackwright/core';
 import type { Context, Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
-import { isOnStack } from '../../stack-host.ts';
+import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { isOnStack } from '../../domain/stack/stack-host.ts';
 
 /** Source: docs.docker.com, docker exec ("No such container") and docker compose exec (a service). */
 export const rule = {

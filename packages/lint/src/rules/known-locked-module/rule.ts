@@ -1,6 +1,6 @@
-import { isGlob, pinnedAddons } from '../../pins/locked-modules.ts';
-import { matchesGlob } from '../../glob.ts';
-import { short } from '../../pins/claims.ts';
+import { isGlob, pinnedAddons } from '../../domain/pins/locked-modules.ts';
+import { matchesGlob } from '../../engine/glob.ts';
+import { short } from '../../domain/pins/claims.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

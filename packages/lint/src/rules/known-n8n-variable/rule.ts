@@ -1,5 +1,5 @@
-import { imageOf } from '../../compose-image.ts';
-import { isWhole, servicesOf } from '../../compose-services.ts';
+import { imageOf } from '../../domain/compose/compose-image.ts';
+import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ComposeService, ComposeVariable } from '../../syntax/compose/index.ts';
 

@@ -1,6 +1,6 @@
 import type { ConfProblem } from '@stackwright/schema';
 import type { Problem, ProposedFix } from '../../rule.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../engine/sentence.ts';
 import type { SeriesProblem } from './mildest.ts';
 import { isWithoutEffect } from './harmless.ts';
 import { repairsOf } from './repair.ts';

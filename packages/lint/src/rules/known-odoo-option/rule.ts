@@ -1,5 +1,5 @@
 import { isOdooSeries } from '@stackwright/schema';
-import { odooSeriesOf } from '../../odoo-series.ts';
+import { odooSeriesOf } from '../../domain/odoo/odoo-series.ts';
 import type { Rule } from '../../rule.ts';
 import { grouped } from './grouped.ts';
 import { mildestOf, problemsOf } from './mildest.ts';

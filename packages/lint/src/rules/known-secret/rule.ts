@@ -1,6 +1,6 @@
 import { nearest } from '@stackwright/core';
 import type { Rule } from '../../rule.ts';
-import { isSecretName } from '../../secret-names.ts';
+import { isSecretName } from '../../domain/stack/secret-names.ts';
 
 /** What a compose file beside the stack asks for, and the stack says nothing of. */
 export const rule = {

@@ -1,4 +1,4 @@
-import { declaredSeconds } from '../../declared-seconds.ts';
+import { declaredSeconds } from '../../domain/stack/declared-seconds.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What is looked at every five minutes cannot be known to be down for two. */

@@ -1,4 +1,4 @@
-import { declaredSeconds } from '../../declared-seconds.ts';
+import { declaredSeconds } from '../../domain/stack/declared-seconds.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An alert that rings while the objective is met is soon ignored. */

@@ -1,5 +1,5 @@
-import { imageOf, isPostgres } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
+import { imageOf, isPostgres } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 
 /**

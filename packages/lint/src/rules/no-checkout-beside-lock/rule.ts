@@ -1,8 +1,8 @@
 import { groupBy } from '@stackwright/core';
-import { claimsOf, short } from '../../pins/claims.ts';
-import type { Claim } from '../../pins/claims.ts';
-import { mergesOf, exactCommitOf, pinSceneOf } from '../../pins/pin-scene.ts';
-import type { FiledPin } from '../../pins/pin-scene.ts';
+import { claimsOf, short } from '../../domain/pins/claims.ts';
+import type { Claim } from '../../domain/pins/claims.ts';
+import { mergesOf, exactCommitOf, pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import type { FiledPin } from '../../domain/pins/pin-scene.ts';
 import type { Context, Problem, Rule } from '../../rule.ts';
 
 export const rule = {

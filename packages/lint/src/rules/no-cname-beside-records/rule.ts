@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { byOwner } from '../../zone-sets.ts';
+import { byOwner } from '../../domain/dns/zone-sets.ts';
 
 /** What DNSSEC puts beside every name. Source: RFC 4035 §2.5. */
 const ALLOWED = ['CNAME', 'RRSIG', 'NSEC', 'KEY'];

@@ -6,8 +6,8 @@ import {
   PASSWORD_KINDS,
   secretsOf,
   WEAK_KIND,
-} from '../../code/secrets.ts';
-import type { Secret } from '../../code/secrets.ts';
+} from '../../domain/code/secrets.ts';
+import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Names the kind and the place. The value is in no message, frame, fingerprint or cache. */

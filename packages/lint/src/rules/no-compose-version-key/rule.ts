@@ -1,4 +1,4 @@
-import { servicesOf } from '../../compose-services.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 

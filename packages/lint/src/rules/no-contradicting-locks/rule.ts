@@ -1,5 +1,5 @@
-import { claimsOf, isOneCheckout, short } from '../../pins/claims.ts';
-import type { Claim } from '../../pins/claims.ts';
+import { claimsOf, isOneCheckout, short } from '../../domain/pins/claims.ts';
+import type { Claim } from '../../domain/pins/claims.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Locks, aggregates, the repository's own gitlinks and the stack: whoever names a commit is asked. */

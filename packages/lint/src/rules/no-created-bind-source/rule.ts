@@ -1,6 +1,6 @@
-import { kindOf } from '../../classify.ts';
-import { servicesOf } from '../../compose-services.ts';
-import { resolvePosix } from '../../posix-path.ts';
+import { kindOf } from '../../engine/classify.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { resolvePosix } from '../../domain/compose/posix-path.ts';
 import type { Context, ProposedEdit, Rule } from '../../rule.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposeMount, ComposeService } from '../../syntax/compose/index.ts';

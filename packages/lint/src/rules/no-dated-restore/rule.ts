@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellCall } from '../../shell-calls.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
 import type { ShellWord } from '../../syntax/shell/index.ts';
 
 const DATE = /(?:^|\D)20\d{2}[-_]?(?:0[1-9]|1[0-2])[-_]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;

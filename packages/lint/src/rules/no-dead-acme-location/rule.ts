@@ -1,4 +1,4 @@
-import { hasUnread, vhostsOf } from '../../nginx-vhosts.ts';
+import { hasUnread, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { childrenOf } from '../../syntax/nginx/index.ts';
 

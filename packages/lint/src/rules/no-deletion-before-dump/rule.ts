@@ -1,6 +1,6 @@
-import { dumpOutputs } from '../../dump-output.ts';
+import { dumpOutputs } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
+import { shellCalls } from '../../domain/shell/shell-calls.ts';
 
 /** What is deleted by age goes whether or not anything newer was made. */
 export const rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { odooServicesOf } from '../../odoo-service.ts';
+import { odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 
 /** Names of files and folders that are meant for a developer's machine. */
 const FOR_DEVELOPMENT =

@@ -1,8 +1,8 @@
-import { dumpCalls } from '../../dump-calls.ts';
+import { dumpCalls } from '../../domain/postgres/dump-calls.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { hasLetter, hasOption } from '../../shell-calls.ts';
-import type { ShellCall } from '../../shell-calls.ts';
-import { isOnStack } from '../../stack-host.ts';
+import { hasLetter, hasOption } from '../../domain/shell/shell-calls.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { isOnStack } from '../../domain/stack/stack-host.ts';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { ShellScript } from '../../syntax/shell/index.ts';
 

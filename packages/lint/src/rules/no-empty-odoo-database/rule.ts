@@ -1,6 +1,6 @@
-import { argumentOf } from '../../odoo-arguments.ts';
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Rule } from '../../rule.ts';
 
 const NAME = 'POSTGRES_DB';

@@ -1,8 +1,8 @@
 import { isKnownSeries } from '@stackwright/scan';
 import type { Addon } from '@stackwright/scan';
-import { enterpriseIn, unclearWords, verdictOf } from '../../code/edition.ts';
-import { isByOdoo, isOpen, licenceOf } from '../../code/licences.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
+import { isByOdoo, isOpen, licenceOf } from '../../domain/code/licences.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Place, Problem, Rule } from '../../rule.ts';
 
 /** A folder with a manifest and a name of Enterprise's is Enterprise, unless it says whose else it is. */

@@ -1,7 +1,7 @@
 import type { Placed } from '@stackwright/scan';
-import { enterpriseIn, unclearWords, verdictOf } from '../../code/edition.ts';
-import { namedAddons } from '../../code/named-addons.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
+import { namedAddons } from '../../domain/code/named-addons.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Context, Problem, Rule } from '../../rule.ts';
 
 /** Files and modules that the browser would load, named by code or by `assets` of a manifest. */

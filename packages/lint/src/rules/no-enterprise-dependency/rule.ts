@@ -1,8 +1,8 @@
 import { dependenciesOf } from '@stackwright/scan';
 import type { Addon, DependencyChain } from '@stackwright/scan';
-import { enterpriseIn, unclearWords, verdictOf } from '../../code/edition.ts';
-import { sceneOf } from '../../code/scene.ts';
-import { substituteFor } from '../../code/substitutes.ts';
+import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
+import { substituteFor } from '../../domain/code/substitutes.ts';
 import type { Problem, RelatedPlace, Rule } from '../../rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { ownSignals } from '../../code/named-addons.ts';
+import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A licence file and the head of a source file speak for code; a document that quotes the licence does not. */

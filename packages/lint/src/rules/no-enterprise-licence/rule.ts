@@ -1,6 +1,6 @@
-import { ENTERPRISE_LICENCE, licenceOf } from '../../code/licences.ts';
-import { isCommunity } from '../../code/edition.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { ENTERPRISE_LICENCE, licenceOf } from '../../domain/code/licences.ts';
+import { isCommunity } from '../../domain/code/edition.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Community itself labels a few of its addons wrongly, so its own names are not judged by this. */

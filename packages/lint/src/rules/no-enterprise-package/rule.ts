@@ -1,4 +1,4 @@
-import { ownSignals } from '../../code/named-addons.ts';
+import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Odoo marks its own packages by `+e` behind the series. */

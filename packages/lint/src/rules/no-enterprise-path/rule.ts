@@ -1,4 +1,4 @@
-import { ownSignals } from '../../code/named-addons.ts';
+import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Only in files that name Odoo: other programs have an enterprise folder as well. */

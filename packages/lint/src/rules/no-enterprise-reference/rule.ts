@@ -1,5 +1,5 @@
-import { enterpriseIn, unclearWords } from '../../code/edition.ts';
-import { namedAddons } from '../../code/named-addons.ts';
+import { enterpriseIn, unclearWords } from '../../domain/code/edition.ts';
+import { namedAddons } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A reference that may be empty (`raise_if_not_found=False`, `has_group`, a migration) is none of these. */

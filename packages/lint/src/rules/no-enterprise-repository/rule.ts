@@ -1,4 +1,4 @@
-import { ownSignals } from '../../code/named-addons.ts';
+import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The addresses of odoo/enterprise and odoo/upgrade, and the variables that hold the access to them. */

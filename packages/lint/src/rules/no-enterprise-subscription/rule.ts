@@ -1,4 +1,4 @@
-import { ownSignals } from '../../code/named-addons.ts';
+import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Scripts that remove the code from a copy of a database do the right thing. */

@@ -1,6 +1,6 @@
-import { hasOption, hidesOptions, odooExecOf } from '../../odoo-command.ts';
-import { odooOptionsOf } from '../../odoo-conf.ts';
-import { isOfficialOdoo } from '../../odoo-service.ts';
+import { hasOption, hidesOptions, odooExecOf } from '../../domain/odoo/odoo-command.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { isOfficialOdoo } from '../../domain/odoo/odoo-service.ts';
 import type { Context, Rule } from '../../rule.ts';
 
 /**

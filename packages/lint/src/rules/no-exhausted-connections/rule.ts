@@ -1,5 +1,5 @@
 import type { DatabaseServer, ResolvedStack } from '@stackwright/schema';
-import { loadOf } from '../../odoo-sizing.ts';
+import { loadOf } from '../../domain/odoo/odoo-sizing.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Path } from '@stackwright/core';
-import { imageOf } from '../../compose-image.ts';
-import type { ImageParts } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
+import { imageOf } from '../../domain/compose/compose-image.ts';
+import type { ImageParts } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 type Options = { readonly allow: readonly string[] };

@@ -1,7 +1,7 @@
 import { isSameRepository, repositoryOf } from '@stackwright/scan';
-import { declaredOf } from '../../pins/claims.ts';
-import { isLock, pinSceneOf } from '../../pins/pin-scene.ts';
-import type { FiledPin } from '../../pins/pin-scene.ts';
+import { declaredOf } from '../../domain/pins/claims.ts';
+import { isLock, pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import type { FiledPin } from '../../domain/pins/pin-scene.ts';
 import type { Context, Elsewhere, Problem, Rule } from '../../rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { servicesOf } from '../../compose-services.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Context, Problem, Rule } from '../../rule.ts';
 import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
 import type { NginxWord } from '../../syntax/nginx/index.ts';

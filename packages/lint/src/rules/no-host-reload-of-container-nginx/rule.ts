@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellCall } from '../../shell-calls.ts';
-import { isOnStack } from '../../stack-host.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { isOnStack } from '../../domain/stack/stack-host.ts';
 
 const HOST_RELOAD =
   /\bsystemctl\s+(?:reload|restart)\s+nginx\b|\bservice\s+nginx\s+(?:reload|restart)\b/;

@@ -1,4 +1,4 @@
-import { hasUnread, ownPlace, vhostsOf } from '../../nginx-vhosts.ts';
+import { hasUnread, ownPlace, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,4 +1,4 @@
-import { dmarcRecords } from '../../dmarc.ts';
+import { dmarcRecords } from '../../domain/dns/dmarc.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `none` asks receivers for reports, and for nothing else. Source: RFC 7489 §6.3, §5.2. */

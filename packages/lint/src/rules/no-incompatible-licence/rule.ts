@@ -1,8 +1,8 @@
 import { dependenciesOf } from '@stackwright/scan';
 import type { Addon } from '@stackwright/scan';
-import { isCommunity } from '../../code/edition.ts';
-import { isCopyleft, isProprietary, licenceOf } from '../../code/licences.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { isCommunity } from '../../domain/code/edition.ts';
+import { isCopyleft, isProprietary, licenceOf } from '../../domain/code/licences.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Place, Rule } from '../../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readAddress } from '@stackwright/scan';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { withoutLogin } from '../../pins/without-login.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

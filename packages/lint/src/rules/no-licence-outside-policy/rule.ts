@@ -1,5 +1,5 @@
-import { isOpen } from '../../code/licences.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { isOpen } from '../../domain/code/licences.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Proprietary licences are a rule of their own, and so are those that Odoo refuses. */

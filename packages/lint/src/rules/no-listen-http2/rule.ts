@@ -1,7 +1,7 @@
 import type { Problem, ProposedEdit, Rule } from '../../rule.ts';
 import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
-import { compareVersions } from '../../versions.ts';
+import { compareVersions } from '../../engine/versions.ts';
 
 const SINCE = '1.25.1';
 

@@ -1,8 +1,8 @@
 import type { Severity } from '@stackwright/core';
 import { secretLabel } from '@stackwright/scan';
-import { isFallback, isInnerAddress } from '../../code/secret-place.ts';
-import { isDocument, PASSWORD_KINDS, secretsOf } from '../../code/secrets.ts';
-import type { Secret } from '../../code/secrets.ts';
+import { isFallback, isInnerAddress } from '../../domain/code/secret-place.ts';
+import { isDocument, PASSWORD_KINDS, secretsOf } from '../../domain/code/secrets.ts';
+import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What `odoo.conf` says of its master password is the rule no-plain-admin-password. */

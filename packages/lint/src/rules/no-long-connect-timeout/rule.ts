@@ -1,4 +1,4 @@
-import { nginxSeconds } from '../../nginx-time.ts';
+import { nginxSeconds } from '../../domain/nginx/nginx-time.ts';
 import type { Rule } from '../../rule.ts';
 import { findNginx } from '../../syntax/nginx/index.ts';
 

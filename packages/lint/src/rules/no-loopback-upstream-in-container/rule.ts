@@ -1,6 +1,6 @@
-import { servicesOf } from '../../compose-services.ts';
-import { memoised } from '../../memo.ts';
-import { resolvePosix } from '../../posix-path.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { memoised } from '../../engine/memo.ts';
+import { resolvePosix } from '../../domain/compose/posix-path.ts';
 import type { Context, RelatedPlace, Rule } from '../../rule.ts';
 import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,4 +1,4 @@
-import { odooPassesOf } from '../../odoo-vhosts.ts';
+import { odooPassesOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';

@@ -1,5 +1,5 @@
-import { headerOf, SECURITY_HEADERS } from '../../nginx-headers.ts';
-import { hasUnread, treeOf } from '../../nginx-vhosts.ts';
+import { headerOf, SECURITY_HEADERS } from '../../domain/nginx/nginx-headers.ts';
+import { hasUnread, treeOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { childrenOf, effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import { hasLetter, hasOption, shellCalls } from '../../shell-calls.ts';
-import { isDump } from '../../dump-calls.ts';
+import { hasLetter, hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
+import { isDump } from '../../domain/postgres/dump-calls.ts';
 
 /** Commands that succeed whatever happened before them. */
 const SILENCERS = ['echo', 'printf', 'true', ':'];

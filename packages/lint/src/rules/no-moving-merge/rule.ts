@@ -1,10 +1,10 @@
 import { groupBy } from '@stackwright/core';
 import { isExactCommit } from '@stackwright/scan';
 import type { PinFile } from '@stackwright/scan';
-import { few } from '../../pins/claims.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import type { FiledPin } from '../../pins/pin-scene.ts';
-import { withoutLogin } from '../../pins/without-login.ts';
+import { few } from '../../domain/pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import type { FiledPin } from '../../domain/pins/pin-scene.ts';
+import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Elsewhere, Problem, Rule } from '../../rule.ts';
 
 const PULL_REQUEST = /^(?:refs\/)?(?:pull|merge-requests)\/\d+\/(?:head|merge)$/;

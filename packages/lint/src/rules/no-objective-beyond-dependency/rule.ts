@@ -1,6 +1,6 @@
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Path } from '@stackwright/core';
-import { declaredSeconds } from '../../declared-seconds.ts';
+import { declaredSeconds } from '../../domain/stack/declared-seconds.ts';
 import type { Rule } from '../../rule.ts';
 
 const ALL: Path = ['objectives'];

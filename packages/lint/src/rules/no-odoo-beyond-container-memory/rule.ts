@@ -1,5 +1,5 @@
 import { formatSize, MIB } from '@stackwright/schema';
-import { loadOf } from '../../odoo-sizing.ts';
+import { loadOf } from '../../domain/odoo/odoo-sizing.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The limit of a container ends processes, so it must leave room for what they take on average. */

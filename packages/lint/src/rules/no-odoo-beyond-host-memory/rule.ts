@@ -1,6 +1,6 @@
 import { formatSize, MIB, parseSize } from '@stackwright/schema';
 import type { Host, ResolvedStack, Workload } from '@stackwright/schema';
-import { loadOf } from '../../odoo-sizing.ts';
+import { loadOf } from '../../domain/odoo/odoo-sizing.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /**

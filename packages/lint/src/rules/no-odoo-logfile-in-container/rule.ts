@@ -1,6 +1,6 @@
-import { argumentOf } from '../../odoo-arguments.ts';
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /** Source: odoo/tools/config.py of each series: there is `logfile`, and no option that rotates it. */

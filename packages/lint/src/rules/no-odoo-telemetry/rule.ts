@@ -1,4 +1,4 @@
-import { odooOptionsOf } from '../../odoo-conf.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
 const NAME = 'publisher_warranty_url';

@@ -1,5 +1,5 @@
-import { imageOf, isPostgres, postgresMajor } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
+import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Context, Rule } from '../../rule.ts';
 import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
 

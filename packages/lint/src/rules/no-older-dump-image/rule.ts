@@ -1,6 +1,6 @@
-import { imageOf, isPostgres, postgresMajor } from '../../compose-image.ts';
-import type { ImageParts } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
+import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose-image.ts';
+import type { ImageParts } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';

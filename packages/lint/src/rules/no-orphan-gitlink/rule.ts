@@ -1,5 +1,5 @@
-import { few } from '../../pins/claims.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
+import { few } from '../../domain/pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

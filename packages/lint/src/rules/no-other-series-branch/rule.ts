@@ -1,6 +1,6 @@
 import type { Placed } from '@stackwright/scan';
-import { isLock } from '../../pins/pin-scene.ts';
-import { branchSeries, pinSeries } from '../../pins/series.ts';
+import { isLock } from '../../domain/pins/pin-scene.ts';
+import { branchSeries, pinSeries } from '../../domain/pins/series.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /** Branches of OCA's are called by their series. Others may be called as one likes. */

@@ -1,6 +1,6 @@
-import { lockedModules } from '../../pins/locked-modules.ts';
-import { gradeOf } from '../../pins/grade.ts';
-import { pinSeries, versionSeries } from '../../pins/series.ts';
+import { lockedModules } from '../../domain/pins/locked-modules.ts';
+import { gradeOf } from '../../domain/pins/grade.ts';
+import { pinSeries, versionSeries } from '../../domain/pins/series.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

@@ -1,4 +1,4 @@
-import { numberOption, odooOptionsOf, textOption } from '../../odoo-conf.ts';
+import { numberOption, odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The counterpart of `no-transaction-pooler`. Sources: Supabase and DigitalOcean documentation, connection pools. */

@@ -1,5 +1,5 @@
-import { ENTERPRISE_LICENCE, isProprietary } from '../../code/licences.ts';
-import { sceneOf } from '../../code/scene.ts';
+import { ENTERPRISE_LICENCE, isProprietary } from '../../domain/code/licences.ts';
+import { sceneOf } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The policy is the stack's; without one this only tells what is there. */

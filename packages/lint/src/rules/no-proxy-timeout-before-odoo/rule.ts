@@ -1,7 +1,7 @@
-import { ownPlace } from '../../nginx-vhosts.ts';
-import { nginxSeconds } from '../../nginx-time.ts';
-import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
-import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
+import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
+import { nginxSeconds } from '../../domain/nginx/nginx-time.ts';
+import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,7 +1,7 @@
-import { servicesOf } from '../../compose-services.ts';
-import { bindToLoopback } from '../../bind-to-loopback.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { bindToLoopback } from '../../domain/compose/bind-to-loopback.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { isOverride } from '../../trial-file.ts';
+import { isOverride } from '../../engine/trial-file.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposePort, ComposeService } from '../../syntax/compose/index.ts';
 

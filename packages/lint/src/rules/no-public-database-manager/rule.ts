@@ -1,5 +1,5 @@
-import { isLocal, isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
-import { ownPlace } from '../../nginx-vhosts.ts';
+import { isLocal, isUncertain, odooVhostsOf, passes } from '../../domain/odoo/odoo-vhosts.ts';
+import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { walkNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';

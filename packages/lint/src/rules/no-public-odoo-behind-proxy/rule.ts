@@ -1,7 +1,7 @@
-import { bindToLoopback } from '../../bind-to-loopback.ts';
-import { argumentOf } from '../../odoo-arguments.ts';
-import { odooOptionsOf } from '../../odoo-conf.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { bindToLoopback } from '../../domain/compose/bind-to-loopback.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Ports that a proxy in front takes: HTTP and the websocket's. */

@@ -1,6 +1,6 @@
-import { readsOther } from '../../dump-calls.ts';
-import { dumpOutputs, isKept } from '../../dump-output.ts';
-import type { DumpOutput } from '../../dump-output.ts';
+import { readsOther } from '../../domain/postgres/dump-calls.ts';
+import { dumpOutputs, isKept } from '../../domain/postgres/dump-output.ts';
+import type { DumpOutput } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What closes a file, or its directory, against others; whoever does any of it has thought of it. */

@@ -1,5 +1,5 @@
 import { groupBy } from '@stackwright/core';
-import { claimsOf, short } from '../../pins/claims.ts';
+import { claimsOf, short } from '../../domain/pins/claims.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

@@ -1,4 +1,4 @@
-import { odooOptionsOf } from '../../odoo-conf.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Databases that PostgreSQL keeps for itself. Source: odoo/service/db.py, `list_dbs`; odoo/odoo#12850. */

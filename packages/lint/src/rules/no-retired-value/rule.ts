@@ -1,8 +1,8 @@
 import { formatPath } from '@stackwright/core';
 import type { Path } from '@stackwright/core';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
-import { retiredOf, textsOf } from '../../retired-values.ts';
-import type { Retired } from '../../retired-values.ts';
+import { retiredOf, textsOf } from '../../domain/stack/retired-values.ts';
+import type { Retired } from '../../domain/stack/retired-values.ts';
 
 /** What was true once must be neither in the stack any more, nor in a compose file beside it. */
 export const rule = {

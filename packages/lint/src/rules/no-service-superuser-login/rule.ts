@@ -1,7 +1,7 @@
-import { imageOf, isPostgres } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
-import { isOfficialOdoo, isServerOf, mountedConf } from '../../odoo-service.ts';
+import { imageOf, isPostgres } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
+import { isOfficialOdoo, isServerOf, mountedConf } from '../../domain/odoo/odoo-service.ts';
 import type { Context, Place, Rule } from '../../rule.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';

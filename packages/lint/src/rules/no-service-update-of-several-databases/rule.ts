@@ -1,6 +1,10 @@
-import { wordsOf } from '../../odoo-arguments.ts';
-import { databasesOf, severalDatabases, updatedDatabases } from '../../odoo-databases.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { wordsOf } from '../../domain/odoo/odoo-arguments.ts';
+import {
+  databasesOf,
+  severalDatabases,
+  updatedDatabases,
+} from '../../domain/odoo/odoo-databases.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Source: odoo/tools/config.py; odoo/odoo#128306, #107188. */

@@ -1,5 +1,5 @@
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { short } from '../../pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { short } from '../../domain/pins/claims.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A commit that is the tip of its branch when it is pinned is not for long. */

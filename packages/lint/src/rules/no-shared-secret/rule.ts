@@ -1,6 +1,6 @@
 import { groupBy } from '@stackwright/core';
-import { isHarmlessKey, PASSWORD_KINDS, secretsOf, WEAK_KIND } from '../../code/secrets.ts';
-import type { Secret } from '../../code/secrets.ts';
+import { isHarmlessKey, PASSWORD_KINDS, secretsOf, WEAK_KIND } from '../../domain/code/secrets.ts';
+import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Values are compared in memory: neither they nor their digests are told or kept. */

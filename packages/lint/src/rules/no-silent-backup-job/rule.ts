@@ -1,4 +1,4 @@
-import { isBackup } from '../../cron-jobs.ts';
+import { isBackup } from '../../domain/shell/cron-jobs.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Everything that the command says goes nowhere. */

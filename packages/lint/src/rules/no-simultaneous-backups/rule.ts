@@ -1,4 +1,4 @@
-import { isHeavy } from '../../cron-jobs.ts';
+import { isHeavy } from '../../domain/shell/cron-jobs.ts';
 import type { Rule } from '../../rule.ts';
 import { CRON_FIELDS } from '../../syntax/crontab/index.ts';
 import type { CronJob } from '../../syntax/crontab/index.ts';

@@ -1,6 +1,6 @@
-import { claimsOf, short } from '../../pins/claims.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { pinSeries } from '../../pins/series.ts';
+import { claimsOf, short } from '../../domain/pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { pinSeries } from '../../domain/pins/series.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

@@ -1,4 +1,4 @@
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Administrators that providers create: DigitalOcean's and Aiven's. */

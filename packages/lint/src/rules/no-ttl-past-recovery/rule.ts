@@ -1,6 +1,6 @@
 import { pathKey } from '@stackwright/core';
 import type { ResolvedStack } from '@stackwright/schema';
-import { declaredSeconds } from '../../declared-seconds.ts';
+import { declaredSeconds } from '../../domain/stack/declared-seconds.ts';
 import type { RelatedPlace, Rule } from '../../rule.ts';
 
 /** A resolver may keep an answer for its whole time to live. Source: RFC 1035 §3.2.1. */

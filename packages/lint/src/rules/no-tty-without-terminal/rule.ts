@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { mayHaveTerminal, shellCalls, terminalOf } from '../../shell-calls.ts';
-import type { DockerCall, ShellCall } from '../../shell-calls.ts';
+import { mayHaveTerminal, shellCalls, terminalOf } from '../../domain/shell/shell-calls.ts';
+import type { DockerCall, ShellCall } from '../../domain/shell/shell-calls.ts';
 import type { ShellWord } from '../../syntax/shell/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { odooVhostsOf, isUncertain } from '../../odoo-vhosts.ts';
+import { odooVhostsOf, isUncertain } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { childrenOf } from '../../syntax/nginx/index.ts';
 

@@ -1,5 +1,5 @@
-import { dumpOutputs, isKept } from '../../dump-output.ts';
-import type { DumpOutput } from '../../dump-output.ts';
+import { dumpOutputs, isKept } from '../../domain/postgres/dump-output.ts';
+import type { DumpOutput } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Something in the script compresses, or keeps the file where it is compressed, or loads it at once. */

@@ -1,6 +1,6 @@
-import { few, short } from '../../pins/claims.ts';
-import { isGlob, pinnedAddons, usedNames } from '../../pins/locked-modules.ts';
-import { isLock } from '../../pins/pin-scene.ts';
+import { few, short } from '../../domain/pins/claims.ts';
+import { isGlob, pinnedAddons, usedNames } from '../../domain/pins/locked-modules.ts';
+import { isLock } from '../../domain/pins/pin-scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The lock of `stackwright lock` lists all addons of a commit; one that people write, those in use. */

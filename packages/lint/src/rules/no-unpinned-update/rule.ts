@@ -1,9 +1,9 @@
 import { isExactCommit } from '@stackwright/scan';
-import { commandsOf } from '../../commands.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { withoutLogin } from '../../pins/without-login.ts';
+import { commandsOf } from '../../domain/shell/commands.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Context, Elsewhere, Problem, Rule } from '../../rule.ts';
-import type { ShellCall } from '../../shell-calls.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
 
 /** In a repository that pins nothing there is nothing to go past. */
 export const rule = {

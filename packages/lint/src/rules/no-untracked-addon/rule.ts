@@ -1,6 +1,6 @@
-import { few } from '../../pins/claims.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { placeOfCheckout } from '../../pins/place-of-checkout.ts';
+import { few } from '../../domain/pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { placeOfCheckout } from '../../domain/pins/place-of-checkout.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

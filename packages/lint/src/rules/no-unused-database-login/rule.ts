@@ -1,5 +1,5 @@
-import { odooOptionsOf } from '../../odoo-conf.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 

@@ -1,7 +1,11 @@
-import { databasesOf, severalDatabases, updatedDatabases } from '../../odoo-databases.ts';
+import {
+  databasesOf,
+  severalDatabases,
+  updatedDatabases,
+} from '../../domain/odoo/odoo-databases.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
-import type { ShellCall } from '../../shell-calls.ts';
+import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
 import type { ShellWord } from '../../syntax/shell/index.ts';
 
 const ODOO = /(?:^|\/)odoo(?:-bin)?$/;

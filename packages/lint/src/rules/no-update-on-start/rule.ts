@@ -1,6 +1,6 @@
-import { isUnattended } from '../../compose-services.ts';
-import { argumentOf } from '../../odoo-arguments.ts';
-import { odooServicesOf } from '../../odoo-service.ts';
+import { isUnattended } from '../../domain/compose/compose-services.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Names that say that nobody's work is in it. */

@@ -1,4 +1,4 @@
-import { absentServices } from '../../absent-services.ts';
+import { absentServices } from '../../domain/stack/absent-services.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Nothing measures what does not run: see `monitoring` and `objectives` of the stack. */

@@ -1,7 +1,7 @@
 import { groupBy } from '@stackwright/core';
-import { isFallback, isInnerLogin } from '../../code/secret-place.ts';
-import { isDocument, secretsOf, WEAK_KIND } from '../../code/secrets.ts';
-import type { Secret } from '../../code/secrets.ts';
+import { isFallback, isInnerLogin } from '../../domain/code/secret-place.ts';
+import { isDocument, secretsOf, WEAK_KIND } from '../../domain/code/secrets.ts';
+import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
 
 /**

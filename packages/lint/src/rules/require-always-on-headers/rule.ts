@@ -1,4 +1,4 @@
-import { headerOf, SECURITY_HEADERS } from '../../nginx-headers.ts';
+import { headerOf, SECURITY_HEADERS } from '../../domain/nginx/nginx-headers.ts';
 import type { Rule } from '../../rule.ts';
 import { findNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,9 +1,9 @@
 import { editionOf, isKnownSeries } from '@stackwright/scan';
-import { lockedModules, modulesByName, pinnedAddons } from '../../pins/locked-modules.ts';
-import { gradeOf } from '../../pins/grade.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { pinSeries } from '../../pins/series.ts';
-import { substituteFor } from '../../code/substitutes.ts';
+import { lockedModules, modulesByName, pinnedAddons } from '../../domain/pins/locked-modules.ts';
+import { gradeOf } from '../../domain/pins/grade.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { pinSeries } from '../../domain/pins/series.ts';
+import { substituteFor } from '../../domain/code/substitutes.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An addon that is not to be found may be in a repository whose commit this clone does not have. */

@@ -1,7 +1,7 @@
-import { readsOther } from '../../dump-calls.ts';
-import { dumpOutputs } from '../../dump-output.ts';
+import { readsOther } from '../../domain/postgres/dump-calls.ts';
+import { dumpOutputs } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
+import { shellCalls } from '../../domain/shell/shell-calls.ts';
 
 /** Programs that bring a file elsewhere, and words that say that the directory is elsewhere already. */
 const ELSEWHERE =

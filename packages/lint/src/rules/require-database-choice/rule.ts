@@ -1,8 +1,8 @@
 import { compareText } from '@stackwright/core';
-import { databasesOf } from '../../odoo-databases.ts';
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
-import { argumentOf } from '../../odoo-arguments.ts';
-import { odooServicesOf } from '../../odoo-service.ts';
+import { databasesOf } from '../../domain/odoo/odoo-databases.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Context, Rule } from '../../rule.ts';
 
 /** Source: odoo/service/db.py, `list_dbs`; Odoo documentation, System configuration, dbfilter; odoo/odoo#239004. */

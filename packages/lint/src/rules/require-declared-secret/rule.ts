@@ -1,4 +1,4 @@
-import { isWhole, servicesOf } from '../../compose-services.ts';
+import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import type { ComposeFile } from '../../syntax/compose/index.ts';
 

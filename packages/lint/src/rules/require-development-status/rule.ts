@@ -1,5 +1,5 @@
-import { lockedModules } from '../../pins/locked-modules.ts';
-import { gradeOf } from '../../pins/grade.ts';
+import { lockedModules } from '../../domain/pins/locked-modules.ts';
+import { gradeOf } from '../../domain/pins/grade.ts';
 import type { Rule } from '../../rule.ts';
 
 /** From the least to the most. An addon that says nothing is in beta. Source: OCA's CONTRIBUTING. */

@@ -1,7 +1,7 @@
-import { dmarcRecords, reportAddresses } from '../../dmarc.ts';
+import { dmarcRecords, reportAddresses } from '../../domain/dns/dmarc.ts';
 import type { ParsedFile } from '../../subject.ts';
 import type { Rule } from '../../rule.ts';
-import { txtOf } from '../../zone-sets.ts';
+import { txtOf } from '../../domain/dns/zone-sets.ts';
 
 const HOST = /^mailto:[^@]*@([\w.-]+)/i;
 

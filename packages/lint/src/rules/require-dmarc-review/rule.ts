@@ -1,4 +1,4 @@
-import { isPast } from '../../day.ts';
+import { isPast } from '../../engine/day.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /** `p=none` only watches. Source: RFC 7489 §6.3. */

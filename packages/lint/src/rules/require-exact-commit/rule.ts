@@ -1,7 +1,7 @@
 import { autoCloned, isExactCommit, isSameRepository } from '@stackwright/scan';
-import { claimsOf, declaredOf, few, isOneCheckout } from '../../pins/claims.ts';
-import { isLock, pinSceneOf } from '../../pins/pin-scene.ts';
-import type { FiledPin } from '../../pins/pin-scene.ts';
+import { claimsOf, declaredOf, few, isOneCheckout } from '../../domain/pins/claims.ts';
+import { isLock, pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import type { FiledPin } from '../../domain/pins/pin-scene.ts';
 import type { Context, Problem, Rule } from '../../rule.ts';
 
 const WHY =

@@ -1,6 +1,6 @@
-import { headerOf } from '../../nginx-headers.ts';
-import { odooOptionsOf } from '../../odoo-conf.ts';
-import { odooPassesOf, servesFiles } from '../../odoo-vhosts.ts';
+import { headerOf } from '../../domain/nginx/nginx-headers.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { odooPassesOf, servesFiles } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { childrenOf, effectiveNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,4 +1,4 @@
-import { pinSceneOf } from '../../pins/pin-scene.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule = {

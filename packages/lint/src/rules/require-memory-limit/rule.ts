@@ -1,4 +1,9 @@
-import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
+import {
+  isUnattended,
+  isWhole,
+  servicesOf,
+  together,
+} from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 

@@ -1,7 +1,7 @@
-import { hasOption, hidesOptions, odooExecOf } from '../../odoo-command.ts';
-import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
+import { hasOption, hidesOptions, odooExecOf } from '../../domain/odoo/odoo-command.ts';
+import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { Context, ProposedFix, Rule } from '../../rule.ts';
-import type { ShellCall } from '../../shell-calls.ts';
+import type { ShellCall } from '../../domain/shell/shell-calls.ts';
 import type { ShellWord } from '../../syntax/shell/index.ts';
 
 /**

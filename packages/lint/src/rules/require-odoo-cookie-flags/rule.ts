@@ -1,8 +1,8 @@
-import { isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
-import { isSecure } from '../../nginx-vhosts.ts';
+import { isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
+import { isSecure } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
-import { compareVersions } from '../../versions.ts';
+import { compareVersions } from '../../engine/versions.ts';
 
 /** Directives that can set the flags of a cookie. */
 const SETTERS = ['proxy_cookie_flags', 'proxy_cookie_path'];

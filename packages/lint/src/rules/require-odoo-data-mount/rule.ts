@@ -1,5 +1,5 @@
-import { odooOptionsOf, textOption } from '../../odoo-conf.ts';
-import { mountedConf, odooServicesOf } from '../../odoo-service.ts';
+import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Rule } from '../../rule.ts';
 
 /** `data_dir` of the official image. Source: its Dockerfile and odoo.conf. */

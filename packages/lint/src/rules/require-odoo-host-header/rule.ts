@@ -1,6 +1,6 @@
-import { headerOf } from '../../nginx-headers.ts';
-import { isLocal, isUncertain, odooVhostsOf, servesFiles } from '../../odoo-vhosts.ts';
-import { ownPlace } from '../../nginx-vhosts.ts';
+import { headerOf } from '../../domain/nginx/nginx-headers.ts';
+import { isLocal, isUncertain, odooVhostsOf, servesFiles } from '../../domain/odoo/odoo-vhosts.ts';
+import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,6 +1,6 @@
-import { headerOf } from '../../nginx-headers.ts';
-import { isLocal, isUncertain, odooVhostsOf } from '../../odoo-vhosts.ts';
-import { isSecure } from '../../nginx-vhosts.ts';
+import { headerOf } from '../../domain/nginx/nginx-headers.ts';
+import { isLocal, isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
+import { isSecure } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,5 +1,5 @@
 import { MIB, parseSize } from '@stackwright/schema';
-import { odooPassesOf } from '../../odoo-vhosts.ts';
+import { odooPassesOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';

@@ -1,12 +1,12 @@
-import { odooSeriesOf } from '../../odoo-series.ts';
-import { headerOf } from '../../nginx-headers.ts';
-import { isUncertain, odooVhostsOf, passes } from '../../odoo-vhosts.ts';
-import type { OdooVhost } from '../../odoo-vhosts.ts';
-import { ownPlace } from '../../nginx-vhosts.ts';
+import { odooSeriesOf } from '../../domain/odoo/odoo-series.ts';
+import { headerOf } from '../../domain/nginx/nginx-headers.ts';
+import { isUncertain, odooVhostsOf, passes } from '../../domain/odoo/odoo-vhosts.ts';
+import type { OdooVhost } from '../../domain/odoo/odoo-vhosts.ts';
+import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { effectiveNginx } from '../../syntax/nginx/index.ts';
 import type { NginxDirective } from '../../syntax/nginx/index.ts';
-import { compareVersions } from '../../versions.ts';
+import { compareVersions } from '../../engine/versions.ts';
 
 const BROKEN =
   'Chat, notifications and the point of sale never get a message without a reload of the page.';

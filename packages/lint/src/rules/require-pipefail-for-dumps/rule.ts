@@ -1,4 +1,4 @@
-import { dumpCalls, readsOther, setsOption } from '../../dump-calls.ts';
+import { dumpCalls, readsOther, setsOption } from '../../domain/postgres/dump-calls.ts';
 import type { Rule } from '../../rule.ts';
 
 /** A pipeline has the status of its last command only. Source: Bash manual, "Pipelines". */

@@ -1,9 +1,9 @@
-import { imageOf, isPostgres } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
-import { argumentOf } from '../../odoo-arguments.ts';
-import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
-import { isOfficialOdoo, isServerOf, mountedConf } from '../../odoo-service.ts';
-import { postgresParameters } from '../../postgres-arguments.ts';
+import { imageOf, isPostgres } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { argumentOf } from '../../domain/odoo/odoo-arguments.ts';
+import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import { isOfficialOdoo, isServerOf, mountedConf } from '../../domain/odoo/odoo-service.ts';
+import { postgresParameters } from '../../domain/postgres/postgres-arguments.ts';
 import type { Context, Rule } from '../../rule.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 import { worstCaseConnections } from '@stackwright/schema';

@@ -1,6 +1,6 @@
-import { lockedModules } from '../../pins/locked-modules.ts';
-import { gradeOf } from '../../pins/grade.ts';
-import { distributionOf, isOdoosOwn, visiblePackages } from '../../pins/python-packages.ts';
+import { lockedModules } from '../../domain/pins/locked-modules.ts';
+import { gradeOf } from '../../domain/pins/grade.ts';
+import { distributionOf, isOdoosOwn, visiblePackages } from '../../domain/pins/python-packages.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Silent where no file of the repository says what is installed: an image may be built elsewhere. */

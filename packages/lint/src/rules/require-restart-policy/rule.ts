@@ -1,6 +1,11 @@
-import { isUnattended, isWhole, servicesOf, together } from '../../compose-services.ts';
+import {
+  isUnattended,
+  isWhole,
+  servicesOf,
+  together,
+} from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import { isOverride } from '../../trial-file.ts';
+import { isOverride } from '../../engine/trial-file.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';
 
 /** Names of what runs once and ends. */

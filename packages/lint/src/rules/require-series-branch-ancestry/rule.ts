@@ -1,7 +1,7 @@
-import { claimsOf, short } from '../../pins/claims.ts';
-import type { Claim } from '../../pins/claims.ts';
-import { pinSceneOf } from '../../pins/pin-scene.ts';
-import { pinSeries } from '../../pins/series.ts';
+import { claimsOf, short } from '../../domain/pins/claims.ts';
+import type { Claim } from '../../domain/pins/claims.ts';
+import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { pinSeries } from '../../domain/pins/series.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Only branches that were fetched count: where there is none, or history is cut off, nobody can tell. */

@@ -1,4 +1,4 @@
-import { hasUnread, treeOf } from '../../nginx-vhosts.ts';
+import { hasUnread, treeOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
 import { childrenOf, walkNginx } from '../../syntax/nginx/index.ts';
 

@@ -1,6 +1,6 @@
-import { resolvePosix } from '../../posix-path.ts';
+import { resolvePosix } from '../../domain/compose/posix-path.ts';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
-import { isSecretName } from '../../secret-names.ts';
+import { isSecretName } from '../../domain/stack/secret-names.ts';
 import type {
   ComposeEnvFile,
   ComposeInterpolation,

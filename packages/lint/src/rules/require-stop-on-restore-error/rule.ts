@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../shell-calls.ts';
+import { shellCalls } from '../../domain/shell/shell-calls.ts';
 import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
 
 const READERS = ['cat', 'zcat', 'gunzip', 'gzip', 'zstd', 'zstdcat', 'xzcat', 'age', 'gpg'];

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption, shellCalls } from '../../shell-calls.ts';
+import { hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
 
 /** How a script shows that the repository has submodules. */
 const SHOWS =

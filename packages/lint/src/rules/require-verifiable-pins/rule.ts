@@ -1,8 +1,8 @@
 import { groupBy } from '@stackwright/core';
-import { claimsOf, few } from '../../pins/claims.ts';
-import { checkoutDoubt, repositoryDoubt } from '../../pins/doubts.ts';
-import { isLock, pinSceneOf } from '../../pins/pin-scene.ts';
-import { pinSeries } from '../../pins/series.ts';
+import { claimsOf, few } from '../../domain/pins/claims.ts';
+import { checkoutDoubt, repositoryDoubt } from '../../domain/pins/doubts.ts';
+import { isLock, pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import { pinSeries } from '../../domain/pins/series.ts';
 import type { Context, Elsewhere, Problem, Rule } from '../../rule.ts';
 
 /**

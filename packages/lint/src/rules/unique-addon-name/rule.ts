@@ -1,7 +1,7 @@
 import { groupBy } from '@stackwright/core';
 import type { Addon } from '@stackwright/scan';
-import { sharedPathOf } from '../../code/addon-paths.ts';
-import { isSample, sceneOf } from '../../code/scene.ts';
+import { sharedPathOf } from '../../domain/code/addon-paths.ts';
+import { isSample, sceneOf } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { addonFolders } from '../../pins/addon-folders.ts';
-import type { AddonFolder } from '../../pins/addon-folders.ts';
-import { few } from '../../pins/claims.ts';
+import { addonFolders } from '../../domain/pins/addon-folders.ts';
+import type { AddonFolder } from '../../domain/pins/addon-folders.ts';
+import { few } from '../../domain/pins/claims.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
 /** Addons of different series are never on one path. */

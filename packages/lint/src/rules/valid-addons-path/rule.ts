@@ -1,5 +1,5 @@
 import type { Span } from '@stackwright/core';
-import { odooOptionsOf } from '../../odoo-conf.ts';
+import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { wordsAt } from './words-at.ts';
 import type { PlacedWord } from './words-at.ts';

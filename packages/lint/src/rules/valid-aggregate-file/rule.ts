@@ -1,9 +1,9 @@
 import { repositoryOf } from '@stackwright/scan';
-import { mergesOf, pinSceneOf } from '../../pins/pin-scene.ts';
-import type { FiledPin } from '../../pins/pin-scene.ts';
-import { withoutLogin } from '../../pins/without-login.ts';
+import { mergesOf, pinSceneOf } from '../../domain/pins/pin-scene.ts';
+import type { FiledPin } from '../../domain/pins/pin-scene.ts';
+import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { sentence } from '../../sentence.ts';
+import { sentence } from '../../engine/sentence.ts';
 
 /** Other programs have a `repos.yaml` too: one of git-aggregator's has remotes or merges. */
 const AGGREGATE = /^[ \t]+(?:remotes|merges)[ \t]*:/m;

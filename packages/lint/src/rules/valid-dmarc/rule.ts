@@ -1,5 +1,10 @@
-import { DMARC_TAGS, dmarcRecords, isReportAddress, reportAddresses } from '../../dmarc.ts';
-import type { DmarcRecord } from '../../dmarc.ts';
+import {
+  DMARC_TAGS,
+  dmarcRecords,
+  isReportAddress,
+  reportAddresses,
+} from '../../domain/dns/dmarc.ts';
+import type { DmarcRecord } from '../../domain/dns/dmarc.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ZoneRecord } from '../../syntax/zone/index.ts';
 

@@ -1,7 +1,7 @@
-import { imageOf, isDatabase } from '../../compose-image.ts';
-import { isUnattended, isWhole, servicesOf } from '../../compose-services.ts';
+import { imageOf, isDatabase } from '../../domain/compose/compose-image.ts';
+import { isUnattended, isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
-import { isTrial } from '../../trial-file.ts';
+import { isTrial } from '../../engine/trial-file.ts';
 import type { ComposeDependency, ComposeService } from '../../syntax/compose/index.ts';
 
 /** Official images that bring no HEALTHCHECK of their own, besides the databases. */

@@ -1,6 +1,6 @@
 import { nearest } from '@stackwright/core';
-import { LICENCES } from '../../code/licences.ts';
-import { isSample } from '../../code/scene.ts';
+import { LICENCES } from '../../domain/code/licences.ts';
+import { isSample } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** An addon that is not installable is entered in the list of modules as well, and stops the update too. */

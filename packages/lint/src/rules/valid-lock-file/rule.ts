@@ -1,6 +1,6 @@
-import { isLock } from '../../pins/pin-scene.ts';
-import { sentence } from '../../sentence.ts';
-import { withoutLogin } from '../../pins/without-login.ts';
+import { isLock } from '../../domain/pins/pin-scene.ts';
+import { sentence } from '../../engine/sentence.ts';
+import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Rule } from '../../rule.ts';
 
 /** What the reader of each format has against it. Files that programs aggregate have a rule of their own. */

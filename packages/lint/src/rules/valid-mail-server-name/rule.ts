@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { byOwner } from '../../zone-sets.ts';
+import { byOwner } from '../../domain/dns/zone-sets.ts';
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}\.?$/;
 

@@ -1,4 +1,4 @@
-import { isSample } from '../../code/scene.ts';
+import { isSample } from '../../domain/code/scene.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Odoo reads manifests with `ast.literal_eval`: nothing in them is run. Source: odoo/modules/module.py. */

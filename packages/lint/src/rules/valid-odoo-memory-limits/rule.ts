@@ -1,6 +1,6 @@
 import { formatSize, MIB } from '@stackwright/schema';
-import { numberOption, odooOptionsOf } from '../../odoo-conf.ts';
-import type { OdooOptions } from '../../odoo-conf.ts';
+import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import type { OdooOptions } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Defaults of odoo/tools/config.py in every series, bytes. */

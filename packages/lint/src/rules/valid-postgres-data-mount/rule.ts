@@ -1,6 +1,6 @@
-import { imageOf, isPostgres, postgresMajor } from '../../compose-image.ts';
-import type { ImageParts } from '../../compose-image.ts';
-import { isWhole, servicesOf } from '../../compose-services.ts';
+import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose-image.ts';
+import type { ImageParts } from '../../domain/compose/compose-image.ts';
+import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ComposeMount } from '../../syntax/compose/index.ts';
 

@@ -1,7 +1,7 @@
 import { formatSize, KIB, MIB, parseSize } from '@stackwright/schema';
-import { imageOf, isPostgres } from '../../compose-image.ts';
-import { servicesOf } from '../../compose-services.ts';
-import { postgresBytes, postgresParameters } from '../../postgres-arguments.ts';
+import { imageOf, isPostgres } from '../../domain/compose/compose-image.ts';
+import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { postgresBytes, postgresParameters } from '../../domain/postgres/postgres-arguments.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { interpolate } from '../../syntax/compose/index.ts';
 import type { ComposeService } from '../../syntax/compose/index.ts';

@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../../rule.ts';
 import type { ZoneRecord } from '../../syntax/zone/index.ts';
-import { byOwner, isSpf, txtOf } from '../../zone-sets.ts';
+import { byOwner, isSpf, txtOf } from '../../domain/dns/zone-sets.ts';
 
 /** Terms that cost a query each. Source: RFC 7208 §4.6.4. */
 const COSTLY = /^[+\-~?]?(?:(?:a|mx|ptr)(?:[:/]|$)|(?:include|exists):)|^redirect=/i;

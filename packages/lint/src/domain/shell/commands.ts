@@ -1,0 +1,20 @@
+import { cronCalls, shellCalls } from './shell-calls.ts';
+import type { ShellCall } from './shell-calls.ts';
+import type { ParsedFile } from '../../subject.ts';
+
+/** The programs that a file starts by a shell. */
+export interface Commands {
+  readonly calls: readonly ShellCall[];
+}
+
+/** What a file makes a shell run; undefined for a syntax that has no commands. */
+export function commandsOf(file: ParsedFile): Commands | undefined {
+  switch (file.kind) {
+    case 'shell':
+      return { calls: shellCalls(file.model) };
+    case 'crontab':
+      return { calls: cronCalls(file.model) };
+    default:
+      return undefined;
+  }
+}

@@ -3,6 +3,7 @@ export { compareFindings, compareText } from './finding.ts';
 export type { Finding, Related, Severity } from './finding.ts';
 export type { Fix, TextEdit } from './fix.ts';
 export { groupBy } from './group-by.ts';
+export { memoised } from './memo.ts';
 export type { MaskedText } from './masked.ts';
 export { distanceBetween, nearest } from './nearest.ts';
 export { formatPath, isWithin, parsePath, pathKey } from './path.ts';

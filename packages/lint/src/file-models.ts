@@ -1,10 +1,10 @@
 import type { Ini } from '@stackwright/schema';
-import type { ComposeFile } from './syntax/compose/index.ts';
-import type { Crontab } from './syntax/crontab/index.ts';
-import type { Dockerfile } from './syntax/dockerfile/index.ts';
-import type { NginxDocument } from './syntax/nginx/index.ts';
-import type { ShellScript } from './syntax/shell/index.ts';
-import type { ZoneDocument } from './syntax/zone/index.ts';
+import type { ComposeFile } from '@stackwright/syntax/compose';
+import type { Crontab } from '@stackwright/syntax/crontab';
+import type { Dockerfile } from '@stackwright/syntax/dockerfile';
+import type { NginxDocument } from '@stackwright/syntax/nginx';
+import type { ShellScript } from '@stackwright/syntax/shell';
+import type { ZoneDocument } from '@stackwright/syntax/zone';
 
 /** Syntaxes that the linter reads. */
 export const FILE_KINDS = [

@@ -1,14 +1,14 @@
 import type { Artefact } from '@stackwright/core';
 import { readIni, readOdooConf } from '@stackwright/schema';
 import type { FileKind, LintFile, Mistake } from '../subject.ts';
-import { readCompose } from '../syntax/compose/index.ts';
-import type { ComposeFile } from '../syntax/compose/index.ts';
-import { readCrontab } from '../syntax/crontab/index.ts';
-import { readDockerfile } from '../syntax/dockerfile/index.ts';
-import { readNginx } from '../syntax/nginx/index.ts';
-import { readShell } from '../syntax/shell/index.ts';
-import { originOfZoneFile, readZone } from '../syntax/zone/index.ts';
-import type { Locate } from '../syntax/text/locate-tree.ts';
+import { readCompose } from '@stackwright/syntax/compose';
+import type { ComposeFile } from '@stackwright/syntax/compose';
+import { readCrontab } from '@stackwright/syntax/crontab';
+import { readDockerfile } from '@stackwright/syntax/dockerfile';
+import { readNginx } from '@stackwright/syntax/nginx';
+import { readShell } from '@stackwright/syntax/shell';
+import { originOfZoneFile, readZone } from '@stackwright/syntax/zone';
+import type { Locate } from '@stackwright/syntax/text';
 
 /** A text with its name and syntax. */
 export interface FileInput {

@@ -4,7 +4,7 @@ import type { CodeTree, PinTree } from '@stackwright/scan';
 import { commandsOf } from '../domain/shell/commands.ts';
 import type { Places } from './concretise.ts';
 import type { LintConfig } from '../config/config.ts';
-import { memoised } from './memo.ts';
+import { memoised } from '@stackwright/core';
 import type { Context } from '../rule.ts';
 import { isParsed } from '../subject.ts';
 import type { FileKind, Models, ParsedFile, SubjectKind } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { memoised } from './memo.ts';
+import { memoised } from '@stackwright/core';
 import type { Rule } from '../rule.ts';
 import type { Scene, Subject } from './scene.ts';
 import type { SubjectKind } from '../subject.ts';

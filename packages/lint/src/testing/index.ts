@@ -1,5 +1,6 @@
 export { hash, lintTexts, shown, TODAY } from './lint-texts.ts';
 export type { LintTextsOptions, Texts } from './lint-texts.ts';
+export { lockText, WEB_LOCK } from './lock-text.ts';
 export { goodStack, mergedStack } from './merged-stack.ts';
 export { testFixes } from './test-fixes.ts';
 export type { FixRow } from './test-fixes.ts';

@@ -1,6 +1,6 @@
 import { addonTreeOf } from '@stackwright/scan';
 import type { Addon, AddonTree, CodeTree } from '@stackwright/scan';
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 import type { Context } from '../../rule.ts';
 import { isCommunity } from './edition.ts';
 import { isByOdoo } from './licences.ts';

@@ -1,5 +1,5 @@
 import type { ProposedFix } from '../../rule.ts';
-import type { ComposePort, ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposePort, ComposeService } from '@stackwright/syntax/compose';
 
 const LOOPBACK = '127.0.0.1';
 

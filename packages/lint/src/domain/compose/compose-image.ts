@@ -1,5 +1,5 @@
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** An image reference in its parts. */
 export interface ImageParts {

@@ -1,5 +1,5 @@
 import type { Problem, ProposedEdit, ProposedFix } from '../../rule.ts';
-import type { ComposeFile, ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeFile, ComposeService } from '@stackwright/syntax/compose';
 
 /** The services of a file, those of all its documents. */
 export function servicesOf({ documents }: ComposeFile): readonly ComposeService[] {

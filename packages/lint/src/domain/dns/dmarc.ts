@@ -1,4 +1,4 @@
-import type { ZoneDocument, ZoneRecord } from '../../syntax/zone/index.ts';
+import type { ZoneDocument, ZoneRecord } from '@stackwright/syntax/zone';
 import { byOwner, txtOf } from './zone-sets.ts';
 
 /** A DMARC record of a zone, as receivers read it. */

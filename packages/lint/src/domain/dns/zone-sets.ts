@@ -1,4 +1,4 @@
-import type { ZoneDocument, ZoneRecord } from '../../syntax/zone/index.ts';
+import type { ZoneDocument, ZoneRecord } from '@stackwright/syntax/zone';
 
 /** The records of the Internet class by owner. */
 export function byOwner({ records }: ZoneDocument): ReadonlyMap<string, readonly ZoneRecord[]> {

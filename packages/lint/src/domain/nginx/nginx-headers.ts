@@ -1,4 +1,4 @@
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 /** Headers that protect the reader of a page: none of them is meant for some paths or answers only. */
 export const SECURITY_HEADERS: readonly string[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { routeOf } from './nginx-routes.ts';
-import { readNginx } from '../../syntax/nginx/index.ts';
+import { readNginx } from '@stackwright/syntax/nginx';
 
 const TEXT = `
 server {

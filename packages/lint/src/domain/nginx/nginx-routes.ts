@@ -1,5 +1,5 @@
-import { childrenOf } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { childrenOf } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 /** Where a path goes inside a server: its locations, outermost first. */
 export type Route = readonly NginxDirective[];

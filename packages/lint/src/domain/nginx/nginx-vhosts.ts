@@ -1,6 +1,6 @@
-import { memoised } from '../../engine/memo.ts';
-import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective, NginxDocument } from '../../syntax/nginx/index.ts';
+import { memoised } from '@stackwright/core';
+import { childrenOf, findNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective, NginxDocument } from '@stackwright/syntax/nginx';
 import type { Context } from '../../rule.ts';
 
 /** What the helpers for nginx need of a rule's context. */

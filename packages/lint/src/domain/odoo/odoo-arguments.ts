@@ -1,4 +1,4 @@
-import type { ComposeCommand } from '../../syntax/compose/index.ts';
+import type { ComposeCommand } from '@stackwright/syntax/compose';
 
 /** The words of a container's command; a text is split at its spaces. */
 export function wordsOf(command: ComposeCommand | undefined): readonly string[] {

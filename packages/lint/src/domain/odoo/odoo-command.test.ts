@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasOption, hidesOptions, odooExecOf } from './odoo-command.ts';
-import { shellCalls } from '../shell/shell-calls.ts';
-import { readShell } from '../../syntax/shell/index.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import { readShell } from '@stackwright/syntax/shell';
 
 function read(text: string) {
   return shellCalls(readShell({ file: 'job.sh', text }))

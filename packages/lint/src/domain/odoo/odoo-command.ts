@@ -1,5 +1,5 @@
-import type { ShellCall } from '../shell/shell-calls.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 /** An `odoo` that is started inside a running container. */
 export interface OdooExec {

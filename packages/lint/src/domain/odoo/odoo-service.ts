@@ -1,7 +1,7 @@
 import { resolvePosix } from '../compose/posix-path.ts';
 import type { ParsedFile } from '../../subject.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeFile, ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeFile, ComposeService } from '@stackwright/syntax/compose';
 
 /** Where the official image looks for its configuration (`ODOO_RC`). */
 const CONF = '/etc/odoo/odoo.conf';

@@ -1,6 +1,6 @@
-import { memoised } from '../../engine/memo.ts';
-import { childrenOf, findNginx, walkNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective, NginxDocument, PlacedDirective } from '../../syntax/nginx/index.ts';
+import { memoised } from '@stackwright/core';
+import { childrenOf, findNginx, walkNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective, NginxDocument, PlacedDirective } from '@stackwright/syntax/nginx';
 import { hasUnread, vhostsOf } from '../nginx/nginx-vhosts.ts';
 import type { NginxScene, Vhost } from '../nginx/nginx-vhosts.ts';
 import { routeOf } from '../nginx/nginx-routes.ts';

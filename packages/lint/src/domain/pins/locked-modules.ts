@@ -1,6 +1,6 @@
 import { readManifest } from '@stackwright/scan';
 import type { Checkout, Manifest, ModuleAt } from '@stackwright/scan';
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 import { matchesGlob } from '../../engine/glob.ts';
 import type { Context, Elsewhere } from '../../rule.ts';
 import { declaredOf } from './claims.ts';

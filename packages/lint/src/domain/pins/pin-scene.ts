@@ -1,7 +1,7 @@
 import { groupBy } from '@stackwright/core';
 import { isExactCommit, placedPins, readPins } from '@stackwright/scan';
 import type { Checkout, Gitlink, Pin, PinFile, PinFormat, PinTree } from '@stackwright/scan';
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 
 /** A pin with the file that it stands in. */
 export interface FiledPin {

@@ -1,7 +1,7 @@
-import { memoised } from '../../engine/memo.ts';
-import { hasOption, shellCalls } from '../shell/shell-calls.ts';
-import type { InnerScript, ShellCall } from '../shell/shell-calls.ts';
-import type { ShellScript } from '../../syntax/shell/index.ts';
+import { memoised } from '@stackwright/core';
+import { hasOption, shellCalls } from '@stackwright/syntax/shell-calls';
+import type { InnerScript, ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellScript } from '@stackwright/syntax/shell';
 
 const DUMPERS = ['pg_dump', 'pg_dumpall', 'mysqldump', 'mariadb-dump'];
 

@@ -1,7 +1,7 @@
 import { dumpCalls } from './dump-calls.ts';
-import { shellCalls } from '../shell/shell-calls.ts';
-import type { ShellCall } from '../shell/shell-calls.ts';
-import type { ShellCommand, ShellScript, ShellWord } from '../../syntax/shell/index.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellCommand, ShellScript, ShellWord } from '@stackwright/syntax/shell';
 
 /** A dump of a database, and what becomes of it. */
 export interface DumpOutput {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postgresBytes, postgresParameters } from './postgres-arguments.ts';
-import { readCompose } from '../../syntax/compose/index.ts';
+import { readCompose } from '@stackwright/syntax/compose';
 
 const KIB = 1024;
 

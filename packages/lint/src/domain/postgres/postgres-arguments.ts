@@ -1,6 +1,6 @@
 import { KIB, MIB, GIB } from '@stackwright/schema';
 import { wordsOf } from '../odoo/odoo-arguments.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Parameters that the command of a PostgreSQL sets: `-c name=value` and `--name=value`; the last one counts. */
 export function postgresParameters({ command }: ComposeService): ReadonlyMap<string, string> {

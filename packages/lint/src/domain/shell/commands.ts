@@ -1,5 +1,5 @@
-import { cronCalls, shellCalls } from './shell-calls.ts';
-import type { ShellCall } from './shell-calls.ts';
+import { cronCalls, shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 import type { ParsedFile } from '../../subject.ts';
 
 /** The programs that a file starts by a shell. */

@@ -1,4 +1,4 @@
-import type { CronJob } from '../../syntax/crontab/index.ts';
+import type { CronJob } from '@stackwright/syntax/crontab';
 
 /** Programs and names of scripts that copy, dump or rewrite much: backups and the care of databases. */
 const HEAVY =

@@ -1,6 +1,6 @@
 import type { ResolvedStack } from '@stackwright/schema';
-import { hostNameOf } from '../shell/shell-calls.ts';
-import type { ShellCall } from '../shell/shell-calls.ts';
+import { hostNameOf } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 /**
  * True when what the stack, or the files of the run, say of containers and servers holds where a call runs. Of

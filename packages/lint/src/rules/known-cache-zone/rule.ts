@@ -1,8 +1,8 @@
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 import { hasUnread, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { NginxScene } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
+import { findNginx, walkNginx } from '@stackwright/syntax/nginx';
 
 /**
  * A zone must be defined by a `proxy_cache_path` of the same configuration.

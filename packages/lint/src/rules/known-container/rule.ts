@@ -1,6 +1,6 @@
 import { nearest } from '@stackwright/core';
 import type { Context, Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
 import { isOnStack } from '../../domain/stack/stack-host.ts';
 
 /** Source: docs.docker.com, docker exec ("No such container") and docker compose exec (a service). */

@@ -1,7 +1,7 @@
 import { imageOf } from '../../domain/compose/compose-image.ts';
 import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { ComposeService, ComposeVariable } from '../../syntax/compose/index.ts';
+import type { ComposeService, ComposeVariable } from '@stackwright/syntax/compose';
 
 /** Names that people write, and what n8n reads instead. */
 const MEANT: Readonly<Record<string, string>> = {

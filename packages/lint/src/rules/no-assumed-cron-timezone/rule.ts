@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { CronJob } from '../../syntax/crontab/index.ts';
+import type { CronJob } from '@stackwright/syntax/crontab';
 
 /** A time of day with a zone, as comments say it. */
 const SAID =

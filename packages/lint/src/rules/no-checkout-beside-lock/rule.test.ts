@@ -1,23 +1,11 @@
-import { testRule } from '../../testing/index.ts';
+import { testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:
@@ -27,19 +15,7 @@ testRule(rule, {
     },
     {
       name: 'one that cannot be told',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:

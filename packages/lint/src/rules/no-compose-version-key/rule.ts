@@ -1,6 +1,6 @@
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Parts of `deploy` that only a swarm reads: `docker stack deploy` still asks for a version. */
 const SWARM = ['mode', 'placement', 'update_config', 'rollback_config', 'endpoint_mode'];

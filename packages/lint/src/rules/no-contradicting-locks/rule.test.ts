@@ -1,23 +1,11 @@
-import { mergedStack, testRule } from '../../testing/index.ts';
+import { mergedStack, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'vendor/oca.lock.json': `{ "odoo_version": "18.0", "repos": [
   {"name": "web", "path": "addons/web", "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b"}
@@ -27,19 +15,7 @@ testRule(rule, {
     },
     {
       name: 'a lock that is not in use',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'vendor/oca.lock.json': `{ "deprecated": true, "repos": [{ "name": "web", "path": "addons/web", "commit": "9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d" }] }
 `,
@@ -49,19 +25,7 @@ testRule(rule, {
   reject: [
     {
       name: 'a gitlink',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         '.gitmodules': `[submodule "addons/web"]
 	path = addons/web

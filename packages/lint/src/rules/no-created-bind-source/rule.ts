@@ -2,8 +2,8 @@ import { kindOf } from '../../engine/classify.ts';
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import { resolvePosix } from '../../domain/compose/posix-path.ts';
 import type { Context, ProposedEdit, Rule } from '../../rule.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeMount, ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeMount, ComposeService } from '@stackwright/syntax/compose';
 
 /** Files that are made on the host and stay out of a repository. */
 const OFTEN_ABSENT = /(?:^|\/)\.env(?:\.[\w-]+)?$|\.(?:env|crt|key|pem)$/;

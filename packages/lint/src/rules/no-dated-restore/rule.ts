@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 const DATE = /(?:^|\D)20\d{2}[-_]?(?:0[1-9]|1[0-2])[-_]?(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 /** Releases bear dates too; a backup says what it is. */

@@ -1,6 +1,6 @@
 import { hasUnread, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { childrenOf } from '../../syntax/nginx/index.ts';
+import { childrenOf } from '@stackwright/syntax/nginx';
 
 /** Locations that only answer a certificate authority. */
 const ACME = '/.well-known';

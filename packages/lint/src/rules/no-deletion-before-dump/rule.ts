@@ -1,6 +1,6 @@
 import { dumpOutputs } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
 
 /** What is deleted by age goes whether or not anything newer was made. */
 export const rule = {

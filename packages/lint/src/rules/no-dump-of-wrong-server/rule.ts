@@ -1,10 +1,10 @@
 import { dumpCalls } from '../../domain/postgres/dump-calls.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { hasLetter, hasOption } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { hasLetter, hasOption } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 import { isOnStack } from '../../domain/stack/stack-host.ts';
 import type { ResolvedStack } from '@stackwright/schema';
-import type { ShellScript } from '../../syntax/shell/index.ts';
+import type { ShellScript } from '@stackwright/syntax/shell';
 
 /** `docker exec` hands over none of the variables of its caller. Source: docs.docker.com, docker exec. */
 export const rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption } from '../../domain/shell/shell-calls.ts';
+import { hasOption } from '@stackwright/syntax/shell-calls';
 
 /** Five certificates for the same names in seven days. Source: letsencrypt.org, "Rate Limits". */
 export const rule = {

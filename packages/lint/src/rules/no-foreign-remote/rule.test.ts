@@ -1,4 +1,4 @@
-import { mergedStack, testRule } from '../../testing/index.ts';
+import { lockText, mergedStack, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -31,19 +31,7 @@ testRule(rule, {
   reject: [
     {
       name: 'a clone of a fork',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:
@@ -54,19 +42,7 @@ testRule(rule, {
     },
     {
       name: 'what another file says otherwise',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         '.gitmodules': `[submodule "addons/web"]
 	path = addons/web
@@ -81,19 +57,7 @@ testRule(rule, {
     },
     {
       name: 'what the stack says otherwise',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/oca/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/oca/web': {} }),
       beside: {
         'stack.yaml':
           mergedStack(`odoo: { addons: { oca: { repositories: { web: { url: "https://github.com/example/web" } } } } }

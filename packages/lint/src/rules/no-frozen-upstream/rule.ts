@@ -1,7 +1,7 @@
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Context, Problem, Rule } from '../../rule.ts';
-import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
-import type { NginxWord } from '../../syntax/nginx/index.ts';
+import { findNginx, walkNginx } from '@stackwright/syntax/nginx';
+import type { NginxWord } from '@stackwright/syntax/nginx';
 
 /** Names that compose version 1 gave to containers it was about to replace. */
 const LEFTOVER = /^[0-9a-f]{12}_/;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 import { isOnStack } from '../../domain/stack/stack-host.ts';
 
 const HOST_RELOAD =

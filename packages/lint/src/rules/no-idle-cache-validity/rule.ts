@@ -1,6 +1,6 @@
 import { hasUnread, ownPlace, vhostsOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
+import { effectiveNginx, walkNginx } from '@stackwright/syntax/nginx';
 
 /**
  * `proxy_cache_valid` says how long answers are kept, not that they are: that is `proxy_cache`.

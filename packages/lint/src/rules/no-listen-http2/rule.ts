@@ -1,6 +1,6 @@
 import type { Problem, ProposedEdit, Rule } from '../../rule.ts';
-import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { childrenOf, findNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 import { compareVersions } from '../../engine/versions.ts';
 
 const SINCE = '1.25.1';

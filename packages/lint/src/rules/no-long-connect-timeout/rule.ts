@@ -1,6 +1,6 @@
 import { nginxSeconds } from '../../domain/nginx/nginx-time.ts';
 import type { Rule } from '../../rule.ts';
-import { findNginx } from '../../syntax/nginx/index.ts';
+import { findNginx } from '@stackwright/syntax/nginx';
 
 /** "this timeout cannot usually exceed 75 seconds": the kernel gives up before. */
 const LIMIT = 75;

@@ -1,8 +1,8 @@
 import { servicesOf } from '../../domain/compose/compose-services.ts';
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 import { resolvePosix } from '../../domain/compose/posix-path.ts';
 import type { Context, RelatedPlace, Rule } from '../../rule.ts';
-import { findNginx, walkNginx } from '../../syntax/nginx/index.ts';
+import { findNginx, walkNginx } from '@stackwright/syntax/nginx';
 
 /** An address of the machine itself; `proxy_pass` and `server` write it alike. */
 const LOOPBACK =

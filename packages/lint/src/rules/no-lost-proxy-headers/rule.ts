@@ -1,7 +1,7 @@
 import { odooPassesOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { childrenOf, findNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 const HEADER = 'proxy_set_header';
 

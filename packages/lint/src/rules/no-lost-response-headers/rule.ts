@@ -1,8 +1,8 @@
 import { headerOf, SECURITY_HEADERS } from '../../domain/nginx/nginx-headers.ts';
 import { hasUnread, treeOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { childrenOf, effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { childrenOf, effectiveNginx, walkNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 /**
  * `add_header` is inherited "if and only if" the level below has none of its own, unless

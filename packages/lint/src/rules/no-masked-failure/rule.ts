@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasLetter, hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
+import { hasLetter, hasOption, shellCalls } from '@stackwright/syntax/shell-calls';
 import { isDump } from '../../domain/postgres/dump-calls.ts';
 
 /** Commands that succeed whatever happened before them. */

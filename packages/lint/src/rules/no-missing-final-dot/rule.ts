@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { isAbsolute } from '../../syntax/zone/index.ts';
+import { isAbsolute } from '@stackwright/syntax/zone';
 import { byOwner } from '../../domain/dns/zone-sets.ts';
 
 const TARGETS: Readonly<Record<string, number>> = { CNAME: 0, DNAME: 0, MX: 1, NS: 0, SRV: 3 };

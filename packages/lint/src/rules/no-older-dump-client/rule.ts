@@ -1,7 +1,7 @@
 import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose-image.ts';
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Context, Rule } from '../../rule.ts';
-import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellCommand, ShellWord } from '@stackwright/syntax/shell';
 
 const DUMP = /(?:^|\/)pg_dump(?:all)?$/;
 /** Where Debian and Red Hat keep the programs of each major version. */

@@ -2,8 +2,8 @@ import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose
 import type { ImageParts } from '../../domain/compose/compose-image.ts';
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** An image that does nothing but dump, and whose tags are those of PostgreSQL. */
 const DUMPER = 'prodrigestivill/postgres-backup-local';

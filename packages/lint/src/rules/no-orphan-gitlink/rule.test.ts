@@ -1,4 +1,4 @@
-import { testRule } from '../../testing/index.ts';
+import { testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -17,19 +17,7 @@ testRule(rule, {
     },
     {
       name: 'what git cannot tell',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `unknown: it is no git repository
 `,
@@ -39,19 +27,7 @@ testRule(rule, {
   reject: [
     {
       name: 'many',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `gitlinks:
   addons/project: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b

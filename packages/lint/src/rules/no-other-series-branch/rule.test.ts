@@ -1,23 +1,11 @@
-import { mergedStack, testRule } from '../../testing/index.ts';
+import { lockText, mergedStack, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
     },
     {
       name: 'a branch that is no series',
@@ -30,19 +18,7 @@ testRule(rule, {
     },
     {
       name: 'a branch for a port',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0-mig-web_responsive",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/web': { branch: '18.0-mig-web_responsive' } }),
     },
     {
       name: 'another’s repository',
@@ -53,38 +29,14 @@ testRule(rule, {
 	branch = 7.0
 `,
       beside: {
-        'oca.lock.json': `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+        'oca.lock.json': WEB_LOCK,
       },
     },
   ],
   reject: [
     {
       name: 'a submodule',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         '.gitmodules': `[submodule "addons/web"]
 	path = addons/web
@@ -96,19 +48,7 @@ testRule(rule, {
     },
     {
       name: 'a lock for another series than the stack’s',
-      text: `{
-  "lockVersion": 1,
-  "series": "17.0",
-  "repositories": {
-    "addons/oca/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/oca/web': {} }, '17.0'),
       beside: {
         'stack.yaml': mergedStack(`{}
 `),

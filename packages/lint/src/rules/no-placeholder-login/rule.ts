@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellCommand, ShellWord } from '@stackwright/syntax/shell';
 
 /** `scheme://user:PASSWORD@HOST`, in capitals or in angle brackets, as manuals write it. */
 const BLANK =

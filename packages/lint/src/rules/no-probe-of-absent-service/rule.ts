@@ -1,6 +1,6 @@
 import { absentServices } from '../../domain/stack/absent-services.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
 
 const PROBES = ['curl', 'wget', 'http', 'https', 'nc', 'ncat', 'openssl'];
 

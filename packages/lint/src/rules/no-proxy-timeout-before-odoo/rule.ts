@@ -3,7 +3,7 @@ import { nginxSeconds } from '../../domain/nginx/nginx-time.ts';
 import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import { isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { effectiveNginx } from '../../syntax/nginx/index.ts';
+import { effectiveNginx } from '@stackwright/syntax/nginx';
 
 /** Default of nginx and of Odoo, seconds. Source: ngx_http_proxy_module; odoo/tools/config.py. */
 const NGINX_SECONDS = 60;

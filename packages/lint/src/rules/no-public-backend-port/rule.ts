@@ -2,8 +2,8 @@ import { servicesOf } from '../../domain/compose/compose-services.ts';
 import { bindToLoopback } from '../../domain/compose/bind-to-loopback.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { isOverride } from '../../engine/trial-file.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposePort, ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposePort, ComposeService } from '@stackwright/syntax/compose';
 
 /** Ports, inside a container, of servers that trust whoever reaches them. */
 const BACKENDS: Readonly<Record<string, string>> = {

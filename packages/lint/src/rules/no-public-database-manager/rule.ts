@@ -1,8 +1,8 @@
 import { isLocal, isUncertain, odooVhostsOf, passes } from '../../domain/odoo/odoo-vhosts.ts';
 import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { walkNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { walkNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 const PATH = '/web/database/manager';
 

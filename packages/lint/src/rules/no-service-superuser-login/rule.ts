@@ -3,8 +3,8 @@ import { servicesOf } from '../../domain/compose/compose-services.ts';
 import { odooOptionsOf, textOption } from '../../domain/odoo/odoo-conf.ts';
 import { isOfficialOdoo, isServerOf, mountedConf } from '../../domain/odoo/odoo-service.ts';
 import type { Context, Place, Rule } from '../../rule.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** What the entrypoint takes the login from, in this order. Source: docker-library, odoo, `entrypoint.sh`. */
 const USERS = ['USER', 'DB_ENV_POSTGRES_USER', 'POSTGRES_USER'];

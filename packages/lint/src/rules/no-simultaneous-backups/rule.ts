@@ -1,7 +1,7 @@
 import { isHeavy } from '../../domain/shell/cron-jobs.ts';
 import type { Rule } from '../../rule.ts';
-import { CRON_FIELDS } from '../../syntax/crontab/index.ts';
-import type { CronJob } from '../../syntax/crontab/index.ts';
+import { CRON_FIELDS } from '@stackwright/syntax/crontab';
+import type { CronJob } from '@stackwright/syntax/crontab';
 
 /** A job that runs all the time meets the others anyway, and is no nightly one. */
 const NIGHTLY_MINUTES = 12 * 60;

@@ -1,7 +1,7 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { mayHaveTerminal, shellCalls, terminalOf } from '../../domain/shell/shell-calls.ts';
-import type { DockerCall, ShellCall } from '../../domain/shell/shell-calls.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import { mayHaveTerminal, shellCalls, terminalOf } from '@stackwright/syntax/shell-calls';
+import type { DockerCall, ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 /**
  * `docker compose exec` and `docker exec -t` ask for a terminal, which a pipe is not: "the input device is not a

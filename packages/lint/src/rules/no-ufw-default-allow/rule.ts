@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
 
 /** Source: ufw(8), `default`. */
 export const rule = {

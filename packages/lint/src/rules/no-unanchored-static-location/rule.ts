@@ -1,6 +1,6 @@
 import { odooVhostsOf, isUncertain } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { childrenOf } from '../../syntax/nginx/index.ts';
+import { childrenOf } from '@stackwright/syntax/nginx';
 
 /** A file of a module other than web, as its pages ask for it. */
 const OTHER = '/point_of_sale/static/src/img/logo.png';

@@ -1,7 +1,7 @@
 import { dumpCalls, readsOther, setsOption } from '../../domain/postgres/dump-calls.ts';
 import type { Rule } from '../../rule.ts';
-import { hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { hasOption, shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 const TESTED = ['condition', 'function', 'substitution'] as const;
 

@@ -3,7 +3,7 @@ import { commandsOf } from '../../domain/shell/commands.ts';
 import { pinSceneOf } from '../../domain/pins/pin-scene.ts';
 import { withoutLogin } from '../../domain/pins/without-login.ts';
 import type { Context, Elsewhere, Problem, Rule } from '../../rule.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 /** In a repository that pins nothing there is nothing to go past. */
 export const rule = {

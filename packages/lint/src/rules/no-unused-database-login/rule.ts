@@ -1,7 +1,7 @@
 import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Variables of the official image's entrypoint, by the option that each stands for. */
 const VARIABLES: readonly (readonly [option: string, variables: readonly string[]])[] = [

@@ -4,9 +4,9 @@ import {
   updatedDatabases,
 } from '../../domain/odoo/odoo-databases.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 const ODOO = /(?:^|\/)odoo(?:-bin)?$/;
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { CronJob } from '../../syntax/crontab/index.ts';
+import type { CronJob } from '@stackwright/syntax/crontab';
 
 const DAY_MINUTES = 1440;
 const BASE = /\bpg_basebackup\b/;

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { findNginx } from '../../syntax/nginx/index.ts';
+import { findNginx } from '@stackwright/syntax/nginx';
 
 /**
  * No current browser has the filter; older ones could be made to leak by it.

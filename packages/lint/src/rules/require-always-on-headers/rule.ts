@@ -1,6 +1,6 @@
 import { headerOf, SECURITY_HEADERS } from '../../domain/nginx/nginx-headers.ts';
 import type { Rule } from '../../rule.ts';
-import { findNginx } from '../../syntax/nginx/index.ts';
+import { findNginx } from '@stackwright/syntax/nginx';
 
 /**
  * Without `always` the header is added to 200, 201, 204, 206, 301, 302, 303, 304, 307 and 308 only.

@@ -1,23 +1,11 @@
-import { testRule } from '../../testing/index.ts';
+import { lockText, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:
@@ -27,19 +15,7 @@ testRule(rule, {
     },
     {
       name: 'an own one',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:
@@ -51,19 +27,7 @@ testRule(rule, {
     },
     {
       name: 'one that pip installs',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'requirements.txt': `odoo-addon-web-ink==18.0.1.0.0
 `,
@@ -75,25 +39,13 @@ testRule(rule, {
     },
     {
       name: 'where a repository is not there',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    },
-    "addons/project": {
-      "branch": "18.0",
-      "commit": "9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d",
-      "modules": ["project_key"],
-      "url": "https://github.com/OCA/project"
-    }
-  }
-}
-`,
+      text: lockText({
+        'addons/web': {},
+        'addons/project': {
+          commit: '9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d',
+          module: 'project_key',
+        },
+      }),
       beside: {
         'git-facts.yaml': `checkouts:
   addons/web:

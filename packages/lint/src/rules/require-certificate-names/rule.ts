@@ -1,6 +1,6 @@
 import type { Certificate, ResolvedStack } from '@stackwright/schema';
 import type { Context, Problem, Rule } from '../../rule.ts';
-import { childrenOf, findNginx } from '../../syntax/nginx/index.ts';
+import { childrenOf, findNginx } from '@stackwright/syntax/nginx';
 
 const WHY =
   'Browsers compare the name that was asked for with those in the certificate, and refuse the page where none fits. An asterisk stands for exactly one label.';

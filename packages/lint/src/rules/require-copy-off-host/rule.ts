@@ -1,7 +1,7 @@
 import { readsOther } from '../../domain/postgres/dump-calls.ts';
 import { dumpOutputs } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
 
 /** Programs that bring a file elsewhere, and words that say that the directory is elsewhere already. */
 const ELSEWHERE =

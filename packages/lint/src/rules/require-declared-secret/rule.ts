@@ -1,6 +1,6 @@
 import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import type { ComposeFile } from '../../syntax/compose/index.ts';
+import type { ComposeFile } from '@stackwright/syntax/compose';
 
 const KINDS = ['secrets', 'configs'] as const;
 

@@ -1,7 +1,7 @@
 import { hasUnread, treeOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { childrenOf } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { childrenOf } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 /** A server at an address, as one `listen` of it says. */
 interface Listening {

@@ -5,7 +5,7 @@ import {
   together,
 } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Source: OWASP, "Docker Security Cheat Sheet", rule 3; docs.docker.com, "Docker Engine security". */
 export const rule = {

@@ -1,7 +1,7 @@
 import { dumpOutputs } from '../../domain/postgres/dump-output.ts';
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 const CREATES = /^(?:-?[A-Za-z]*c[A-Za-z]*|--create)$/;
 const FILESTORE = /filestore/i;

@@ -1,6 +1,6 @@
 import type { Problem, Rule } from '../../rule.ts';
-import { hasLetter, hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { hasLetter, hasOption, shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 /** The script makes the database, or empties it, or looks whether it is empty. */
 const FRESH_DATABASE =

@@ -1,4 +1,4 @@
-import { mergedStack, testRule } from '../../testing/index.ts';
+import { lockText, mergedStack, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -17,19 +17,7 @@ testRule(rule, {
     },
     {
       name: 'a repository of the stack that is locked',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/oca/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/oca/web': {} }),
       beside: {
         'stack.yaml': mergedStack(`odoo: { addons: { oca: { repositories: { web: {} } } } }
 `),
@@ -72,19 +60,7 @@ testRule(rule, {
     },
     {
       name: 'a repository of the stack',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/oca/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/oca/web': {} }),
       beside: {
         'stack.yaml':
           mergedStack(`odoo: { addons: { oca: { repositories: { web: {}, project: {} } } } }

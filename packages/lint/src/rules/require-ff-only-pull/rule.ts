@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption } from '../../domain/shell/shell-calls.ts';
+import { hasOption } from '@stackwright/syntax/shell-calls';
 
 const DECIDED = ['--ff-only', '--rebase', '-r', '--no-rebase', '--ff', '--no-ff'];
 

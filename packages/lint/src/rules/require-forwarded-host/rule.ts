@@ -2,7 +2,7 @@ import { headerOf } from '../../domain/nginx/nginx-headers.ts';
 import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import { odooPassesOf, servesFiles } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Context, Rule } from '../../rule.ts';
-import { childrenOf, effectiveNginx } from '../../syntax/nginx/index.ts';
+import { childrenOf, effectiveNginx } from '@stackwright/syntax/nginx';
 
 const HEADER = 'proxy_set_header';
 

@@ -5,7 +5,7 @@ import {
   together,
 } from '../../domain/compose/compose-services.ts';
 import type { ProposedEdit, Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** `json-file`, the default, keeps all there ever was. Source: docs.docker.com, "JSON File logging driver". */
 export const rule = {

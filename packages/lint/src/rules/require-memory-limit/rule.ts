@@ -5,7 +5,7 @@ import {
   together,
 } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Docker sets no limit by itself. Source: docs.docker.com, "Resource constraints". */
 export const rule = {

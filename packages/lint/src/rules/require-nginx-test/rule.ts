@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 /** A test of the configuration, wherever nginx runs; and a script that installs nginx stops nobody's site. */
 const CARED = /\bnginx\b[^\n]*\s-(?:t|T|tq|qt)\b|configtest|\binstall\b[^\n]*\bnginx\b/;

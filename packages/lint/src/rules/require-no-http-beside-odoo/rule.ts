@@ -1,8 +1,8 @@
 import { hasOption, hidesOptions, odooExecOf } from '../../domain/odoo/odoo-command.ts';
 import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { Context, ProposedFix, Rule } from '../../rule.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 /**
  * A server with workers binds its port even with `--stop-after-init`. Source: odoo/service/server.py,

@@ -5,7 +5,7 @@ import {
   together,
 } from '../../domain/compose/compose-services.ts';
 import type { ProposedEdit, Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Source: OWASP, "Docker Security Cheat Sheet", rule 4; kernel.org, "No New Privileges Flag". */
 export const rule = {

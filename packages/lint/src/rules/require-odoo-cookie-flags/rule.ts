@@ -1,7 +1,7 @@
 import { isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
 import { isSecure } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { effectiveNginx } from '../../syntax/nginx/index.ts';
+import { effectiveNginx } from '@stackwright/syntax/nginx';
 import { compareVersions } from '../../engine/versions.ts';
 
 /** Directives that can set the flags of a cookie. */

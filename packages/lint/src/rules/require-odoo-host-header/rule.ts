@@ -2,7 +2,7 @@ import { headerOf } from '../../domain/nginx/nginx-headers.ts';
 import { isLocal, isUncertain, odooVhostsOf, servesFiles } from '../../domain/odoo/odoo-vhosts.ts';
 import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { effectiveNginx, walkNginx } from '../../syntax/nginx/index.ts';
+import { effectiveNginx, walkNginx } from '@stackwright/syntax/nginx';
 
 /** With either of them Odoo knows its name; it reads the second in proxy mode. */
 const NAMES = ['host', 'x-forwarded-host'];

@@ -2,7 +2,7 @@ import { headerOf } from '../../domain/nginx/nginx-headers.ts';
 import { isLocal, isUncertain, odooVhostsOf } from '../../domain/odoo/odoo-vhosts.ts';
 import { isSecure } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { effectiveNginx } from '../../syntax/nginx/index.ts';
+import { effectiveNginx } from '@stackwright/syntax/nginx';
 
 const NAMES = ['strict-transport-security'];
 

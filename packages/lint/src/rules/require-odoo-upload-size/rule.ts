@@ -1,8 +1,8 @@
 import { MIB, parseSize } from '@stackwright/schema';
 import { odooPassesOf } from '../../domain/odoo/odoo-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { effectiveNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { effectiveNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 
 /** What Odoo accepts unless told otherwise. Source: odoo/http.py, `DEFAULT_MAX_CONTENT_LENGTH`. */
 const ODOO_BYTES = 128 * MIB;

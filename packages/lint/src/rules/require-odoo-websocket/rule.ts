@@ -4,8 +4,8 @@ import { isUncertain, odooVhostsOf, passes } from '../../domain/odoo/odoo-vhosts
 import type { OdooVhost } from '../../domain/odoo/odoo-vhosts.ts';
 import { ownPlace } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { effectiveNginx } from '../../syntax/nginx/index.ts';
-import type { NginxDirective } from '../../syntax/nginx/index.ts';
+import { effectiveNginx } from '@stackwright/syntax/nginx';
+import type { NginxDirective } from '@stackwright/syntax/nginx';
 import { compareVersions } from '../../engine/versions.ts';
 
 const BROKEN =

@@ -5,7 +5,7 @@ import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import { isOfficialOdoo, isServerOf, mountedConf } from '../../domain/odoo/odoo-service.ts';
 import { postgresParameters } from '../../domain/postgres/postgres-arguments.ts';
 import type { Context, Rule } from '../../rule.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 import { worstCaseConnections } from '@stackwright/schema';
 
 /** Default of PostgreSQL, and what only its superuser gets (superuser_reserved_connections). */

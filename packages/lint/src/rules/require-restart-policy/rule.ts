@@ -6,7 +6,7 @@ import {
 } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import { isOverride } from '../../engine/trial-file.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** Names of what runs once and ends. */
 const JOB =

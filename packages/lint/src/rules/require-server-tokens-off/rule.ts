@@ -1,6 +1,6 @@
 import { hasUnread, treeOf } from '../../domain/nginx/nginx-vhosts.ts';
 import type { Rule } from '../../rule.ts';
-import { childrenOf, walkNginx } from '../../syntax/nginx/index.ts';
+import { childrenOf, walkNginx } from '@stackwright/syntax/nginx';
 
 /** Source: nginx.org, ngx_http_core_module, server_tokens (default on). */
 export const rule = {

@@ -5,7 +5,7 @@ import type {
   ComposeEnvFile,
   ComposeInterpolation,
   ComposeService,
-} from '../../syntax/compose/index.ts';
+} from '@stackwright/syntax/compose';
 
 /**
  * Compose takes an unset variable as empty, and only warns. Told where something wrong starts in silence: a mount

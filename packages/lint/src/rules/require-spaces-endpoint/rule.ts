@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption } from '../../domain/shell/shell-calls.ts';
+import { hasOption } from '@stackwright/syntax/shell-calls';
 
 /** Ways to say the endpoint once for all calls. */
 const SAID = /AWS_ENDPOINT_URL|endpoint_url/;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 const SSH = /^(?:22(?:\/tcp)?|ssh|openssh)$/i;
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
-import { shellCalls } from '../../domain/shell/shell-calls.ts';
-import type { ShellCommand, ShellWord } from '../../syntax/shell/index.ts';
+import { shellCalls } from '@stackwright/syntax/shell-calls';
+import type { ShellCommand, ShellWord } from '@stackwright/syntax/shell';
 
 const READERS = ['cat', 'zcat', 'gunzip', 'gzip', 'zstd', 'zstdcat', 'xzcat', 'age', 'gpg'];
 const SAFE = /ON_ERROR_STOP/;

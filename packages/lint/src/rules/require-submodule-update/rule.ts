@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { hasOption, shellCalls } from '../../domain/shell/shell-calls.ts';
+import { hasOption, shellCalls } from '@stackwright/syntax/shell-calls';
 
 /** How a script shows that the repository has submodules. */
 const SHOWS =

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import type { ShellWord } from '../../syntax/shell/index.ts';
+import type { ShellWord } from '@stackwright/syntax/shell';
 
 /** Options whose value may stand behind a space. */
 const VALUED =

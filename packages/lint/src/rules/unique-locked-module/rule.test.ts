@@ -1,51 +1,24 @@
-import { testRule } from '../../testing/index.ts';
+import { lockText, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    },
-    "addons/shop-web": {
-      "branch": "18.0",
-      "commit": "9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d",
-      "modules": ["web_till"],
-      "url": "https://github.com/OCA/shop-web"
-    }
-  }
-}
-`,
+      text: lockText({
+        'addons/web': {},
+        'addons/shop-web': {
+          commit: '9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d',
+          module: 'web_till',
+        },
+      }),
     },
     {
       name: 'two series',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    },
-    "addons/shop-web": {
-      "branch": "18.0",
-      "commit": "9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/shop-web"
-    }
-  }
-}
-`,
+      text: lockText({
+        'addons/web': {},
+        'addons/shop-web': { commit: '9b8a7c6d5e4f30211f2e3d4c5b6a79880a1b2c3d' },
+      }),
       beside: {
         'git-facts.yaml': `checkouts:
   addons/shop-web:
@@ -57,19 +30,7 @@ testRule(rule, {
   reject: [
     {
       name: 'a copy among the own',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
       beside: {
         'addons/own/web_responsive/__manifest__.py': `{'name': 'Web', 'version': '18.0.1.0.0', 'author': 'Bookshop', 'license': 'LGPL-3'}
 `,

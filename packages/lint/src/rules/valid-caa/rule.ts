@@ -1,5 +1,5 @@
 import type { Problem, Rule } from '../../rule.ts';
-import type { ZoneField } from '../../syntax/zone/index.ts';
+import type { ZoneField } from '@stackwright/syntax/zone';
 
 /** Tags that are registered. Source: IANA, "Certification Authority Restriction Properties". */
 const TAGS = [

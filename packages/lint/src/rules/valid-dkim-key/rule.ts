@@ -1,5 +1,5 @@
 import type { Problem, Rule } from '../../rule.ts';
-import type { ZoneRecord } from '../../syntax/zone/index.ts';
+import type { ZoneRecord } from '@stackwright/syntax/zone';
 import { byOwner, txtOf } from '../../domain/dns/zone-sets.ts';
 
 /** Bytes of an RSA key of 1024 bits as DKIM writes it. Source: RFC 8301 §3.2, RFC 6376 §3.6.1. */

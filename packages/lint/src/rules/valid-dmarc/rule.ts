@@ -6,7 +6,7 @@ import {
 } from '../../domain/dns/dmarc.ts';
 import type { DmarcRecord } from '../../domain/dns/dmarc.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { ZoneRecord } from '../../syntax/zone/index.ts';
+import type { ZoneRecord } from '@stackwright/syntax/zone';
 
 const POLICIES = ['p', 'sp', 'np'];
 

@@ -1,5 +1,5 @@
 import type { Problem, Rule } from '../../rule.ts';
-import type { ShellCall } from '../../domain/shell/shell-calls.ts';
+import type { ShellCall } from '@stackwright/syntax/shell-calls';
 
 const AGES = ['-mtime', '-mmin', '-ctime', '-cmin', '-atime', '-amin', '-newer'];
 const NARROWING = ['-type', '-name', '-iname', '-path', '-regex', '-mindepth'];

@@ -2,7 +2,7 @@ import { imageOf, isDatabase } from '../../domain/compose/compose-image.ts';
 import { isUnattended, isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, ProposedFix, Rule } from '../../rule.ts';
 import { isTrial } from '../../engine/trial-file.ts';
-import type { ComposeDependency, ComposeService } from '../../syntax/compose/index.ts';
+import type { ComposeDependency, ComposeService } from '@stackwright/syntax/compose';
 
 /** Official images that bring no HEALTHCHECK of their own, besides the databases. */
 const UNCHECKED = ['nginx', 'redis', 'valkey/valkey', 'odoo', 'rabbitmq', 'mongo', 'memcached'];

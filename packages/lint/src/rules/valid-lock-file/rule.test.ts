@@ -1,23 +1,11 @@
-import { testRule } from '../../testing/index.ts';
+import { lockText, testRule, WEB_LOCK } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
   accept: [
     {
       name: 'what is as it should be',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: WEB_LOCK,
     },
     {
       name: 'a lock of another shape',
@@ -38,19 +26,7 @@ testRule(rule, {
   reject: [
     {
       name: 'a lock whose commit is a branch',
-      text: `{
-  "lockVersion": 1,
-  "series": "18.0",
-  "repositories": {
-    "addons/web": {
-      "branch": "18.0",
-      "commit": "18.0",
-      "modules": ["web_responsive"],
-      "url": "https://github.com/OCA/web"
-    }
-  }
-}
-`,
+      text: lockText({ 'addons/web': { commit: '18.0' } }),
       found: ['7:17-7:23 commit that is not exact.'],
     },
     {

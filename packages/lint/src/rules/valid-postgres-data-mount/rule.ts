@@ -2,7 +2,7 @@ import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose
 import type { ImageParts } from '../../domain/compose/compose-image.ts';
 import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { ComposeMount } from '../../syntax/compose/index.ts';
+import type { ComposeMount } from '@stackwright/syntax/compose';
 
 const OLD = '/var/lib/postgresql/data';
 const NEW = '/var/lib/postgresql';

@@ -3,8 +3,8 @@ import { imageOf, isPostgres } from '../../domain/compose/compose-image.ts';
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import { postgresBytes, postgresParameters } from '../../domain/postgres/postgres-arguments.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import { interpolate } from '../../syntax/compose/index.ts';
-import type { ComposeService } from '../../syntax/compose/index.ts';
+import { interpolate } from '@stackwright/syntax/compose';
+import type { ComposeService } from '@stackwright/syntax/compose';
 
 /** "It is unlikely that an allocation of more than 40% of RAM to shared_buffers will work better". */
 const MOST = 0.4;

@@ -1,5 +1,5 @@
 import type { Problem, Rule } from '../../rule.ts';
-import type { ZoneRecord } from '../../syntax/zone/index.ts';
+import type { ZoneRecord } from '@stackwright/syntax/zone';
 import { byOwner, isSpf, txtOf } from '../../domain/dns/zone-sets.ts';
 
 /** Terms that cost a query each. Source: RFC 7208 §4.6.4. */

@@ -1,26 +1,21 @@
-import { memoised } from '../../engine/memo.ts';
-import { dockerCallOf } from './shell-calls/docker-call.ts';
-import type { DockerCall } from './shell-calls/docker-call.ts';
-import { cronScriptOf, innerScriptOf } from './shell-calls/inner-script.ts';
-import type { InnerScript } from './shell-calls/inner-script.ts';
-import { withoutPrefixes } from './shell-calls/prefixes.ts';
-import { sshCallOf } from './shell-calls/ssh-call.ts';
-import type { SshCall } from './shell-calls/ssh-call.ts';
-import { baseName } from './shell-calls/words.ts';
-import type { Crontab } from '../../syntax/crontab/index.ts';
-import type {
-  ShellCommand,
-  ShellRedirect,
-  ShellScript,
-  ShellWord,
-} from '../../syntax/shell/index.ts';
+import { memoised } from '@stackwright/core';
+import { dockerCallOf } from './docker-call.ts';
+import type { DockerCall } from './docker-call.ts';
+import { cronScriptOf, innerScriptOf } from './inner-script.ts';
+import type { InnerScript } from './inner-script.ts';
+import { withoutPrefixes } from './prefixes.ts';
+import { sshCallOf } from './ssh-call.ts';
+import type { SshCall } from './ssh-call.ts';
+import { baseName } from './words.ts';
+import type { Crontab } from '../crontab/index.ts';
+import type { ShellCommand, ShellRedirect, ShellScript, ShellWord } from '../shell/index.ts';
 
-export { terminalOf } from './shell-calls/docker-call.ts';
-export type { DockerCall } from './shell-calls/docker-call.ts';
-export type { InnerScript } from './shell-calls/inner-script.ts';
-export { hostNameOf, mayHaveTerminal } from './shell-calls/ssh-call.ts';
-export type { SshCall } from './shell-calls/ssh-call.ts';
-export { hasLetter, hasOption } from './shell-calls/words.ts';
+export { terminalOf } from './docker-call.ts';
+export type { DockerCall } from './docker-call.ts';
+export type { InnerScript } from './inner-script.ts';
+export { hostNameOf, mayHaveTerminal } from './ssh-call.ts';
+export type { SshCall } from './ssh-call.ts';
+export { hasLetter, hasOption } from './words.ts';
 
 /** A program as a command starts it, with what only stands in front of it taken away. */
 export interface ShellCall {

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { programPath } from '@stackwright/testkit';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayHaveTerminal, shellCalls } from '../shell-calls.ts';
-import type { ShellCall } from '../shell-calls.ts';
-import { readShell } from '../../../syntax/shell/index.ts';
+import { mayHaveTerminal, shellCalls } from './index.ts';
+import type { ShellCall } from './index.ts';
+import { readShell } from '../shell/index.ts';
 import { textOfHeredoc } from './written-text.ts';
 
 function inScript(text: string): readonly ShellCall[] {

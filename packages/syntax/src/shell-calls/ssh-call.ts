@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../../syntax/shell/index.ts';
+import type { ShellWord } from '../shell/index.ts';
 
 /** A call of `ssh`. */
 export interface SshCall {

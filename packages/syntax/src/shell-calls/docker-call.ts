@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../../syntax/shell/index.ts';
+import type { ShellWord } from '../shell/index.ts';
 import { afterOptions } from './words.ts';
 
 /** A call of `docker … exec` or `docker … run`, Compose's and podman's included. */

@@ -1,5 +1,5 @@
 import { groupBy } from '@stackwright/core';
-import { memoised } from '../../engine/memo.ts';
+import { memoised } from '@stackwright/core';
 import type { NginxDirective } from './tree.ts';
 
 /** A directive with the blocks around it, outermost first. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { cronCalls, shellCalls } from './shell-calls.ts';
-import type { ShellCall } from './shell-calls.ts';
-import { readCrontab } from '../../syntax/crontab/index.ts';
-import { readShell } from '../../syntax/shell/index.ts';
+import { cronCalls, shellCalls } from './index.ts';
+import type { ShellCall } from './index.ts';
+import { readCrontab } from '../crontab/index.ts';
+import { readShell } from '../shell/index.ts';
 
 function inScript(text: string): readonly ShellCall[] {
   return shellCalls(readShell({ file: 'job.sh', text }));

@@ -1,7 +1,7 @@
 import type { Position } from '@stackwright/core';
-import type { ShellHeredoc, ShellWord } from '../../../syntax/shell/index.ts';
-import { createSpans } from '../../../syntax/text/source.ts';
-import type { SpanOf } from '../../../syntax/text/source.ts';
+import type { ShellHeredoc, ShellWord } from '../shell/index.ts';
+import { createSpans } from '../text/source.ts';
+import type { SpanOf } from '../text/source.ts';
 
 /** The text of a script that stands inside another, and where its parts stand in the file. */
 export interface WrittenText {

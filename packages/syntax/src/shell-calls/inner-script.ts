@@ -1,11 +1,6 @@
-import type { CronJob } from '../../../syntax/crontab/index.ts';
-import { readCommands } from '../../../syntax/shell/index.ts';
-import type {
-  ShellCommand,
-  ShellRedirect,
-  ShellScript,
-  ShellWord,
-} from '../../../syntax/shell/index.ts';
+import type { CronJob } from '../crontab/index.ts';
+import { readCommands } from '../shell/index.ts';
+import type { ShellCommand, ShellRedirect, ShellScript, ShellWord } from '../shell/index.ts';
 import type { SshCall } from './ssh-call.ts';
 import { afterOptions } from './words.ts';
 import { joined, shifted, spansAt, textOfHeredoc, textOfWord } from './written-text.ts';

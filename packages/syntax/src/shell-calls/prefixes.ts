@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../../syntax/shell/index.ts';
+import type { ShellWord } from '../shell/index.ts';
 import { afterOptions, baseName } from './words.ts';
 
 /** A program that starts another one. */

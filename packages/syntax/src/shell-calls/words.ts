@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../../syntax/shell/index.ts';
+import type { ShellWord } from '../shell/index.ts';
 
 /** Name of a program without its directory. */
 export function baseName(path: string): string {

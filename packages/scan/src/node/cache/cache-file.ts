@@ -33,9 +33,18 @@ const LARGEST = 64 * 1024 * 1024;
 /** As many repositories are remembered in one folder. */
 const MOST = 64;
 
-/** The file for a repository: a checkout elsewhere is another one. */
-export function cacheFile(folder: string, root: string, fingerprint: string): CacheFile {
-  const name = `${createHash('sha256').update(root).digest('hex').slice(0, 32)}.scan`;
+/**
+ * The file for a repository: a checkout elsewhere is another one.
+ * @param extractor - name of what reads it: each keeps what it learns by itself
+ */
+export function cacheFile(
+  folder: string,
+  root: string,
+  extractor: string,
+  fingerprint: string,
+): CacheFile {
+  const key = createHash('sha256').update(`${extractor} ${root}`).digest('hex');
+  const name = `${key.slice(0, 32)}.scan`;
   return { folder, name, fingerprint };
 }
 

@@ -1,5 +1,3 @@
-import type { Extract } from '../../extract.ts';
-
 /** What an earlier run knew of a repository's files. Never a file's content, nor what a secret is. */
 export interface KnownFiles {
   /** Files that say nothing, as {@link fileKey}. */
@@ -29,10 +27,10 @@ export function fileKey(path: string, id: string): string {
 }
 
 /** What is known of a file; undefined for nothing. */
-export function lookUp(
+export function lookUp<E>(
   { silent, binary, spoken }: KnownFiles,
   key: string,
-): { readonly kind: 'text'; readonly extract?: Extract } | { readonly kind: 'binary' } | undefined {
+): { readonly kind: 'text'; readonly extract?: E } | { readonly kind: 'binary' } | undefined {
   if (silent.has(key)) return { kind: 'text' };
   if (binary.has(key)) return { kind: 'binary' };
   const json = spoken.get(key);

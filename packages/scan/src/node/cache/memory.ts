@@ -1,3 +1,4 @@
+import type { Extract } from '../../extract.ts';
 import { lstatSync } from 'node:fs';
 import { systemPath } from '../list/file-name.ts';
 import type { ListedFile } from '../list/listed-file.ts';
@@ -7,36 +8,36 @@ import { fileKey, lookUp } from './known-files.ts';
 import type { KnownFiles } from './known-files.ts';
 
 /** What a run knows of files: from an earlier one, and by what it reads itself. */
-export interface Memory {
+export interface Memory<E = Extract> {
   /** What a file says, if that is known without opening it. */
-  recall(file: ListedFile): Outcome | undefined;
+  recall(file: ListedFile): Outcome<E> | undefined;
   /** What bytes of this hash say in this place. */
-  recallBytes(path: string, id: string): Outcome | undefined;
+  recallBytes(path: string, id: string): Outcome<E> | undefined;
   /** Takes note of a file that was read. */
-  remember(file: ListedFile, outcome: Outcome): void;
+  remember(file: ListedFile, outcome: Outcome<E>): void;
   /** What the next run may know: of the files of this run alone. Undefined where nothing is new. */
   learned(): KnownFiles | undefined;
 }
 
 /** A file as it was met in a run. */
-interface Entry {
+interface Entry<E> {
   readonly path: string;
   readonly id: string;
-  readonly outcome: Outcome;
+  readonly outcome: Outcome<E>;
   /** Word of its stamp, for a file that git tells no hash of. */
   readonly word?: string;
 }
 
 /** @param now - nanoseconds of the clock at the start of the run, before anything was read. */
-export function createMemory(known: KnownFiles, root: string, now: bigint): Memory {
-  const entries: Entry[] = [];
+export function createMemory<E = Extract>(known: KnownFiles, root: string, now: bigint): Memory<E> {
+  const entries: Entry<E>[] = [];
   let isNew = false;
-  const note = (entry: Entry): Outcome => {
+  const note = (entry: Entry<E>): Outcome<E> => {
     entries.push(entry);
     return entry.outcome;
   };
-  const recallBytes = (path: string, id: string): Outcome | undefined => {
-    const outcome = lookUp(known, fileKey(path, id));
+  const recallBytes = (path: string, id: string): Outcome<E> | undefined => {
+    const outcome = lookUp<E>(known, fileKey(path, id));
     return outcome && note({ path, id, outcome });
   };
   return {
@@ -47,7 +48,7 @@ export function createMemory(known: KnownFiles, root: string, now: bigint): Memo
       if (outcome !== undefined) return outcome;
       const [word, id = ''] = known.stamps.get(path)?.split(' ') ?? [];
       if (word === undefined || wordOf(root, file) !== word) return undefined;
-      const same = lookUp(known, fileKey(path, id));
+      const same = lookUp<E>(known, fileKey(path, id));
       return same && note({ path, id, outcome: same, word });
     },
     remember: ({ path, blob }, outcome) => {
@@ -78,7 +79,7 @@ function wordOf(root: string, file: ListedFile): string | undefined {
   }
 }
 
-function knownFrom(entries: readonly Entry[]): KnownFiles {
+function knownFrom(entries: readonly Entry<unknown>[]): KnownFiles {
   const silent = new Set<string>();
   const binary = new Set<string>();
   const spoken = new Map<string, string>();

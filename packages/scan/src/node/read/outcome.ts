@@ -2,9 +2,9 @@ import type { Extract } from '../../extract.ts';
 import type { SourceFile } from '../../extract-file.ts';
 
 /** What became of a file that somebody had to open. */
-export type Outcome =
+export type Outcome<E = Extract> =
   /** `extract` is absent where it says nothing that anybody asks about. */
-  | ({ readonly kind: 'text'; readonly extract?: Extract } & Identity)
+  | ({ readonly kind: 'text'; readonly extract?: E } & Identity)
   | ({ readonly kind: 'binary' } & Identity)
   | { readonly kind: 'large' }
   /** Something else stands in its place. */
@@ -30,4 +30,4 @@ export interface Stamp {
 }
 
 /** What a file's text says; undefined for nothing. Pure. */
-export type ExtractOf = (file: SourceFile) => Extract | undefined;
+export type ExtractOf<E = Extract> = (file: SourceFile) => E | undefined;

@@ -7,8 +7,8 @@ import { readShares } from './share.ts';
 import type { Outcomes, Shared } from './share.ts';
 
 /** How files are read together. */
-export interface ReadFilesOptions extends ReadOptions {
-  readonly extractor: Extractor;
+export interface ReadFilesOptions<E> extends ReadOptions {
+  readonly extractor: Extractor<E>;
   /** Threads besides this one. */
   readonly workers: number;
 }
@@ -17,15 +17,21 @@ export interface ReadFilesOptions extends ReadOptions {
  * Reads every file once. This thread reads as well, from the first moment on: the others need some time
  * to start. @returns what became of each file, in their order.
  */
-export async function readFiles(
+export async function readFiles<E>(
   files: readonly ListedFile[],
-  { extractor, workers, root, maxBytes }: ReadFilesOptions,
-): Promise<readonly (readonly [ListedFile, Outcome])[]> {
+  { extractor, workers, root, maxBytes }: ReadFilesOptions<E>,
+): Promise<readonly (readonly [ListedFile, Outcome<E>])[]> {
   if (files.length === 0) return [];
-  const shared: Shared = { files, root, maxBytes, taken: new SharedArrayBuffer(4) };
+  const shared: Shared = {
+    files,
+    root,
+    maxBytes,
+    taken: new SharedArrayBuffer(4),
+    data: extractor.data,
+  };
   const { worker } = extractor;
   const others = Array.from({ length: worker === undefined ? 0 : workers }, () =>
-    inWorker(worker ?? '', shared),
+    inWorker<E>(worker ?? '', shared),
   );
   // A failure of this thread's own must not leave theirs unheard.
   const theirs = Promise.allSettled(others);
@@ -40,11 +46,11 @@ export async function readFiles(
   });
 }
 
-function inWorker(worker: string, shared: Shared): Promise<Outcomes> {
+function inWorker<E>(worker: string, shared: Shared): Promise<Outcomes<E>> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(worker, { workerData: shared });
     let isDone = false;
-    thread.on('message', (outcomes: Outcomes) => {
+    thread.on('message', (outcomes: Outcomes<E>) => {
       isDone = true;
       resolve(outcomes);
     });

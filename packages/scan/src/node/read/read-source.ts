@@ -6,7 +6,7 @@ import type { ExtractOf, Identity, Outcome, Stamp } from './outcome.ts';
 import { createByteReader } from './read-bytes.ts';
 
 /** Opens a file once, and keeps nothing of it but what it says. */
-export type SourceReader = (file: ListedFile) => Outcome;
+export type SourceReader<E> = (file: ListedFile) => Outcome<E>;
 
 /** What a reader of sources needs to know. */
 export interface ReadOptions {
@@ -17,10 +17,10 @@ export interface ReadOptions {
 }
 
 /** A reader for the files below a root. An extractor that throws is our bug: the error names the file. */
-export function createSourceReader(
+export function createSourceReader<E>(
   { root, maxBytes }: ReadOptions,
-  extractOf: ExtractOf,
-): SourceReader {
+  extractOf: ExtractOf<E>,
+): SourceReader<E> {
   const readBytes = createByteReader(maxBytes);
   return (file) => {
     const read = readBytes(systemPath(root, file));
@@ -53,12 +53,12 @@ export function createTextReader(
 }
 
 /** What bytes say; with a stamp where they are a file's. */
-export function outcomeOf(
+export function outcomeOf<E>(
   file: ListedFile,
   bytes: Buffer,
-  extractOf: ExtractOf,
+  extractOf: ExtractOf<E>,
   stamp?: Stamp,
-): Outcome {
+): Outcome<E> {
   const identity = identityOf(file, bytes, stamp);
   const text = decodeSource(bytes);
   if (text === undefined) return identity === LISTED ? BINARY : { kind: 'binary', ...identity };
@@ -69,8 +69,8 @@ export function outcomeOf(
 
 /** The same object for thousands of files: what travels between threads is counted once. */
 const LISTED: Identity = {};
-const SILENT: Outcome = { kind: 'text' };
-const BINARY: Outcome = { kind: 'binary' };
+const SILENT: Outcome<never> = { kind: 'text' };
+const BINARY: Outcome<never> = { kind: 'binary' };
 
 /** A blob that git converted on its way to the disk is known by the bytes that are there. */
 function identityOf({ blob }: ListedFile, bytes: Buffer, stamp: Stamp | undefined): Identity {
@@ -84,7 +84,7 @@ export function blobId(bytes: Buffer, like: string | undefined): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-function extracted(path: string, text: string, extractOf: ExtractOf) {
+function extracted<E>(path: string, text: string, extractOf: ExtractOf<E>): E | undefined {
   try {
     return extractOf({ path, text });
   } catch (cause) {

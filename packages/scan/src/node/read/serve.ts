@@ -4,7 +4,8 @@ import { readShares } from './share.ts';
 import type { Shared } from './share.ts';
 
 /** All that a worker thread does: it helps to read what its starter shares, and ends. */
-export function serve(extractOf: ExtractOf): void {
+export function serve<E>(extractorFrom: (data: unknown) => ExtractOf<E>): void {
+  const shared = workerData as Shared;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(readShares(workerData as Shared, extractOf));
+  parentPort?.postMessage(readShares(shared, extractorFrom(shared.data)));
 }

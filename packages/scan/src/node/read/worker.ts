@@ -2,4 +2,4 @@ import { extractOf } from '../../extract-file.ts';
 import { serve } from './serve.ts';
 
 /** What a scanning thread starts with. */
-serve(extractOf);
+serve(() => extractOf);

@@ -35,6 +35,7 @@ export function createKiln(worker?: string): Kiln {
   box.git('shop', 'init', '--quiet');
   const read: string[] = [];
   const extractor: Extractor = {
+    name: 'words',
     extractOf: (file) => {
       read.push(file.path);
       return wordsOf(file);

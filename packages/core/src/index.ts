@@ -23,3 +23,4 @@ export type {
   RuleInfo,
   Suppression,
 } from './report.ts';
+export { tokensWithin, tooDeepAt, YAML_OPTIONS } from './yaml-tokens.ts';

@@ -1,3 +1,4 @@
+import { tokensWithin, tooDeepAt, YAML_OPTIONS } from '@stackwright/core';
 import { Composer, Lexer, Parser } from 'yaml';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { MAX_DEPTH } from './limits.ts';
@@ -15,56 +16,16 @@ export interface ReadYaml {
   readonly tooDeepAt?: number;
 }
 
-/** Stray tokens after which the rest of a text is not read: it is not YAML. */
-const MAX_STRAY = 1000;
-
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: false,
-  // Without this, `!!binary` and friends of YAML 1.1 would become values that are not JSON.
-  resolveKnownTags: false,
-  // Duplicates are found while the value is built: that shows both places and is not quadratic.
-  uniqueKeys: false,
-  prettyErrors: false,
-  keepSourceTokens: false,
-} as const;
-
-/**
- * Reads one YAML document. The parser is driven lexeme by lexeme, as `yaml.parseDocument` does
- * itself, because its stack then tells the exact nesting before the recursive composer sees it:
- * no text can overflow the call stack.
- */
+/** Reads one YAML document; of a second one no more than where it starts. */
 export function readYaml(text: string): ReadYaml {
   const parser = new Parser();
-  const composer = new Composer(OPTIONS);
-  let first: Document.Parsed | undefined;
-  // The parser's stack holds the document, its open collections and one scalar.
-  const limit = MAX_DEPTH + 2;
-
-  let errors = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      if (token.type === 'error') errors += 1;
-      for (const document of composer.next(token)) {
-        if (first !== undefined) return withSecond(first, document);
-        first = document;
-      }
-    }
-    if (errors > MAX_STRAY) break;
-    if (parser.stack.length > limit) return { errors: [], tooDeepAt: parser.offset };
-  }
-  for (const token of parser.end()) {
-    for (const document of composer.next(token)) {
-      if (first !== undefined) return withSecond(first, document);
-      first = document;
-    }
-  }
-  for (const document of composer.end(true, text.length)) {
-    if (first !== undefined) return withSecond(first, document);
-    first = document;
-  }
-  return first === undefined ? { errors: [] } : summary(first);
+  const tokens = tokensWithin(MAX_DEPTH, parser, new Lexer().lex(text));
+  // Taken one by one: what comes behind the second document is not read.
+  const [first, second] = new Composer(YAML_OPTIONS).compose(tokens, true, text.length);
+  const deepAt = tooDeepAt(MAX_DEPTH, parser);
+  if (deepAt !== undefined) return { errors: [], tooDeepAt: deepAt };
+  if (first === undefined) return { errors: [] };
+  return { ...summary(first), ...(second !== undefined && { secondAt: second.range[0] }) };
 }
 
 function summary(document: Document.Parsed): ReadYaml {
@@ -74,8 +35,4 @@ function summary(document: Document.Parsed): ReadYaml {
     ...(directives.yaml.explicit === true && { version: directives.yaml.version }),
     errors: [...errors, ...warnings],
   };
-}
-
-function withSecond(first: Document.Parsed, second: Document.Parsed): ReadYaml {
-  return { ...summary(first), secondAt: second.range[0] };
 }

@@ -1,4 +1,4 @@
-import { createPositions } from '@stackwright/core';
+import { createPositions, tokensWithin, tooDeepAt, YAML_OPTIONS } from '@stackwright/core';
 import type { Span } from '@stackwright/core';
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
@@ -34,26 +34,12 @@ export function readYaml(text: string): TreeReading {
   return mistakes.length > 0 ? { documents: [], mistakes } : { documents, mistakes };
 }
 
-/** The documents; a number is where the nesting becomes too deep. The composer would recurse. */
+/** The documents; a number is where the nesting becomes too deep. */
 function compose(text: string): readonly Document.Parsed[] | number {
   const parser = new Parser();
-  const composer = new Composer({
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const documents: Document.Parsed[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > MAX_DEPTH + 2) return parser.offset;
-  }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end(false, text.length));
-  return documents;
+  const tokens = tokensWithin(MAX_DEPTH, parser, new Lexer().lex(text));
+  const documents = [...new Composer(YAML_OPTIONS).compose(tokens, false, text.length)];
+  return tooDeepAt(MAX_DEPTH, parser) ?? documents;
 }
 
 function createTree(

@@ -38,6 +38,7 @@ export { addonTreeOf, codeTreeOf, dependenciesOf } from './addon-tree.ts';
 export type { AddonTree, DependencyChain } from './addon-tree.ts';
 export { isEnvironmentFile } from './readers/env/secret-variables.ts';
 export { extractOf } from './extract-file.ts';
+export { isForeign } from './foreign-folders.ts';
 export type { SourceFile } from './extract-file.ts';
 export { communitySeriesOf, editionOf, enterpriseSeriesOf, isKnownSeries } from './names/names.ts';
 export { candidatesOf } from './secrets/candidates-of.ts';

@@ -10,6 +10,7 @@ import {
   isWeak,
   looksDrawn,
 } from './fake.ts';
+import { hitsOf } from './hits-of.ts';
 import { PLACED } from './kinds.ts';
 import type { PathClass } from './path-class.ts';
 
@@ -28,27 +29,20 @@ export function assignments(text: string, path: string, reading: PathClass): rea
     /(?:^|\/|\.)(?:env|flaskenv|envrc)(?:\.[\w-]+)?$|\.(?:ini|conf|cfg|cnf|properties|env)$/i.test(
       path,
     );
-  const hits: Hit[] = [];
-  let done = 0;
-  for (const match of text.matchAll(NAME)) {
-    if (match.index < done) continue;
+  return hitsOf(text.matchAll(NAME), (match) => {
     const name = { from: match.index, to: match.index + match[0].length };
     const before = text.slice(Math.max(0, name.from - REACH), name.from);
-    if (NOT_SECRET.test(before) || EXPANSION.test(before)) continue;
+    if (NOT_SECRET.test(before) || EXPANSION.test(before)) return undefined;
     const value = valueAfter(text, name, reading, isEnvironment);
-    if (value === undefined) continue;
-    const hit = judge(withDefault(value), {
+    if (value === undefined) return undefined;
+    return judge(withDefault(value), {
       isPassword: match[1] !== undefined,
       isMaster: before.endsWith('admin_') && match[0] === 'passwd',
       isWhole: !/[A-Za-z0-9_]$/.test(before),
       word: match[0],
       reading: COMMENT.test(before) ? 'prose' : reading,
     });
-    if (hit === undefined) continue;
-    done = hit.to;
-    hits.push(hit);
-  }
-  return hits;
+  });
 }
 
 /** As far before its last word as a name is looked at. */

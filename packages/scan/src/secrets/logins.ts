@@ -1,5 +1,6 @@
 import type { Hit } from './detector.ts';
 import { isDigest, isStandIn, isWeak, looksDrawn } from './fake.ts';
+import { hitsOf } from './hits-of.ts';
 import { PLACED } from './kinds.ts';
 import type { PathClass } from './path-class.ts';
 
@@ -25,15 +26,10 @@ const LINE = 2000;
 /** Passwords on command lines, where `ps` and the shell's history show them too. */
 export function logins(text: string, reading: PathClass): readonly Hit[] {
   if (reading === 'machine' || reading === 'test' || reading === 'none') return [];
-  const hits: Hit[] = [];
-  let done = 0;
-  for (const match of text.matchAll(PROGRAM)) {
-    if (match.index < done) continue;
-    const start = match.index + match[0].length;
-    const line = lineFrom(text, start);
-    const found = optionOf(match[0]).exec(line);
-    done = start;
-    if (found === null) continue;
+  return hitsOf(text.matchAll(PROGRAM), ({ 0: program, index }) => {
+    const start = index + program.length;
+    const found = optionOf(program).exec(lineFrom(text, start));
+    if (found === null) return undefined;
     const [all, user = '', password = ''] = found;
     if (
       isStandIn(password) ||
@@ -41,14 +37,12 @@ export function logins(text: string, reading: PathClass): readonly Hit[] {
       password.startsWith('$') ||
       /^[A-Z][A-Z_]+$/.test(password)
     )
-      continue;
+      return undefined;
     const from = start + found.index + all.length - password.length;
     const weak = isWeak(password, user === '' ? undefined : user);
-    if (reading !== 'settings' && (weak || !looksDrawn(password))) continue;
-    hits.push({ ...(weak ? PLACED.weak : PLACED.command), from, to: from + password.length });
-    done = from + password.length;
-  }
-  return hits;
+    if (reading !== 'settings' && (weak || !looksDrawn(password))) return undefined;
+    return { ...(weak ? PLACED.weak : PLACED.command), from, to: from + password.length };
+  });
 }
 
 function optionOf(program: string): RegExp {

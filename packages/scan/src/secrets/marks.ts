@@ -1,5 +1,6 @@
 import type { Hit, ProviderToken } from './detector.ts';
 import { isFakeToken } from './fake.ts';
+import { hitsOf } from './hits-of.ts';
 import { PROVIDERS } from './providers/index.ts';
 
 const BY_MARK = byMark(PROVIDERS);
@@ -20,16 +21,7 @@ const REACH = 16;
 
 /** Credentials that their providers mark. Each pattern is bounded: the time is linear in the text. */
 export function markedTokens(text: string): readonly Hit[] {
-  const hits: Hit[] = [];
-  let done = 0;
-  for (const { 0: mark, index } of text.matchAll(MARKS)) {
-    if (index < done) continue;
-    const hit = tokenAt(text, mark, index);
-    if (hit === undefined) continue;
-    done = hit.to;
-    hits.push(hit);
-  }
-  return hits;
+  return hitsOf(text.matchAll(MARKS), ({ 0: mark, index }) => tokenAt(text, mark, index));
 }
 
 function tokenAt(text: string, mark: string, index: number): Hit | undefined {

@@ -1,4 +1,5 @@
 import type { Hit } from './detector.ts';
+import { hitsOf } from './hits-of.ts';
 import { PLACED } from './kinds.ts';
 
 const BEGIN =
@@ -12,20 +13,10 @@ const LONGEST = 20_000;
 
 /** Private keys as PEM, OpenSSH, PGP, PuTTY and age write them, also inside strings of JSON. */
 export function privateKeys(text: string): readonly Hit[] {
-  const hits: Hit[] = [];
-  let done = 0;
-  for (const match of text.matchAll(BEGIN)) {
-    if (match.index < done) continue;
-    const hit = match[0].startsWith('-')
-      ? pem(text, match.index, match[0], match[1])
-      : match[0].startsWith('A')
-        ? age(text, match.index)
-        : putty(text, match.index);
-    if (hit === undefined) continue;
-    done = hit.to;
-    hits.push(hit);
-  }
-  return hits;
+  return hitsOf(text.matchAll(BEGIN), ({ 0: head, 1: type, index }) => {
+    if (head.startsWith('-')) return pem(text, index, head, type);
+    return head.startsWith('A') ? age(text, index) : putty(text, index);
+  });
 }
 
 function pem(text: string, from: number, head: string, type: string | undefined): Hit | undefined {

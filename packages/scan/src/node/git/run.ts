@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { dirname } from 'node:path';
 import process from 'node:process';
+import { GIT_VARIABLES, safeSettings } from './settings.ts';
 
 /** What one call of git gave. */
 export type Ran =
@@ -23,40 +24,6 @@ export interface GitPlace {
 /** git may think for this long without a word, in milliseconds. */
 const PATIENCE = 120_000;
 
-/**
- * Settings that make git start a program, or go to the network, each turned off: a folder that somebody
- * sent may bring its own `.git/config`. What stands on the command line beats every file.
- * Source: git-config(1); the list of simple-git's own guard, which refuses to set them by accident.
- */
-const OFF = [
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.sshCommand=false',
-  'core.gitProxy=',
-  'core.askPass=false',
-  'core.pager=cat',
-  'core.editor=false',
-  'credential.helper=',
-  'diff.external=',
-  'protocol.allow=never',
-  'submodule.recurse=false',
-  'log.showSignature=false',
-  // A commit graph is a cache that can lie about who descends from whom.
-  'core.commitGraph=false',
-] as const;
-
-/** Of git's own variables only these; simple-git takes all others out of the environment. */
-const OWN = {
-  // Beats `protocol.<name>.allow` of the repository: no protocol has this name.
-  GIT_ALLOW_PROTOCOL: 'none',
-  // History as it was committed, without grafts and replacements.
-  GIT_GRAFT_FILE: '/dev/null',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_TERMINAL_PROMPT: '0',
-} as const;
-
 /** What git needs to be found, and to find the user's own settings, such as `safe.directory`. */
 const INHERITED = [
   'PATH',
@@ -77,8 +44,9 @@ export function createGit({ folder, bare = false, filters = [] }: GitPlace): Git
       const { simpleGit } = await import('simple-git');
       const git = simpleGit({
         baseDir: folder,
-        config: [...OFF, ...filters.flatMap(filterOff)],
-        allowEnvironment: [...Object.keys(OWN), 'GIT_CEILING_DIRECTORIES'],
+        config: [...safeSettings(filters)],
+        // simple-git takes all others out of the environment.
+        allowEnvironment: [...Object.keys(GIT_VARIABLES), 'GIT_CEILING_DIRECTORIES'],
         timeout: { block: PATIENCE },
         unsafe: {
           allowUnsafeAskPass: true,
@@ -111,16 +79,6 @@ export function createGit({ folder, bare = false, filters = [] }: GitPlace): Git
   };
 }
 
-/** A filter without commands changes nothing; `required` would make that an error. */
-function filterOff(name: string): readonly string[] {
-  return [
-    `filter.${name}.clean=`,
-    `filter.${name}.smudge=`,
-    `filter.${name}.process=`,
-    `filter.${name}.required=false`,
-  ];
-}
-
 function environment(folder: string): Record<string, string> {
   const inherited = INHERITED.flatMap((name) => {
     const value = process.env[name];
@@ -128,7 +86,7 @@ function environment(folder: string): Record<string, string> {
   });
   return {
     ...Object.fromEntries(inherited),
-    ...OWN,
+    ...GIT_VARIABLES,
     LC_ALL: 'C',
     // A folder without a repository is not taken for a part of the one around it.
     GIT_CEILING_DIRECTORIES: dirname(folder),

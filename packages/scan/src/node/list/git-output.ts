@@ -1,31 +1,26 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import type { GitPlace } from '../git/run.ts';
+import { GIT_VARIABLES, safeSettings } from '../git/settings.ts';
 
 /** What git printed, as bytes; or the first line of why it did not. */
 export type GitOutput =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly why: string };
 
-/** Where to ask git, and what it is not to do there. */
-export interface GitPlace {
-  readonly folder: string;
-  /** Names of the filters that are configured; none of them runs. */
-  readonly filters?: readonly string[];
-}
-
 /**
  * Asks git for bytes. Not through simple-git, which the other questions to git go through: it decodes
  * all output as UTF-8, and then a file whose name is none can no longer be opened.
  */
 export function gitOutput(
-  { folder, filters = [] }: GitPlace,
+  { folder, filters = [] }: Omit<GitPlace, 'bare'>,
   words: readonly string[],
 ): Promise<GitOutput> {
   return new Promise((resolve) => {
-    const settings = [...QUIET, ...filters.flatMap(off)].flatMap((setting) => ['-c', setting]);
+    const settings = safeSettings(filters).flatMap((setting) => ['-c', setting]);
     const child = spawn('git', [...settings, ...words], {
       cwd: folder,
-      env: { ...withoutGit(process.env), ...OWN },
+      env: { ...withoutGit(process.env), ...GIT_VARIABLES, LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
@@ -41,23 +36,9 @@ export function gitOutput(
   });
 }
 
-/** A repository that somebody sent may bring settings that make git start a program. */
-const QUIET = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'submodule.recurse=false'];
-
-const OWN = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-
 /** A hook runs with variables that speak of one repository; a listing asks several. */
 function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
-}
-
-/** A filter without commands changes nothing; `required` would make that an error. */
-function off(filter: string): readonly string[] {
-  return [
-    `filter.${filter}.clean=`,
-    `filter.${filter}.process=`,
-    `filter.${filter}.required=false`,
-  ];
 }
 
 function firstLine(text: string, code: number | null): string {

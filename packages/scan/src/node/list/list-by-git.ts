@@ -1,6 +1,7 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { EnvironmentFile } from '../../code-tree.ts';
+import { foreignFolderOf } from '../../foreign-folders.ts';
 import { isEnvironmentFile } from '../../readers/env/secret-variables.ts';
 import { systemPath } from './file-name.ts';
 import type { FileName } from './file-name.ts';
@@ -81,7 +82,7 @@ function sort(root: string, names: readonly FileName[]) {
   const inner: FileName[] = [];
   const foreign = new Set<string>();
   for (const name of names) {
-    const [folder] = /^(?:.*\/)?(?:node_modules|site-packages)(?=\/)/.exec(name.path) ?? [];
+    const folder = foreignFolderOf(name.path);
     if (folder !== undefined) foreign.add(folder);
     else if (name.path.endsWith('/')) inner.push(withoutSlash(name));
     else if (isLink(systemPath(root, name))) links.push(name);

@@ -1,10 +1,8 @@
 import fs from 'node:fs';
 import type { FSOption } from 'glob';
 import { sep } from 'node:path';
+import { isForeign } from '../../foreign-folders.ts';
 import type { Listing, Skipped } from './listed-file.ts';
-
-/** Folders that hold other people's files. */
-const FOREIGN: ReadonlySet<string> = new Set(['.git', 'node_modules', 'site-packages']);
 
 /** Lists a folder that git says nothing of: every plain file below it. Symbolic links are not followed. */
 export async function walk(root: string): Promise<Listing> {
@@ -16,7 +14,7 @@ export async function walk(root: string): Promise<Listing> {
     dot: true,
     follow: false,
     withFileTypes: true,
-    ignore: { childrenIgnored: ({ name }) => FOREIGN.has(name) },
+    ignore: { childrenIgnored: ({ name }) => isForeign(name) },
     fs: watching((folder) => {
       const name = folder.slice(root.length + 1).replaceAll(sep, '/');
       skipped.push({ what: `${name}/`, why: 'it cannot be listed' });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { extractOf } from '@stackwright/scan';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { main } from './main.ts';
 import { reporters } from './reporters.gen.ts';
 import { FILES, filesBelow, shownIn, writeRepository } from './testing/planted-secrets.ts';
+import { runCommand } from './testing/run-command.ts';
 
 const FORMATS = Object.keys(reporters);
 
@@ -63,21 +63,8 @@ beforeAll(async () => {
   vi.stubEnv('XDG_CACHE_HOME', cache);
   writeRepository(folder);
   for (const words of CALLS) {
-    let text = '';
-    const say = (one: string) => {
-      text += one;
-    };
-    await main(words, {
-      cwd: folder,
-      color: false,
-      outColor: false,
-      width: 100,
-      interactive: false,
-      input: () => FILES['odoo.conf'] ?? '',
-      out: say,
-      err: say,
-    });
-    said.set(words.join(' '), text);
+    const ran = await runCommand(folder, words, { input: FILES['odoo.conf'] ?? '' });
+    said.set(words.join(' '), ran.said);
   }
 }, 300_000);
 

@@ -46,6 +46,13 @@ export const fileOption = {
   description: 'the stack to read',
 } as const satisfies OptionMeta;
 
+/** The option that names a folder of the user's own templates; the same in every command. */
+export const templatesOption = {
+  type: 'string',
+  value: 'DIR',
+  description: 'folder of templates that replace built-in ones',
+} as const satisfies OptionMeta;
+
 /** The option that names the output folder; the same in every command. */
 export const outOption = {
   type: 'string',

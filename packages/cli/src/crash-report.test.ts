@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readText } from './commands/lint/read-text.ts';
 import { crashReport } from './crash-report.ts';
+import { readText } from './read-text.ts';
 
 const CHOSEN = ['lantern', 'tide', '7'].join('-');
 const DRAWN = ['bW0tnCho', '7kQbzVyC'].join('');

@@ -1,6 +1,6 @@
 import { drawnWords, maskSecrets } from '@stackwright/scan';
-import { filesRead, readText } from './commands/lint/read-text.ts';
 import { striker } from './discretion.ts';
+import { filesRead, readText } from './read-text.ts';
 
 /**
  * What a bug report needs of something that was thrown: messages and traces, with all causes. It ends up in public

@@ -3,9 +3,10 @@ import type { Finding, Result } from '@stackwright/core';
 import { loadStack } from '@stackwright/schema';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Call } from './command.ts';
-import { readText } from './commands/lint/read-text.ts';
 import { discretionOf } from './discretion.ts';
+import { readText } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** A stack.yaml that was read, with the text for frames. */
 export interface LoadedFile {
@@ -28,15 +29,10 @@ export function loadFile(call: Call): LoadedFile {
 export function readStackText(cwd: string, file: string): string | Finding {
   const read = readText(resolve(cwd, file));
   if (read.ok) return read.text;
-  return {
-    rule: 'unreadable-file',
-    severity: 'error',
-    what: `${file} cannot be read: ${read.why}.`,
+  return unreadableFile(file, read.why, {
     why: 'Everything Stackwright does starts from it.',
     fix: 'Name another file with `--file`, or write a first one with `stackwright init`.',
-    at: { file },
-    related: [],
-  };
+  });
 }
 
 /** Prints findings on stderr with the text that they speak of. */

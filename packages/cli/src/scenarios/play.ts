@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { main } from '../main.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { VERSION } from '../version.ts';
 import { withoutCommits } from './without-commits.ts';
 import type { Scenario, Section } from './scenario.ts';
@@ -92,20 +92,9 @@ async function run(
   { folder }: Stage,
   input: string,
 ): Promise<readonly Section[]> {
-  const printed = { stdout: '', stderr: '' };
-  const code = await main(wordsOf(argument), {
-    cwd: folder,
-    color: false,
-    outColor: false,
-    width: 100,
-    interactive: false,
-    input: () => input,
-    out: (text) => void (printed.stdout += text.replaceAll(VERSION, '<version>')),
-    err: (text) => void (printed.stderr += text),
-  });
+  const { code, out, err } = await runCommand(folder, wordsOf(argument), { input });
   const nameless = withoutCommits(folder);
-  printed.stdout = nameless(printed.stdout);
-  printed.stderr = nameless(printed.stderr);
+  const printed = { stdout: nameless(out.replaceAll(VERSION, '<version>')), stderr: nameless(err) };
   const streams = (['stdout', 'stderr'] as const).flatMap((verb) => {
     const promise = promises.find((one) => one.verb === verb);
     if (promise?.argument === 'has')

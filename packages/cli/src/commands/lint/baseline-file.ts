@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Finding } from '@stackwright/core';
 import { parseBaseline } from '@stackwright/lint';
 import type { Baseline, LintConfig } from '@stackwright/lint';
-import { readText } from './read-text.ts';
-import type { TextReading } from './read-text.ts';
+import { readText } from '../../read-text.ts';
+import type { TextReading } from '../../read-text.ts';
 
 /** Where the baseline lies unless the configuration names another file. */
 export const BASELINE_FILE = 'stackwright.baseline.json';

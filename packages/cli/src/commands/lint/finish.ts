@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Report, Severity } from '@stackwright/core';
 import { rules as allRules, toldOnce } from '@stackwright/lint';
 import type { LintResult } from '@stackwright/lint';
 import type { Call } from '../../command.ts';
+import { deliver } from '../../deliver.ts';
 import { discretionOf } from '../../discretion.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
@@ -10,7 +10,6 @@ import { writeReport } from '../../reporters/index.ts';
 import type { Output } from '../../reporters/index.ts';
 import { VERSION } from '../../version.ts';
 import { counts } from './severity.ts';
-import { writeText } from './write-text.ts';
 
 /** What a run ends with. */
 export interface Ending {
@@ -36,14 +35,7 @@ export async function finish(call: Call, ending: Ending): Promise<ExitCode> {
     color: terminal.outColor,
     width: terminal.width,
   });
-  let isWritten = true;
-  for (const { path, text } of written) {
-    const why =
-      path === undefined ? terminal.out(text) : writeText(resolve(terminal.cwd, path), text);
-    if (typeof why !== 'string') continue;
-    isWritten = false;
-    terminal.err(`stackwright ${command}: ${path} cannot be written: ${why}\n`);
-  }
+  const isWritten = deliver(terminal, command, written);
   const code = codeOf(ending);
   if (code === exitCode.unchecked) terminal.err(`stackwright ${command}: ${blindness(call)}\n`);
   return isWritten ? code : exitCode.invalid;

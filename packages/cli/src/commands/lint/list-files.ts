@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '@stackwright/core';
 import type { Coverage } from '@stackwright/core';
+import { isForeign } from '@stackwright/scan';
 import type { ListedFile, Listing } from '@stackwright/scan/node';
 
 /** The names of the files below a folder, relative to it, `/` between parts, sorted. */
@@ -13,9 +14,6 @@ export interface OwnFiles {
 
 /** Lists a folder; the same folder once in a run. */
 export type List = (folder: string) => Promise<Listing>;
-
-/** Folders that hold other people's files. */
-export const FOREIGN = /(?:^|\/)(?:node_modules|site-packages|\.git)(?:\/|$)/;
 
 /** A {@link List} for one run. What lists a repository is loaded when that is first asked for. */
 export function createList(): List {
@@ -39,7 +37,7 @@ export async function listFiles(folder: string, list: List = createList()): Prom
   const { files, repositories, skipped } = await list(folder);
   const isInner = isBelow(repositories);
   const own = files.filter(
-    (file) => !FOREIGN.test(file.path) && !isInner(file.path) && isPlain(folder, file),
+    (file) => !isForeign(file.path) && !isInner(file.path) && isPlain(folder, file),
   );
   const inner = repositories.map((what) => ({ what, why: 'it is a repository of its own' }));
   return {

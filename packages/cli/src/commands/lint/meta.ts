@@ -1,4 +1,4 @@
-import { outOption } from '../../command.ts';
+import { outOption, templatesOption } from '../../command.ts';
 import type { CommandMeta, OptionMeta } from '../../command.ts';
 
 /** Options of a report; the same in `lint` and `check`. */
@@ -26,11 +26,7 @@ export const reportOptions = {
     description:
       'exit 1 from this severity on: error (as long as nothing else is said), warning or info',
   },
-  templates: {
-    type: 'string',
-    value: 'DIR',
-    description: 'folder of templates that replace built-in ones',
-  },
+  templates: templatesOption,
   'no-cache': {
     type: 'boolean',
     description: 'read every file again, and keep nothing of what they say for the next run',

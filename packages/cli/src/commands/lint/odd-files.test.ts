@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exitCode } from '../../exit-code.ts';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 const SHOP = join(import.meta.dirname, '../../scenarios/shop.yaml');
 let folder: string;
@@ -95,18 +95,6 @@ function shop(): string {
   return readFileSync(SHOP, 'utf8');
 }
 
-async function run(words: readonly string[]): Promise<{ code: number; said: string }> {
-  let said = '';
-  const say = (text: string) => void (said += text);
-  const code = await main(words, {
-    cwd: folder,
-    color: false,
-    outColor: false,
-    width: 200,
-    interactive: false,
-    input: () => '',
-    out: say,
-    err: say,
-  });
-  return { code, said };
+function run(words: readonly string[]) {
+  return runCommand(folder, words, { width: 200 });
 }

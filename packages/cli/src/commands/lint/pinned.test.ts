@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox } from '../../../../scan/src/node/testing/sandbox.ts';
 import type { Sandbox } from '../../../../scan/src/node/testing/sandbox.ts';
 import { PATH, lock, prepareClean } from '../../../../scan/src/node/testing/walk.ts';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 let box: Sandbox;
 beforeEach(() => {
@@ -12,20 +12,8 @@ beforeEach(() => {
 });
 afterEach(() => box.remove());
 
-async function lint(where = 'stack', ...words: readonly string[]) {
-  let said = '';
-  const code = await main(['lint', '--no-cache', ...words], {
-    cwd: join(box.folder, where),
-    color: false,
-    outColor: false,
-    width: 200,
-    interactive: false,
-    input: () => '',
-    out: (part) => void (said += part),
-    err: (part) => void (said += part),
-  });
-  return { code, said };
-}
+const lint = (where = 'stack', ...words: readonly string[]) =>
+  runCommand(join(box.folder, where), ['lint', '--no-cache', ...words], { width: 200 });
 
 test('a stack whose checkout, lock and gitlink agree is clean', async () => {
   const { code, said } = await lint();

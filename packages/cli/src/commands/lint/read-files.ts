@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { Coverage, Finding } from '@stackwright/core';
 import { kindOf, matchesGlob, mayBeLinted } from '@stackwright/lint';
 import type { FileInput, FileKind, LintConfig } from '@stackwright/lint';
-import { readText } from './read-text.ts';
-import type { TextReading } from './read-text.ts';
+import { readText } from '../../read-text.ts';
+import type { TextReading } from '../../read-text.ts';
+import { unreadableFile } from '../../unreadable-file.ts';
 import type { Target } from './targets.ts';
 
 /** The files that the linter reads, as texts. */
@@ -69,13 +70,8 @@ function isIncluded(file: string, { include, kinds }: LintConfig): boolean {
 
 /** A file that should have been readable, and is not. */
 export function unreadable(file: string, why: string): Finding {
-  return {
-    rule: 'unreadable-file',
-    severity: 'error',
-    what: `${file} cannot be read: ${why}.`,
+  return unreadableFile(file, why, {
     why: 'No rule could look at this file.',
     fix: 'Make it readable, or exclude it in stackwright.config.yaml.',
-    at: { file },
-    related: [],
-  };
+  });
 }

@@ -4,9 +4,9 @@ import { matchesGlob, rules } from '@stackwright/lint';
 import type { LintConfig, LintInput, LintStack } from '@stackwright/lint';
 import { pinFormatOf, readPins } from '@stackwright/scan';
 import type { Call } from '../../command.ts';
+import { readText } from '../../read-text.ts';
 import type { List } from './list-files.ts';
 import { unreadable } from './read-files.ts';
-import { readText } from './read-text.ts';
 import type { NamedText } from './request.ts';
 import type { Settings } from './settings.ts';
 

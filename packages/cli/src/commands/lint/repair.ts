@@ -5,7 +5,7 @@ import { unifiedDiff } from '@stackwright/render';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
 import { discreet } from '../../discretion.ts';
-import { attempt, replaceText } from './write-text.ts';
+import { attempt, replaceText } from '../../write-text.ts';
 
 /** What repairs made of the texts, and whether the disk took them. */
 export interface Repair {

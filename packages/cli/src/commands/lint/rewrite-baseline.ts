@@ -3,9 +3,9 @@ import { baselineOf, formatBaseline } from '@stackwright/lint';
 import type { Baseline } from '@stackwright/lint';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
+import { writeText } from '../../write-text.ts';
 import type { Request } from './request.ts';
 import type { Workspace } from './workspace.ts';
-import { writeText } from './write-text.ts';
 
 /** The baseline that counts from here on. */
 export interface KnownFindings {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Report } from '@stackwright/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exitCode } from '../../exit-code.ts';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 const AUTHOR = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
 const MODELS = 'addons/pot_sale/models.py';
@@ -96,21 +96,8 @@ async function report(words: readonly string[], input = ''): Promise<Report> {
   return JSON.parse((await run([...words, '--format', 'json'], input)).out) as Report;
 }
 
-async function run(words: readonly string[], input = '') {
-  let out = '';
-  const code = await main(words, {
-    cwd: folder,
-    color: false,
-    outColor: false,
-    width: 100,
-    interactive: false,
-    input: () => input,
-    out: (text) => {
-      out += text;
-    },
-    err: () => {},
-  });
-  return { code, out };
+function run(words: readonly string[], input = '') {
+  return runCommand(folder, words, { input });
 }
 
 function write(file: string, text: string): void {

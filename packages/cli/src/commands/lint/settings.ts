@@ -4,11 +4,12 @@ import { DEFAULT_CONFIG, loadConfig, rules, unknownRules } from '@stackwright/li
 import type { LintConfig } from '@stackwright/lint';
 import type { Call } from '../../command.ts';
 import { noSuch } from '../../no-such.ts';
+import { readText } from '../../read-text.ts';
+import type { TextReading } from '../../read-text.ts';
 import { chooseOutputs } from '../../reporters/index.ts';
 import type { Output } from '../../reporters/index.ts';
+import { unreadableFile } from '../../unreadable-file.ts';
 import { isSeverity } from './severity.ts';
-import { readText } from './read-text.ts';
-import type { TextReading } from './read-text.ts';
 
 /** Where a repository says how it is linted, unless `--config` names another file. */
 export const CONFIG_FILE = 'stackwright.config.yaml';
@@ -72,15 +73,10 @@ export function readConfig(
   const read = readText(file);
   if (!read.ok && named === undefined && read.kind === 'absent') return nothing;
   if (!read.ok) {
-    const finding: Finding = {
-      rule: 'unreadable-file',
-      severity: 'error',
-      what: `${file} cannot be read: ${read.why}.`,
+    const finding = unreadableFile(file, read.why, {
       why: 'It says how to lint; without it, findings would be others than were asked for.',
       fix: 'Name another file with `--config`, or restore it.',
-      at: { file },
-      related: [],
-    };
+    });
     return { ...nothing, configFindings: [finding] };
   }
   const configTexts = new Map([[file, read.text]]);

@@ -6,7 +6,7 @@ import { count } from '../../count.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
 import { showFindings } from '../../load-file.ts';
-import { readText } from '../lint/read-text.ts';
+import { readText } from '../../read-text.ts';
 import { check } from './check.ts';
 import { gather, repositoryAround } from './gather.ts';
 import { mistakesOf } from './mistakes.ts';

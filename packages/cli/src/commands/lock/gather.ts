@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { LOCK_FILE, pinFormatOf } from '@stackwright/scan';
 import type { GitFacts, PinFile } from '@stackwright/scan';
 import { readPinTree } from '@stackwright/scan/node';
+import { readText } from '../../read-text.ts';
 import { listFiles } from '../lint/list-files.ts';
-import { readText } from '../lint/read-text.ts';
 
 /** What git and the files of pins say of a repository. */
 export interface Gathered {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox } from '../../../../scan/src/node/testing/sandbox.ts';
 import { readGitFacts } from '@stackwright/scan/node';
 import type { Sandbox } from '../../../../scan/src/node/testing/sandbox.ts';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 let box: Sandbox;
 let first = '';
@@ -30,17 +30,8 @@ beforeEach(() => {
 afterEach(() => box.remove());
 
 async function lock(...words: readonly string[]) {
-  let said = '';
-  const code = await main(['lock', ...words], {
-    cwd: join(box.folder, 'stack'),
-    color: false,
-    outColor: false,
-    width: 200,
-    interactive: false,
-    input: () => '',
-    out: (part) => void (said += part),
-    err: (part) => void (said += part),
-  });
+  const stack = join(box.folder, 'stack');
+  const { code, said } = await runCommand(stack, ['lock', ...words], { width: 200 });
   return { code, said };
 }
 

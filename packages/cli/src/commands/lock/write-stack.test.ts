@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox } from '../../../../scan/src/node/testing/sandbox.ts';
 import type { Sandbox } from '../../../../scan/src/node/testing/sandbox.ts';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 let box: Sandbox;
 let commit = '';
@@ -23,20 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => box.remove());
 
-async function run(...words: readonly string[]) {
-  let said = '';
-  const code = await main([...words], {
-    cwd: join(box.folder, 'stack'),
-    color: false,
-    outColor: false,
-    width: 200,
-    interactive: false,
-    input: () => '',
-    out: (part) => void (said += part),
-    err: (part) => void (said += part),
-  });
-  return { code, said };
-}
+const run = (...words: readonly string[]) =>
+  runCommand(join(box.folder, 'stack'), words, { width: 200 });
 
 test('commits go to the lock, to the stack, and to what is rendered', async () => {
   const made = await run('lock', '--write-stack');

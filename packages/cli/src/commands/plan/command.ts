@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { ReporterOptions } from '@stackwright/core';
 import type { Call } from '../../command.ts';
+import { deliver } from '../../deliver.ts';
 import { discretionOf, striker } from '../../discretion.ts';
 import { exitCode } from '../../exit-code.ts';
 import type { ExitCode } from '../../exit-code.ts';
@@ -14,7 +14,6 @@ import { VERSION } from '../../version.ts';
 import { nameOf } from '../lint/name-of.ts';
 import { refuse } from '../lint/refuse.ts';
 import { counts, isSeverity } from '../lint/severity.ts';
-import { writeText } from '../lint/write-text.ts';
 import { gitTree } from './git-tree.ts';
 import { readSide } from './read-side.ts';
 import { findRevisions } from './revisions.ts';
@@ -85,17 +84,11 @@ function write(
   outputs: readonly Output<PlanFormat>[],
   sources: ReporterOptions['sources'],
 ): boolean {
-  let isWritten = true;
-  for (const { format, path } of outputs) {
+  const texts = outputs.map(({ format, path }) => {
     const color = terminal.outColor && path === undefined;
-    const text = planReporters[format](plan, { sources, color, width: terminal.width });
-    const why =
-      path === undefined ? terminal.out(text) : writeText(resolve(terminal.cwd, path), text);
-    if (typeof why !== 'string') continue;
-    isWritten = false;
-    terminal.err(`stackwright plan: ${path} cannot be written: ${why}\n`);
-  }
-  return isWritten;
+    return { path, text: planReporters[format](plan, { sources, color, width: terminal.width }) };
+  });
+  return deliver(terminal, 'plan', texts);
 }
 
 /** A base that cannot be read leaves it unknown what is new: never clean. */

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { MANIFEST, MANIFEST_LIMIT, readManifest } from '@stackwright/render';
 import { mayBeLinted } from '@stackwright/lint';
-import { FOREIGN, git } from '../lint/list-files.ts';
-import { decodeText, TEXT_LIMIT, TOO_LARGE } from '../lint/read-text.ts';
-import type { TextReading } from '../lint/read-text.ts';
+import { isForeign } from '@stackwright/scan';
+import { decodeText, TEXT_LIMIT, TOO_LARGE } from '../../read-text.ts';
+import type { TextReading } from '../../read-text.ts';
+import { git } from '../lint/list-files.ts';
 import type { SourceTree } from './tree.ts';
 
 /** A plain file of a commit. */
@@ -20,7 +21,7 @@ interface Blob {
 export function gitTree(cwd: string, commit: string): SourceTree | undefined {
   const blobs = blobsOf(cwd, commit);
   if (blobs === undefined) return undefined;
-  const here = [...blobs.keys()].filter((name) => !name.startsWith('../') && !FOREIGN.test(name));
+  const here = [...blobs.keys()].filter((name) => !name.startsWith('../') && !isForeign(name));
   const known = readBlobs(
     cwd,
     here.filter(mayBeLinted).flatMap((name) => blobs.get(name) ?? []),

@@ -1,8 +1,6 @@
-import { fileOption, outOption } from '../../command.ts';
+import { fileOption, outOption, templatesOption } from '../../command.ts';
 import type { CommandMeta } from '../../command.ts';
 import { reportOptions } from '../lint/meta.ts';
-
-const { config, templates } = reportOptions;
 
 export const meta = {
   id: 'plan',
@@ -22,7 +20,7 @@ export const meta = {
       value: 'REF',
       description: 'the commit that is compared (default: the files as they are)',
     },
-    config,
+    config: reportOptions.config,
     format: {
       type: 'string',
       value: 'FORMAT',
@@ -36,6 +34,6 @@ export const meta = {
       description:
         'exit 1 for new findings from this severity on: error (as long as nothing else is said), warning or info',
     },
-    templates,
+    templates: templatesOption,
   },
 } as const satisfies CommandMeta;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 import { gitTree } from './git-tree.ts';
 
 const SHOP = readFileSync(join(import.meta.dirname, '../../scenarios/shop.yaml'), 'utf8');
@@ -207,18 +207,8 @@ test('the files of a commit: no links, nothing too long, nothing binary, names a
 });
 
 async function run(folder: string, ...words: readonly string[]) {
-  const printed = { stdout: '', stderr: '' };
-  const code = await main(words, {
-    cwd: folder,
-    color: false,
-    outColor: false,
-    width: 100,
-    interactive: false,
-    input: () => '',
-    out: (text) => void (printed.stdout += text),
-    err: (text) => void (printed.stderr += text),
-  });
-  return { code, ...printed };
+  const { code, out: stdout, err: stderr } = await runCommand(folder, words);
+  return { code, stdout, stderr };
 }
 
 function cloneOf(...words: readonly string[]): string {

@@ -8,6 +8,7 @@ import type { PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
 import type { ResolvedStack } from '@stackwright/schema';
 import type { Side } from '../../plan/side.ts';
+import { unreadableFile } from '../../unreadable-file.ts';
 import { readBaselineWith } from '../lint/baseline-file.ts';
 import { readFilesWith } from '../lint/read-files.ts';
 import { readConfig } from '../lint/settings.ts';
@@ -162,13 +163,8 @@ function inputOf(out: string, artefact: Artefact): readonly FileInput[] {
 }
 
 function unreadable(file: string, why: string): Finding {
-  return {
-    rule: 'unreadable-file',
-    severity: 'error',
-    what: `${file} cannot be read: ${why}.`,
+  return unreadableFile(file, why, {
     why: 'Everything that is compared follows from it.',
     fix: 'Restore it, or name another file with `--file`.',
-    at: { file },
-    related: [],
-  };
+  });
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import type { Result } from '@stackwright/core';
 import type { Manifest } from '@stackwright/render';
 import { outputFolder, readMemory } from '@stackwright/render/node';
-import { readText } from '../lint/read-text.ts';
-import type { TextReading } from '../lint/read-text.ts';
+import { readText } from '../../read-text.ts';
+import type { TextReading } from '../../read-text.ts';
 import { findTargets } from '../lint/targets.ts';
 import type { Targets } from '../lint/targets.ts';
 

@@ -1,4 +1,4 @@
-import { fileOption, outOption } from '../../command.ts';
+import { fileOption, outOption, templatesOption } from '../../command.ts';
 import type { CommandMeta } from '../../command.ts';
 
 export const meta = {
@@ -19,11 +19,7 @@ export const meta = {
       description: 'only the files of one environment and of the edge that serves it',
     },
     only: { type: 'string', value: 'ID', description: 'only the files of one renderer' },
-    templates: {
-      type: 'string',
-      value: 'DIR',
-      description: 'folder of templates that replace built-in ones',
-    },
+    templates: templatesOption,
     force: { type: 'boolean', description: 'overwrite files that were edited by hand' },
     fingerprint: {
       type: 'boolean',

@@ -4,7 +4,7 @@ import { compareText, nearest } from '@stackwright/core';
 import type { Finding } from '@stackwright/core';
 import { builtInTemplates } from '@stackwright/render';
 import type { Call } from '../../command.ts';
-import { readText } from '../lint/read-text.ts';
+import { readText } from '../../read-text.ts';
 import type { Override } from './produce.ts';
 
 /** The user's templates by id, or what is wrong with them. */

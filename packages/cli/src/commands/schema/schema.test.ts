@@ -1,23 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { main } from '../../main.ts';
+import { runCommand } from '../../testing/run-command.ts';
 import { meta } from './meta.ts';
 import { schemas } from './schemas.ts';
 
 async function printed(...words: readonly string[]): Promise<object> {
-  let text = '';
-  const code = await main(['schema', ...words], {
-    cwd: '/',
-    color: false,
-    outColor: false,
-    width: 80,
-    interactive: false,
-    input: () => '',
-    out: (part) => void (text += part),
-    err: () => undefined,
-  });
+  const { code, out } = await runCommand('/', ['schema', ...words]);
   expect(code).toBe(0);
-  return JSON.parse(text) as object;
+  return JSON.parse(out) as object;
 }
 
 test('help names every schema', () => {

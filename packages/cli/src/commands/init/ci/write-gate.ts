@@ -4,7 +4,7 @@ import type { Call } from '../../../command.ts';
 import { exitCode } from '../../../exit-code.ts';
 import type { ExitCode } from '../../../exit-code.ts';
 import { VERSION } from '../../../version.ts';
-import { attempt } from '../../lint/write-text.ts';
+import { attempt } from '../../../write-text.ts';
 import type { Gate, GatePlan } from './gate.ts';
 import { githubGate } from './github.ts';
 import { gitlabGate } from './gitlab.ts';

@@ -1,7 +1,8 @@
 import type { Change } from '../../change.ts';
 import { canonical } from '../../compare/canonical.ts';
 import { compareNamed } from '../../compare/values.ts';
-import { matchKeyed } from '../../compare/keyed.ts';
+import { compareVariables } from '../../compare/variables.ts';
+import type { Variable } from '../../compare/variables.ts';
 import { leavesOf, settled } from './read.ts';
 import type { Service } from './read.ts';
 
@@ -9,7 +10,7 @@ import type { Service } from './read.ts';
 export function compareService(name: string, was: Service, is: Service): readonly Change[] {
   return [
     ...compareNamed(imageOf(was), imageOf(is), { prefix: `${name} ` }),
-    ...compareVariables(name, was, is),
+    ...compareVariables(variablesOf(was), variablesOf(is), `${name} `),
     ...compareSets(`${name} port`, was.ports.map(portText), is.ports.map(portText)),
     ...compareNamed(mountsOf(was), mountsOf(is), { prefix: `${name} mount ` }),
     ...compareRest(name, was, is),
@@ -20,23 +21,7 @@ function imageOf({ image }: Service): readonly (readonly [string, string])[] {
   return image === undefined ? [] : [['image', image.value]];
 }
 
-function compareVariables(service: string, was: Service, is: Service): readonly Change[] {
-  const { added, removed, common } = matchKeyed(variablesOf(was), variablesOf(is));
-  return [
-    ...removed.map(([name]): Change => ({
-      action: 'removed',
-      what: `${service} variable ${name}`,
-    })),
-    ...common
-      .filter(([, before, after]) => before !== after)
-      .map(([name]): Change => {
-        return { action: 'changed', what: `${service} value of variable ${name}` };
-      }),
-    ...added.map(([name]): Change => ({ action: 'added', what: `${service} variable ${name}` })),
-  ];
-}
-
-function variablesOf({ environment }: Service): readonly (readonly [string, string])[] {
+function variablesOf({ environment }: Service): readonly Variable[] {
   return environment.map(({ name, value }) => [name, String(settled(value ?? null))]);
 }
 

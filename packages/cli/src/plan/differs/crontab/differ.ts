@@ -1,6 +1,8 @@
 import type { FileModels } from '@stackwright/lint';
 import type { Change } from '../../change.ts';
 import { matchKeyed, numbered } from '../../compare/keyed.ts';
+import { compareVariables } from '../../compare/variables.ts';
+import type { Variable } from '../../compare/variables.ts';
 import { differOf } from '../../differ.ts';
 
 type Crontab = FileModels['crontab'];
@@ -9,7 +11,7 @@ type Job = Crontab['jobs'][number];
 /** Jobs of a crontab: `job backup.sh: 02:00 every day → 03:00 every day`. Variables are named, not shown. */
 export const differ = differOf('crontab', (was, is) => [
   ...compareJobs(was, is),
-  ...compareVariables(was, is),
+  ...compareVariables(variablesOf(was), variablesOf(is)),
 ]);
 
 function compareJobs(was: Crontab, is: Crontab): readonly Change[] {
@@ -63,18 +65,7 @@ function dailyTime(fields: NonNullable<Job['fields']>): string | undefined {
   return `${hour.text.padStart(2, '0')}:${minute.text.padStart(2, '0')} every day`;
 }
 
-function compareVariables(was: Crontab, is: Crontab): readonly Change[] {
-  const { added, removed, common } = matchKeyed(variablesOf(was), variablesOf(is));
-  return [
-    ...removed.map(([name]): Change => ({ action: 'removed', what: `variable ${name}` })),
-    ...common
-      .filter(([, before, after]) => before !== after)
-      .map(([name]): Change => ({ action: 'changed', what: `value of variable ${name}` })),
-    ...added.map(([name]): Change => ({ action: 'added', what: `variable ${name}` })),
-  ];
-}
-
-function variablesOf({ variables }: Crontab): readonly (readonly [string, string])[] {
+function variablesOf({ variables }: Crontab): readonly Variable[] {
   return variables
     .filter(({ name }) => !CLOCK.includes(name))
     .map(({ name, value }) => [name, value]);

@@ -15,6 +15,12 @@ export function rejected(artefact: Named, message: string, line?: number): Answe
   return line === undefined ? answer : { ...answer, line };
 }
 
+/** The number of a line that a program named: the pattern's first group; undefined where it named none. */
+export function lineIn(said: string, pattern: RegExp): number | undefined {
+  const line = pattern.exec(said)?.[1];
+  return line === undefined ? undefined : Number(line);
+}
+
 /** The program could not be asked, so nobody knows. Never a success. */
 export function unknown(artefact: Named, message: string): Answer {
   return { artefact: artefact.path, outcome: 'unknown', message };

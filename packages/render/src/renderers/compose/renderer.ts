@@ -1,6 +1,7 @@
-import { compareText, pathKey, type Artefact, type Path } from '@stackwright/core';
+import type { Artefact, Path } from '@stackwright/core';
 import type { Deployment, Edge } from '@stackwright/schema';
 import { bannerLines } from '../../banner.ts';
+import { distinctPaths } from '../../distinct-paths.ts';
 import type { Renderer } from '../../renderer.ts';
 import { deploymentFile, edgeFile } from './compose-file.ts';
 import { serialise } from './serialise.ts';
@@ -32,16 +33,10 @@ function artefact(
     text: serialise(file, banner),
     mode: 0o644,
     renderer: id,
-    sources: distinct(sources),
+    sources: distinctPaths(sources),
   };
 }
 
 function sourcesOf({ path, workloads, volumes, secrets }: Deployment): readonly Path[] {
   return [path, ...[...workloads, ...volumes, ...secrets].map((item) => item.path)];
-}
-
-function distinct(paths: readonly Path[]): readonly Path[] {
-  return [...new Map(paths.map((path) => [pathKey(path), path]))]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([, path]) => path);
 }

@@ -1,6 +1,7 @@
-import { compareText, pathKey, type Artefact, type Path } from '@stackwright/core';
+import type { Artefact } from '@stackwright/core';
 import type { Zone } from '@stackwright/schema';
 import { bannerLines } from '../../banner.ts';
+import { distinctPaths } from '../../distinct-paths.ts';
 import type { Renderer, RenderInput } from '../../renderer.ts';
 import { digitalOceanFile } from './digitalocean.ts';
 import { zoneFile } from './zone-file.ts';
@@ -22,7 +23,7 @@ function zoneArtefacts({ stack, serials }: RenderInput, zone: Zone): readonly Ar
     text,
     mode: 0o644,
     renderer: id,
-    sources: sourcesOf(zone),
+    sources: distinctPaths([zone.path, ...zone.records.map(({ path }) => path)]),
   });
   return [
     file('zone', zoneFile(zone, serial, bannerLines(stack.file, id))),
@@ -30,12 +31,4 @@ function zoneArtefacts({ stack, serials }: RenderInput, zone: Zone): readonly Ar
       ? [file('digitalocean.json', digitalOceanFile(zone))]
       : []),
   ];
-}
-
-function sourcesOf({ path, records }: Zone): readonly Path[] {
-  return [
-    ...new Map([path, ...records.map((record) => record.path)].map((one) => [pathKey(one), one])),
-  ]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([, one]) => one);
 }

@@ -1,6 +1,7 @@
-import { compareText, pathKey, type Artefact, type Path } from '@stackwright/core';
+import type { Artefact } from '@stackwright/core';
 import type { Deployment, OdooInstance } from '@stackwright/schema';
 import { bannerLines } from '../../banner.ts';
+import { distinctPaths } from '../../distinct-paths.ts';
 import type { Renderer, RenderInput } from '../../renderer.ts';
 import { confFile } from './conf-file.ts';
 
@@ -22,13 +23,10 @@ function artefact({ stack }: RenderInput, { folder }: Deployment, odoo: OdooInst
     text: confFile(stack, odoo, bannerLines(stack.file, id)),
     mode: 0o644,
     renderer: id,
-    sources: sourcesOf(odoo),
+    sources: distinctPaths([
+      odoo.path,
+      odoo.database.path,
+      ...odoo.options.map(({ path }) => path),
+    ]),
   };
-}
-
-function sourcesOf({ path, database, options }: OdooInstance): readonly Path[] {
-  const paths = [path, database.path, ...options.map((option) => option.path)];
-  return [...new Map(paths.map((one) => [pathKey(one), one]))]
-    .toSorted(([a], [b]) => compareText(a, b))
-    .map(([, one]) => one);
 }

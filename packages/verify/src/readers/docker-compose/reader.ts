@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { accepted, notAsked, rejected } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected } from '../../answer.ts';
 import { folderOf } from '../../folder.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { isInside, writeTree } from '../../tree.ts';
@@ -41,7 +41,7 @@ async function check(artefact: ReadableArtefact, input: ReaderInput): Promise<An
   const said = result.stderr.replaceAll(`${cwd}`, '').trim();
   // A warning means that Compose guessed: an unset variable becomes an empty string.
   if (result.code === 0 && said === '') return accepted(artefact);
-  return rejected(artefact, said, lineOf(said));
+  return rejected(artefact, said, lineIn(said, /\bline (\d+)\b/));
 }
 
 /** Makes the files that the host holds and a generated tree never does: env files and secrets. */
@@ -63,9 +63,4 @@ async function withStandIns(
     if (file.startsWith('/')) text = text.replaceAll(file, join(input.workdir, local));
   }
   return text;
-}
-
-function lineOf(said: string): number | undefined {
-  const line = /\bline (\d+)\b/.exec(said)?.[1];
-  return line === undefined ? undefined : Number(line);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { accepted, notAsked, rejected } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected } from '../../answer.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { writeTree } from '../../tree.ts';
 
@@ -20,9 +20,8 @@ async function check(artefact: ReadableArtefact, input: ReaderInput): Promise<An
   const result = await input.run(input.program, words);
   if (result.status === 'failed') return notAsked(artefact, input.program, result.reason);
   if (result.code !== 0) {
-    const line = /line (\d+)/.exec(result.stderr)?.[1];
     const message = result.stderr.trim().replaceAll(file, artefact.path);
-    return rejected(artefact, message, line === undefined ? undefined : Number(line));
+    return rejected(artefact, message, lineIn(result.stderr, /line (\d+)/));
   }
   const lacking = lackingIn(result.stdout);
   return lacking === undefined ? accepted(artefact) : rejected(artefact, lacking);

@@ -1,6 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accepted, notAsked, rejected } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected } from '../../answer.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { writeTree } from '../../tree.ts';
 
@@ -25,17 +25,13 @@ async function check(artefact: ReadableArtefact, input: ReaderInput): Promise<An
   // It drops a line that it does not know, says so, and exits 0.
   const complaint = complaints(result.stderr)[0];
   if (result.code === 0 && complaint === undefined) return accepted(artefact);
-  return rejected(artefact, complaint ?? result.stderr.trim(), lineOf(complaint));
+  // `error: /tmp/logrotate.conf:7 unknown option 'often'`.
+  const line = lineIn(complaint ?? '', /\.conf:(\d+)/);
+  return rejected(artefact, complaint ?? result.stderr.trim(), line);
 }
 
 function complaints(stderr: string): readonly string[] {
   return stderr
     .split('\n')
     .filter((line) => /^error:|^warning:(?! logrotate in debug mode)/.test(line));
-}
-
-/** `error: /tmp/logrotate.conf:7 unknown option 'often'`. */
-function lineOf(complaint: string | undefined): number | undefined {
-  const line = /\.conf:(\d+)/.exec(complaint ?? '')?.[1];
-  return line === undefined ? undefined : Number(line);
 }

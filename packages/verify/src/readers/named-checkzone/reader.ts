@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { accepted, notAsked, rejected } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected } from '../../answer.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { writeTree } from '../../tree.ts';
 
@@ -41,6 +41,6 @@ async function check(artefact: ReadableArtefact, input: ReaderInput): Promise<An
   const said = `${result.stdout}${result.stderr}`.trim().split('\n');
   const complaints = said.filter((line) => line !== 'OK' && !/: loaded serial \d+/.test(line));
   if (result.code === 0 && complaints.length === 0) return accepted(artefact);
-  const line = /\.zone:(\d+): /.exec(complaints.join('\n'))?.[1];
-  return rejected(artefact, complaints.join('\n'), line === undefined ? undefined : Number(line));
+  const message = complaints.join('\n');
+  return rejected(artefact, message, lineIn(message, /\.zone:(\d+): /));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { accepted, notAsked, rejected, unknown } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected, unknown } from '../../answer.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
 import { writeTree } from '../../tree.ts';
 
@@ -26,12 +26,7 @@ async function check(artefact: ReadableArtefact, input: ReaderInput): Promise<An
     const result = await input.run(input.program, ['-G', '-T', '-F', file, '--', alias]);
     if (result.status === 'failed') return notAsked(artefact, input.program, result.reason);
     if (result.code !== 0 || result.stderr !== '') {
-      const line = /line (\d+):/.exec(result.stderr)?.[1];
-      return rejected(
-        artefact,
-        result.stderr.trim(),
-        line === undefined ? undefined : Number(line),
-      );
+      return rejected(artefact, result.stderr.trim(), lineIn(result.stderr, /line (\d+):/));
     }
   }
   return accepted(artefact);

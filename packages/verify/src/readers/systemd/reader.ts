@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { accepted, notAsked, rejected } from '../../answer.ts';
+import { accepted, lineIn, notAsked, rejected } from '../../answer.ts';
 import { groupBy } from '@stackwright/core';
 import { folderOf } from '../../folder.ts';
 import type { Answer, ReadableArtefact, Reader, ReaderInput } from '../../reader.ts';
@@ -69,8 +69,7 @@ async function checkCalendars(unit: ReadableArtefact, input: ReaderInput): Promi
 
 function lineOf(said: string, { path }: ReadableArtefact): number | undefined {
   const named = said.split('\n').find((line) => line.startsWith(`${basename(path)}:`));
-  const line = /^[^:]+:(\d+):/.exec(named ?? '')?.[1];
-  return line === undefined ? undefined : Number(line);
+  return lineIn(named ?? '', /^[^:]+:(\d+):/);
 }
 
 function stubUnit(name: string): string {

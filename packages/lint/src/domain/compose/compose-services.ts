@@ -16,6 +16,11 @@ export function isUnattended({ restart }: ComposeService): boolean {
   return restart !== undefined && /^(?:always|unless-stopped)$/.test(restart.value);
 }
 
+/** The whole services of a file that run unattended: what a service is hardened with is asked of these. */
+export function unattendedServices(file: ComposeFile): readonly ComposeService[] {
+  return servicesOf(file).filter((service) => isWhole(service) && isUnattended(service));
+}
+
 /** What gives one service what it lacks; undefined where that is not certain. */
 interface Repair extends Omit<ProposedFix, 'edits'> {
   edit(service: ComposeService): ProposedEdit | undefined;

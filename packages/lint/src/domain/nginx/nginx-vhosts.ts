@@ -20,15 +20,16 @@ const HARMLESS = /(?:^|\/)(?:mime\.types|options-ssl-nginx\.conf|modules-enabled
 /** Includes inside includes, at most: circles end here. */
 const MAX_DEPTH = 8;
 
-/** The servers of a file. A file that only others include has none. */
-export function vhostsOf({ files, model }: NginxScene): readonly Vhost[] {
-  return vhostsInRun(files)(model);
+/** Remembers what is read of each file; that depends on the files of the run as well. */
+export function memoisedInRun<T>(read: (scene: NginxScene) => T): (scene: NginxScene) => T {
+  const inRun = memoised((files: NginxScene['files']) =>
+    memoised((model: NginxDocument) => read({ files, model, file: model.file })),
+  );
+  return ({ files, model }) => inRun(files)(model);
 }
 
-/** Vhosts by file; what is around them depends on the files of the run. */
-const vhostsInRun = memoised((files: NginxScene['files']) =>
-  memoised((model: NginxDocument) => readVhosts({ files, model, file: model.file })),
-);
+/** The servers of a file. A file that only others include has none. */
+export const vhostsOf = memoisedInRun(readVhosts);
 
 function readVhosts(scene: NginxScene): readonly Vhost[] {
   const directives = treeOf(scene);
@@ -60,13 +61,7 @@ export function ownPlace(directive: NginxDirective, { server, names }: Vhost) {
 }
 
 /** A file's tree with the includes that were read put in place; an `include` that is left was not read. */
-export function treeOf({ files, model }: NginxScene): readonly NginxDirective[] {
-  return treesInRun(files)(model);
-}
-
-const treesInRun = memoised((files: NginxScene['files']) =>
-  memoised(({ file, directives }: NginxDocument) => withIncludes({ file, files }, directives)),
-);
+export const treeOf = memoisedInRun((scene) => withIncludes(scene, scene.model.directives));
 
 function withIncludes(
   scene: Pick<NginxScene, 'file' | 'files'>,
@@ -112,7 +107,7 @@ function httpAround({ file, files }: NginxScene): readonly NginxDirective[] {
       model.directives.some(({ name }) => name === 'http'),
   );
   const [nearest] = above.toSorted((a, b) => depthOf(b.file) - depthOf(a.file));
-  return nearest === undefined ? [] : httpInRun(files)(nearest.model);
+  return nearest === undefined ? [] : httpOf({ ...nearest, files });
 }
 
 function depthOf(path: string): number {
@@ -120,18 +115,16 @@ function depthOf(path: string): number {
 }
 
 /** The `http` block of a main file, as each of the vhosts that it includes has it around. */
-const httpInRun = memoised((files: NginxScene['files']) =>
-  memoised(({ file, directives }: NginxDocument) =>
-    directives
-      .filter(({ name }) => name === 'http')
-      .slice(0, 1)
-      .flatMap((http) => {
-        const own = (http.block ?? []).filter(
-          ({ name, args }) => name !== 'include' || !/(?:conf\.d|sites-)/.test(args[0]?.text ?? ''),
-        );
-        return withIncludes({ file, files }, [{ ...http, block: own }]);
-      }),
-  ),
+const httpOf = memoisedInRun((scene) =>
+  scene.model.directives
+    .filter(({ name }) => name === 'http')
+    .slice(0, 1)
+    .flatMap((http) => {
+      const own = (http.block ?? []).filter(
+        ({ name, args }) => name !== 'include' || !/(?:conf\.d|sites-)/.test(args[0]?.text ?? ''),
+      );
+      return withIncludes(scene, [{ ...http, block: own }]);
+    }),
 );
 
 function isUpstream(within: readonly NginxDirective[]): boolean {

@@ -1,7 +1,7 @@
 import { memoised } from '@stackwright/core';
 import { childrenOf, findNginx, walkNginx } from '@stackwright/syntax/nginx';
 import type { NginxDirective, NginxDocument, PlacedDirective } from '@stackwright/syntax/nginx';
-import { hasUnread, vhostsOf } from '../nginx/nginx-vhosts.ts';
+import { hasUnread, memoisedInRun, vhostsOf } from '../nginx/nginx-vhosts.ts';
 import type { NginxScene, Vhost } from '../nginx/nginx-vhosts.ts';
 import { routeOf } from '../nginx/nginx-routes.ts';
 import type { Route } from '../nginx/nginx-routes.ts';
@@ -23,14 +23,7 @@ export interface OdooVhost extends Vhost {
  * The vhosts of a file that surely are Odoo's: they have a name, and pass `/web` to port 8069, straight or
  * by an upstream. Other ports are anybody's, and a server without a name is a sketch.
  */
-export function odooVhostsOf({ files, model }: NginxScene): readonly OdooVhost[] {
-  return vhostsInRun(files)(model);
-}
-
-/** Odoo's vhosts by file; which file is whose depends on the files of the run. */
-const vhostsInRun = memoised((files: NginxScene['files']) =>
-  memoised((model: NginxDocument) => readVhosts({ files, model, file: model.file })),
-);
+export const odooVhostsOf = memoisedInRun(readVhosts);
 
 function readVhosts(scene: NginxScene): readonly OdooVhost[] {
   const portOf = portsOf(scene);

@@ -1,9 +1,4 @@
-import {
-  isUnattended,
-  isWhole,
-  servicesOf,
-  together,
-} from '../../domain/compose/compose-services.ts';
+import { together, unattendedServices } from '../../domain/compose/compose-services.ts';
 import type { Rule } from '../../rule.ts';
 import type { ComposeService } from '@stackwright/syntax/compose';
 
@@ -15,9 +10,7 @@ export const rule = {
   summary: 'Every service that runs unattended drops the capabilities that it does not need.',
   once: true,
   *check({ model }) {
-    const found = servicesOf(model).filter(
-      (service) => isWhole(service) && isUnattended(service) && lacks(service),
-    );
+    const found = unattendedServices(model).filter(lacks);
     yield* together(found, (names) => ({
       what: `Docker's capabilities are all kept: ${names}.`,
       why: 'Whoever takes the process over may change owners of files, forge packets or make device nodes in the container.',

@@ -1,9 +1,4 @@
-import {
-  isUnattended,
-  isWhole,
-  servicesOf,
-  together,
-} from '../../domain/compose/compose-services.ts';
+import { together, unattendedServices } from '../../domain/compose/compose-services.ts';
 import type { ProposedEdit, Rule } from '../../rule.ts';
 import type { ComposeService } from '@stackwright/syntax/compose';
 
@@ -15,9 +10,7 @@ export const rule = {
   summary: 'No service that runs unattended may gain privileges.',
   once: true,
   *check({ model }) {
-    const found = servicesOf(model).filter(
-      (service) => isWhole(service) && isUnattended(service) && lacks(service),
-    );
+    const found = unattendedServices(model).filter(lacks);
     yield* together(
       found,
       (names) => ({

@@ -12,19 +12,25 @@ const CALLS = [
 ] as const;
 
 /**
+ * V8 compiles a pattern to bytecode, and at its second use to machine code. Nearly every pattern of a
+ * linter is used twice: once is enough.
+ */
+const PATTERNS_ONCE = '--no-regexp-tier-up';
+
+/**
  * Flags that let functions run about fifteen times longer before they are optimised, by major version of
  * V8: that of Node 20, 22 and 24. V8 complains aloud of a flag that it does not know.
  */
-const LATE_OPTIMISATION: Readonly<Record<string, readonly string[]>> = {
-  11: ['--interrupt-budget=2000000'],
-  12: CALLS,
-  13: CALLS,
+const FOR_SHORT_RUNS: Readonly<Record<string, readonly string[]>> = {
+  11: ['--interrupt-budget=2000000', PATTERNS_ONCE],
+  12: [...CALLS, PATTERNS_ONCE],
+  13: [...CALLS, PATTERNS_ONCE],
 };
 
 /** The flags for a version of V8, e.g. `11.3.244.8-node.33`; none for one that is not known. */
-export function lateOptimisation(v8: string): readonly string[] {
+export function flagsForShortRuns(v8: string): readonly string[] {
   const [major = ''] = v8.split('.');
-  return LATE_OPTIMISATION[major] ?? [];
+  return FOR_SHORT_RUNS[major] ?? [];
 }
 
 /**
@@ -33,7 +39,7 @@ export function lateOptimisation(v8: string): readonly string[] {
  * under the flags that it was made with, so this is called before anything is compiled.
  */
 export function tuneForShortRuns(): void {
-  for (const flag of lateOptimisation(process.versions.v8)) setFlagsFromString(flag);
+  for (const flag of flagsForShortRuns(process.versions.v8)) setFlagsFromString(flag);
 }
 
 /** Where the bytecode of a file is kept for the V8 that runs now; another V8 has another file. */

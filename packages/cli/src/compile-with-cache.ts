@@ -22,7 +22,12 @@ const PATTERNS_ONCE = '--no-regexp-tier-up';
  * V8: that of Node 20, 22 and 24. V8 complains aloud of a flag that it does not know.
  */
 const FOR_SHORT_RUNS: Readonly<Record<string, readonly string[]>> = {
-  11: ['--interrupt-budget=2000000', PATTERNS_ONCE],
+  // The second flag is for what V8 learns of a function before it compiles it in a simple way.
+  11: [
+    '--interrupt-budget=2000000',
+    '--interrupt-budget-factor-for-feedback-allocation=48',
+    PATTERNS_ONCE,
+  ],
   12: [...CALLS, PATTERNS_ONCE],
   13: [...CALLS, PATTERNS_ONCE],
 };

@@ -43,7 +43,7 @@ export type { SourceFile } from './extract-file.ts';
 export { communitySeriesOf, editionOf, enterpriseSeriesOf, isKnownSeries } from './names/names.ts';
 export { candidatesOf } from './secrets/candidates-of.ts';
 export { drawnRanges, drawnWords } from './secrets/drawn-words.ts';
-export { isStandIn } from './secrets/fake.ts';
+export { isStandIn, isWeak } from './secrets/fake.ts';
 export { secretLabel } from './secrets/kinds.ts';
 export { maskRanges, maskSecrets, secretParts } from './secrets/mask.ts';
 export { codeKindOf } from './file-kind.ts';

@@ -4,7 +4,7 @@ type Sign = readonly [FileKind, RegExp];
 
 /** Names that say enough, checked in order. Folders that other programs have as well do not. */
 const NAMES: readonly Sign[] = [
-  ['compose', /(?:^|[/.-])(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/],
+  ['compose', /(?:^|[/.-])(?:(?:docker-)?compose|docker-stack)(?:[._-][\w.-]+)?\.ya?ml$/],
   ['dockerfile', /(?:^|\/)(?:Dockerfile|Containerfile)(?:[._-][\w.-]+)?$|\.[Dd]ockerfile$/],
   [
     'odoo-conf',
@@ -65,6 +65,12 @@ const FILLED_VALUE = /^\w+[ \t]*=[ \t]*\$\{?[A-Z]\w*\}?[ \t]*$/m;
 /** Told by a comment where the name is plain: "rendered from this template at start". */
 const FILLED_NOTE = /^[ \t]*[#;].*(?:template|envsubst)/im;
 
+/** Copies that editors, package managers and merges leave: no program reads them. */
+const COPY = /\.(?:orig|rej|bak|old|save|sw[op]|dist|dpkg-\w+|rpm(?:new|save|orig)|ucf-\w+)$|~$/;
+
+/** `{DOMAIN}`, which a script replaces before nginx starts; nginx itself has `$` before its braces. */
+const FILLED_BRACES = /(?<![$\\])\{[A-Z][A-Z0-9_]+\}/;
+
 /** What Odoo carries in its own tree for the box beside the till and for its installers. */
 const OF_ODOO =
   /(?:^|\/)(?:addons\/(?:point_of_sale\/tools|iot_box_image)|addons\/web\/static|setup\/win32)\//;
@@ -75,7 +81,7 @@ const NGINX_LINE =
 
 /** The syntax of a file by its name, else by its text; undefined when it is none that the linter reads. */
 export function kindOf(path: string, text: string): FileKind | undefined {
-  if (TEMPLATE_NAME.test(path) || OF_ODOO.test(path)) return undefined;
+  if (TEMPLATE_NAME.test(path) || COPY.test(path) || OF_ODOO.test(path)) return undefined;
   const isVague = VAGUE.test(path) && !OTHERS.test(path);
   const kind = byName(path, text) ?? (isVague ? byText(text) : undefined);
   const isProgram = kind === 'shell' || kind === 'crontab' || (kind === undefined && isVague);
@@ -89,7 +95,9 @@ const TEMPLATE_LINE = /^[ \t]*(?:\{\{-?|\{%)/m;
 function isTemplate(kind: FileKind | undefined, path: string, text: string): boolean {
   if (kind === 'compose') return TEMPLATE_LINE.test(text);
   if (kind !== 'nginx' && kind !== 'odoo-conf') return false;
-  if (TEMPLATE.test(text.replaceAll(/^[ \t]*[#;].*$/gm, ''))) return true;
+  const withoutComments = text.replaceAll(/^[ \t]*[#;].*$/gm, '');
+  if (TEMPLATE.test(withoutComments)) return true;
+  if (kind === 'nginx' && FILLED_BRACES.test(withoutComments)) return true;
   const isFilled = FILLED_NAME.test(path) || FILLED_NOTE.test(text);
   return kind === 'odoo-conf' && isFilled && FILLED_VALUE.test(text);
 }

@@ -1,5 +1,7 @@
 import { memoised } from '@stackwright/core';
 import type { Rule } from '../rule.ts';
+import { isMountedForTrial } from '../domain/compose/mounters.ts';
+import { filesOf } from './scene.ts';
 import type { Scene, Subject } from './scene.ts';
 import type { SubjectKind } from '../subject.ts';
 import { isTest, isTrial, isTrialText } from './trial-file.ts';
@@ -13,12 +15,20 @@ export const SPARED = 'it is a test, an example or for development';
  */
 export function isSpared(rule: Rule, subject: Subject, scene: Scene): boolean {
   if (subject.artefact !== undefined || scene.config.rules.has(rule.id)) return false;
-  if (!/^(?:no|require)-/.test(rule.id) || !isAside(subject)) return false;
+  if (!/^(?:no|require)-/.test(rule.id)) return false;
+  if (!isAside(subject) && !isMountedAside(subject, scene)) return false;
   const deployments = scene.stack?.resolved.deployments ?? [];
   return !deployments.some(({ folder }) => subject.file.includes(`${folder}/`));
 }
 
 const isAside = memoised(({ kind, file, text }: Subject) => ASIDE[kind]?.(file, text) ?? false);
+
+/** True for a configuration that only a compose file mounts which is not deployed itself. */
+function isMountedAside({ kind, file }: Subject, { files }: Scene): boolean {
+  return (
+    (kind === 'odoo-conf' || kind === 'nginx') && isMountedForTrial(file, filesOf('compose', files))
+  );
+}
 
 /** How to tell that a file of each kind is not deployed. */
 const ASIDE: {

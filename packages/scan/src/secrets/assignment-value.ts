@@ -16,6 +16,7 @@ const MARKUP = /["'][ \t]{0,8}>[ \t]{0,8}|>[ \t]{0,8}/y;
 const OPTION = /[ \t]{1,8}(?=[^-\s=])/y;
 
 const QUOTED = /(["'])((?:(?!\1)[^\\\r\n]|\\.){1,512})\1/y;
+const PARAMETER = /[^\s&#"'`<>]{1,512}/y;
 const BARE = /[^\r\n]{1,512}/y;
 
 /** The value of the name that ends at `end`, where a literal one stands on the same line. */
@@ -46,7 +47,17 @@ export function valueAfter(
       text.slice(name.to, start).includes('>') &&
       !text.slice(name.to, start).includes('='));
   if (reading === 'code' && !isMarkup) return undefined;
+  const isInQuery = /[?&][\w.-]{0,64}$/.test(text.slice(Math.max(0, name.from - 64), name.from));
+  if (isInQuery) return inQuery(text, start);
   return bare(text, start, isMarkup, isEnvironment);
+}
+
+/** A parameter of an address ends where the next one begins. */
+function inQuery(text: string, start: number): Value | undefined {
+  const value = matchAt(PARAMETER, text, start)?.[0];
+  return value === undefined
+    ? undefined
+    : { from: start, to: start + value.length, text: value, isQuoted: false };
 }
 
 function startOf(

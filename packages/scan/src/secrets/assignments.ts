@@ -5,6 +5,7 @@ import {
   isDigest,
   isPublicKey,
   isSequence,
+  isShipped,
   isStandIn,
   isUuid,
   isWeak,
@@ -35,12 +36,14 @@ export function assignments(text: string, path: string, reading: PathClass): rea
     if (NOT_SECRET.test(before) || EXPANSION.test(before)) return undefined;
     const value = valueAfter(text, name, reading, isEnvironment);
     if (value === undefined) return undefined;
+    const isComment = COMMENT.test(before);
+    if (isComment && isShipped(value.text)) return undefined;
     return judge(withDefault(value), {
       isPassword: match[1] !== undefined,
       isMaster: before.endsWith('admin_') && match[0] === 'passwd',
       isWhole: !/[A-Za-z0-9_]$/.test(before),
       word: match[0],
-      reading: COMMENT.test(before) ? 'prose' : reading,
+      reading: isComment ? 'prose' : reading,
     });
   });
 }

@@ -1,6 +1,8 @@
+import { decodeBase64Url } from './base64.ts';
+
 /** What people write where a credential will be. */
 const PLACEHOLDER =
-  /example|placeholder|change[-_ ]?(?:me|this|it|in)|replace|redacted|dummy|sample|insert|your[-_ ]?|^enter|fixme|todo|fake|foobar|xxx|\*\*\*|\.\.\.|…|^<.*>$|^\[.*\]$|^\{.*\}$|^__.*__$|^@.*@$|^%.*%$|-here$|_here$/i;
+  /example|placeholder|change[-_ ]?(?:me|this|it|in)|replace|redacted|dummy|sample|insert|your[-_ ]?|^enter|to[-_ ]?be[-_ ]?(?:changed|replaced|set|filled|defined)|fixme|todo|fake|foobar|xxx|\*\*\*|\.\.\.|…|^<.*>$|^\[.*\]$|^\{.*\}$|^__.*__$|^@.*@$|^%.*%$|-here$|_here$/i;
 
 /** Digits and letters in the order of the keyboard or the alphabet. */
 const ROW = /0123456|1234567|abcdefg|(.)\1{5}/i;
@@ -8,7 +10,13 @@ const ROW = /0123456|1234567|abcdefg|(.)\1{5}/i;
 /** True for a text in the shape of a token that nobody drew by chance: `ghp_xxxx…`, `AKIA…EXAMPLE`. */
 export function isFakeToken(value: string): boolean {
   if (/example|placeholder|redacted|xxxx|your_|_here/i.test(value) || ROW.test(value)) return true;
-  return value.length >= 20 && new Set(value).size < 10;
+  return (value.length >= 20 && new Set(value).size < 10) || saysWords(value);
+}
+
+/** True for a secret of a webhook that decodes to a text: samples say in it what they are. */
+function saysWords(value: string): boolean {
+  const encoded = /^whsec_(?<encoded>.+)$/.exec(value)?.groups?.['encoded'];
+  return encoded !== undefined && /^[\x20-\x7e]{12,}$/.test(decodeBase64Url(encoded));
 }
 
 /** True for a text in the order of the keyboard: `0123456789abcdef`. */
@@ -26,6 +34,17 @@ export function isStandIn(value: string): boolean {
 /** Values that name where the secret is. */
 const REFERENCE =
   /\$\{|\$\(|\{\{|\{%|<%|#\{|\$\$|^["'\\]*\$[A-Za-z_0-9]|^\$\[|%\([A-Za-z_]+\)|%[A-Za-z_]\w+%|%[sdr]\b|^\{[\w.]*\}$|^!|^[&*][A-Za-z_]|^[|>][-+]?$|^(?:\/|\.\.?\/|~\/|file:|vault:|op:\/\/|arn:|env[:.]|secrets?[:.]|ref\+|ENC\[|AGE-ENC|[A-Za-z]:\\)|^(?:os\.|process\.|self\.|this\.|getenv|env\()|\(\)$/;
+
+/** What programs ship in the comments of their own samples; in force it is a key that everybody knows. */
+const SHIPPED: readonly string[] = [
+  // grafana.ini, [security].
+  'SW2YcwTIb9zpOOhoPsMm',
+];
+
+/** True for a value that a program's own sample configuration has. */
+export function isShipped(value: string): boolean {
+  return SHIPPED.includes(value);
+}
 
 /** Digests, and what a program keeps of a password: the password is not in them. */
 const DIGEST =

@@ -1,5 +1,6 @@
 import type { Candidate } from '@stackwright/scan';
 import type { Context } from '../../rule.ts';
+import { isMountedForTrial } from '../compose/mounters.ts';
 import { isTest, isTrial, isTrialText } from '../../engine/trial-file.ts';
 import { sceneOf } from './scene.ts';
 import { isNoValue } from './secret-place.ts';
@@ -19,13 +20,13 @@ export function secretsOf(
   context: Context<'code'>,
   isMeant: (kind: string) => boolean,
 ): readonly Secret[] {
-  const { model, textOf } = context;
+  const { model, textOf, files } = context;
   const { isCore } = sceneOf(context);
   return [...model.files].flatMap(([file, { candidates }]) => {
     const meant = candidates.filter(({ kind }) => isMeant(kind));
     if (meant.length === 0 || isCore(file)) return [];
     const text = textOf(file) ?? '';
-    const trial = isForTrial(file, text);
+    const trial = isForTrial(file, text) || isMountedForTrial(file, files('compose'));
     return meant
       .filter((candidate) => !trial || isGrave(candidate))
       .map((candidate): Secret => ({ file, candidate, ...placeOf(text, candidate) }))
@@ -47,7 +48,7 @@ export const WEAK_KIND = 'weak-default';
 
 /** True for prose, and for files that are copied before they are filled in. */
 export function isDocument(file: string): boolean {
-  return /\.(?:md|mdx|rst|adoc|txt|html?|ipynb)$|(?:^|\/)docs?\/|[._-](?:example|sample|dist|template|tmpl|tpl)(?:\.\w+)?$|\.(?:j2|jinja2?)$/i.test(
+  return /\.(?:md|mdx|rst|adoc|txt|html?|ipynb)$|(?:^|\/)docs?\/|[._-](?:example|sample|dist|template|tmpl|tpl|orig|rej|bak|old|save)(?:\.\w+)?$|\.(?:j2|jinja2?)$/i.test(
     file,
   );
 }

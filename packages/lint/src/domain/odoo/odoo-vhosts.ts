@@ -28,7 +28,7 @@ export const odooVhostsOf = memoisedInRun(readVhosts);
 function readVhosts(scene: NginxScene): readonly OdooVhost[] {
   const portOf = portsOf(scene);
   return vhostsOf(scene).flatMap((vhost): OdooVhost[] => {
-    if (vhost.names.length === 0) return [];
+    if (vhost.names.length === 0 || returnsBeforeLocations(vhost.server)) return [];
     const levelsOf = (path: string) => {
       const route = routeOf(vhost.server, path);
       return route && [vhost.server, ...route];
@@ -39,11 +39,26 @@ function readVhosts(scene: NginxScene): readonly OdooVhost[] {
   });
 }
 
+/**
+ * True for a server that answers every request itself, whatever its locations say: the directives of the rewrite
+ * module run before a location is chosen. Source: nginx.org, ngx_http_rewrite_module.
+ */
+export function returnsBeforeLocations(server: NginxDirective): boolean {
+  return (
+    childrenOf(server, 'return').length > 0 ||
+    childrenOf(server, 'rewrite').some(
+      ({ args: [pattern, , flag] }) =>
+        /^\^?(?:\/?\(?\.\*\)?\$?)?$/.test(pattern?.text ?? '') &&
+        /^(?:permanent|redirect)$/.test(flag?.text ?? ''),
+    )
+  );
+}
+
 /** Each `proxy_pass` of a file that leads to Odoo's pages, in a vhost or in a part of one. */
 export function odooPassesOf(scene: NginxScene): readonly PlacedDirective[] {
   const portOf = portsOf(scene);
   return findNginx(scene.model.directives, 'proxy_pass').filter(
-    ({ directive }) => portOf(directive) === 8069,
+    ({ directive, within }) => portOf(directive) === 8069 && !within.some(returnsBeforeLocations),
   );
 }
 

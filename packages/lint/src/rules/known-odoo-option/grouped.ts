@@ -1,3 +1,4 @@
+import { ODOO_SERIES } from '@stackwright/schema';
 import type { ConfProblem } from '@stackwright/schema';
 import type { Problem, ProposedFix } from '../../rule.ts';
 import { sentence } from '../../engine/sentence.ts';
@@ -61,8 +62,10 @@ function gradeOf(
 
 function together([first, ...others]: readonly SeriesProblem[], note: string): Problem {
   if (first === undefined) throw new Error('a group of problems is empty');
-  const { problem, series } = first;
+  const { problem } = first;
   const all = [first, ...others];
+  // Of each name the series that is mildest: what holds of all of them holds of the oldest.
+  const series = ODOO_SERIES.find((one) => all.some((found) => found.series === one));
   const names = all.map(({ name }) => `\`${name}\``).join(', ');
   const pairs = all.map(({ name, problem: { use } }) => `${name} is ${use ?? 'gone'}`).join(', ');
   const isUnknown = problem.kind === 'unknown-option';

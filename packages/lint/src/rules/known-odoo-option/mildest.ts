@@ -19,7 +19,7 @@ export function problemsOf(text: string, series: OdooSeries): readonly SeriesPro
   const lines = new Map([...conf.options.values()].map((one) => [one.nameSpan.start.line, one]));
   return conf.problems.flatMap((problem) => {
     const line = lines.get(problem.span.start.line);
-    if (line !== undefined && isHarmless(problem, line, text)) return [];
+    if (line !== undefined && isHarmless(problem, line, text, series)) return [];
     return [{ series, problem, conf, name: line?.name ?? '' }];
   });
 }

@@ -57,6 +57,35 @@ testRule(rule, {
       text: `${head}data_dir = C:\\Odoo\nworkers = None\n`,
       versions: { odoo: '16.0' },
     },
+    {
+      name: 'a form that somebody fills in',
+      text: `${head}db_host =\ndb_user = \ndb_port = \nlist_db =\n`,
+    },
+    {
+      name: 'an empty boolean, which the older series take for false',
+      text: `${head}list_db =\n`,
+      versions: { odoo: '17.0' },
+    },
+    {
+      name: 'an option of an addon that an entrypoint fills in',
+      text: `${head}seed_files = \${SEED_FILES}\n`,
+      versions: { odoo: '17.0' },
+    },
+    {
+      name: 'a series that the name of the file tells',
+      text: `${head}longpolling_port = 8072\n`,
+      file: 'templates/odoo-10.0.conf',
+    },
+    {
+      name: 'a series that a variable of the build tells',
+      text: `${head}longpolling_port = 8072\n`,
+      beside: { Dockerfile: 'ARG ODOO_BRANCH=15.0\nFROM debian:12\n' },
+    },
+    {
+      name: 'what asks the newest series for nothing',
+      text: `${head}xmlrpc_interface =\nwithout_demo = all\n`,
+      versions: { odoo: '19.0' },
+    },
     { name: 'an option of the newest series', text: `${head}with_demo = False\n` },
   ],
   reject: [
@@ -88,6 +117,22 @@ testRule(rule, {
       text: `${head}longpolling_port = 8072\n`,
       beside: { 'docker-compose.yml': shop('odoo:18.0') },
       found: ['2:1-2:17 Odoo 18.0 has no option longpolling_port.'],
+    },
+    {
+      name: 'an empty number, which stops Odoo',
+      text: `${head}db_port =\nworkers = 2\n`,
+      versions: { odoo: '17.0' },
+      found: ['2:10-2:10 db_port =  is not a whole number.'],
+    },
+    {
+      name: 'old names, in the series that the scripts beside it tell',
+      text: `${head}xmlrpc_port = 8069\nlongpolling_port = 8072\n`,
+      file: 'config/odoo.conf',
+      beside: { 'scripts/install.sh': '#!/bin/sh\nODOO_VERSION="19.0"\n' },
+      found: [
+        '2:1-2:12 Odoo 19.0 has no option xmlrpc_port.',
+        '3:1-3:17 Odoo 19.0 has no option longpolling_port.',
+      ],
     },
     {
       name: 'the mildest, where images contradict each other',

@@ -1,5 +1,6 @@
 import { isKnownSeries } from '@stackwright/scan';
 import type { Addon } from '@stackwright/scan';
+import { gradeOfCopy } from '../../domain/code/declared-edition.ts';
 import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
 import { isByOdoo, isOpen, licenceOf } from '../../domain/code/licences.ts';
 import { sceneOf } from '../../domain/code/scene.ts';
@@ -20,7 +21,10 @@ export const rule = {
       if (verdict === 'other' || isOldCommunity(addon, series, isCore(addon.file))) continue;
       // Whether Enterprise had the name in a series that is not known by name, nobody can tell.
       if (isOther && series !== undefined && !isKnownSeries(series)) continue;
-      if (verdict === 'enterprise') yield isOther ? collision(addon, series) : copy(addon, series);
+      if (verdict === 'enterprise')
+        yield isOther
+          ? collision(addon, series)
+          : { ...copy(addon, series), severity: gradeOfCopy(context) };
       else if (!isOpen(licenceOf(addon)))
         yield {
           at: placeOf(addon),

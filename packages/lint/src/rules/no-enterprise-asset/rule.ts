@@ -1,3 +1,4 @@
+import { gradedByEdition } from '../../domain/code/declared-edition.ts';
 import type { Placed } from '@stackwright/scan';
 import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
 import { namedAddons } from '../../domain/code/named-addons.ts';
@@ -9,6 +10,7 @@ export const rule = {
   id: 'no-enterprise-asset',
   subject: 'code',
   severity: 'warning',
+  once: true,
   summary: 'No code uses scripts, styles or bundles of an addon of Odoo Enterprise.',
   *check(context) {
     for (const { file, signal, series } of namedAddons(context, 'asset')) {
@@ -18,7 +20,10 @@ export const rule = {
         signal.name,
         series,
       );
-      yield signal.guard === 'test' ? { ...problem, severity: 'info' } : problem;
+      yield gradedByEdition(
+        context,
+        signal.guard === 'test' ? { ...problem, severity: 'info' } : problem,
+      );
     }
     yield* inManifests(context);
   },
@@ -35,7 +40,8 @@ function* inManifests(context: Context<'code'>): Generator<Problem> {
       const name = ASSET.exec(placed.value)?.groups?.['addon'];
       if (name === undefined || tree.byName.has(name)) continue;
       const series = seriesOf(file);
-      if (verdictOf(name, series) !== 'other') yield toProblem(file, placed, name, series);
+      if (verdictOf(name, series) !== 'other')
+        yield gradedByEdition(context, toProblem(file, placed, name, series));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { gradedByEdition } from '../../domain/code/declared-edition.ts';
 import { dependenciesOf } from '@stackwright/scan';
 import type { Addon, DependencyChain } from '@stackwright/scan';
 import { enterpriseIn, unclearWords, verdictOf } from '../../domain/code/edition.ts';
@@ -13,6 +14,7 @@ export const rule = {
   id: 'no-enterprise-dependency',
   subject: 'code',
   severity: 'error',
+  once: true,
   summary: 'No addon needs one of Odoo Enterprise, not even through others.',
   *check(context) {
     const { tree, seriesOf, isCore } = sceneOf(context);
@@ -22,7 +24,9 @@ export const rule = {
       for (const chain of dependenciesOf(addon, tree)) {
         if (tree.byName.has(chain.name)) continue;
         const verdict = verdictOf(chain.name, series);
-        if (verdict !== 'other') yield toProblem(addon, chain, series, verdict === 'unclear');
+        if (verdict === 'other') continue;
+        const problem = toProblem(addon, chain, series, verdict === 'unclear');
+        yield verdict === 'unclear' ? problem : gradedByEdition(context, problem);
       }
     }
   },

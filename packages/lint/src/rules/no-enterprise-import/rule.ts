@@ -1,3 +1,4 @@
+import { gradedByEdition } from '../../domain/code/declared-edition.ts';
 import { enterpriseIn, unclearWords } from '../../domain/code/edition.ts';
 import { namedAddons } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
@@ -7,6 +8,7 @@ export const rule = {
   id: 'no-enterprise-import',
   subject: 'code',
   severity: 'error',
+  once: true,
   summary: 'No Python code imports an addon of Odoo Enterprise.',
   *check(context) {
     for (const { file, signal, verdict, series } of namedAddons(context, 'import')) {
@@ -20,13 +22,13 @@ export const rule = {
         };
         continue;
       }
-      yield {
+      yield gradedByEdition(context, {
         at,
         severity: guard === undefined ? 'error' : 'warning',
         what: `\`odoo.addons.${name}\` is of ${enterpriseIn(series)}.`,
         why: WHY[guard ?? 'none'],
         fix: 'Remove the import and what uses it, or move it to an addon of its own that is not installed here.',
-      };
+      });
     }
   },
 } satisfies Rule<'code'>;

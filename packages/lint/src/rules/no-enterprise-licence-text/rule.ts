@@ -1,3 +1,4 @@
+import { gradeOfCopy } from '../../domain/code/declared-edition.ts';
 import { ownSignals } from '../../domain/code/named-addons.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -11,6 +12,7 @@ export const rule = {
     for (const { file, signal } of ownSignals(context, 'licence-text')) {
       yield {
         at: { file, at: signal.span },
+        severity: gradeOfCopy(context),
         what: 'The code here is under the licence of Odoo Enterprise.',
         why: 'It may only be used with a subscription, and may not be passed on, whatever the manifest says.',
         fix: 'Remove the code that it covers from the repository and from its history.',

@@ -1,3 +1,4 @@
+import { gradeOfCopy } from '../../domain/code/declared-edition.ts';
 import { ENTERPRISE_LICENCE, licenceOf } from '../../domain/code/licences.ts';
 import { isCommunity } from '../../domain/code/edition.ts';
 import { sceneOf } from '../../domain/code/scene.ts';
@@ -17,6 +18,7 @@ export const rule = {
       const { license } = addon.manifest.manifest;
       yield {
         at: { file: addon.file, ...(license && { at: license.span }) },
+        severity: gradeOfCopy(context),
         what: `\`${addon.name}\` is under the licence of Odoo Enterprise.`,
         why: 'OEEL-1 allows its use with a subscription only, and forbids to pass it on.',
         fix: 'Remove the addon. If the code is your own, give it the licence that it has.',

@@ -15,6 +15,7 @@ testRule(rule, {
       text: one('nginx@sha256:0000000000000000000000000000000000000000000000000000000000000001'),
     },
     { name: 'what is built here', text: one('shop/web', '    build: .\n') },
+    { name: 'what this machine has built, by its name', text: one('shop-2:latest') },
     { name: 'what is never pulled', text: one('shop/web', '    pull_policy: never\n') },
     { name: 'a version that nobody knows here', text: one('nginx:${NGINX}') },
     { name: 'a name that is allowed', text: one('shop/web'), options: { allow: ['shop/web'] } },

@@ -1,6 +1,7 @@
 import type { Path } from '@stackwright/core';
 import { imageOf } from '../../domain/compose/compose-image.ts';
 import type { ImageParts } from '../../domain/compose/compose-image.ts';
+import { isBuiltHere } from '../../domain/compose/official-images.ts';
 import { servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
 
@@ -29,6 +30,7 @@ export const rule = {
       // What is built here has no publisher who could move it.
       if (image === undefined || 'build' in service.value || service.image === undefined) return [];
       if (image.digest !== undefined || options.allow.includes(image.name)) return [];
+      if (isBuiltHere(image)) return [];
       if (isNeverPulled(service.value['pull_policy'])) return [];
       const kind = kindOf(image);
       return kind === undefined ? [] : [{ kind, name: nameOf(image), at: service.image.path }];

@@ -43,6 +43,12 @@ testRule(rule, {
       found: [`1:21-1:33 \`shop-prod\` ${WHAT}`],
     },
     {
+      name: 'a container in the upstream that has its name',
+      text: `upstream shop { server shop:80; }\n${pass('http://shop')}`,
+      beside,
+      found: [`1:24-1:31 \`shop\` ${WHAT}`],
+    },
+    {
       name: 'a name that compose left behind',
       text: pass('http://c95d05274029_n8n:5678'),
       found: ['2:25-2:53 `c95d05274029_n8n` is the name of a container that was being replaced.'],

@@ -27,7 +27,9 @@ export const rule = {
       if (!isServer && directive.name !== 'proxy_pass') continue;
       if (directive.args.some(({ text }) => text === 'resolve')) continue;
       const host = hostOf(word.text);
-      if (host === undefined || told.has(host) || upstreams.has(host)) continue;
+      if (host === undefined || told.has(host)) continue;
+      // A `proxy_pass` means the upstream of that name, and the upstream's own `server` a machine.
+      if (!isServer && upstreams.has(host)) continue;
       if (!LEFTOVER.test(host) && !containers.has(host)) continue;
       told.add(host);
       if (LEFTOVER.test(host)) yield leftover(word, host);

@@ -1,9 +1,19 @@
-import { testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 const server = (body: string) => `server {\nadd_header X-Frame-Options DENY always;\n${body}\n}\n`;
 const location = (body: string) => server(`location / { ${body} }`);
 const LOST = 'Answers of this location no longer have `X-Frame-Options`.';
+
+test.each([
+  ['/static/', 'info'],
+  ['/', 'error'],
+])('HSTS that is lost at %s is: %s', (path, severity) => {
+  const text = `server {\nadd_header Strict-Transport-Security "max-age=1" always;\nlocation ${path} { add_header A a; }\n}\n`;
+  const { findings } = lintTexts({ 'nginx.conf': text }, { only: [rule.id] });
+  expect(findings.map((finding) => finding.severity)).toEqual([severity]);
+});
 
 testRule(rule, {
   accept: [

@@ -23,10 +23,22 @@ export const rule = {
       const lost = effectiveNginx(within, 'add_header').filter(
         (header) => SECURITY_HEADERS.includes(headerOf(header)) && !kept.includes(headerOf(header)),
       );
-      if (lost.length > 0) yield toProblem(level, lost);
+      if (lost.length > 0)
+        yield isOnlyHsts(level, lost)
+          ? { ...toProblem(level, lost), severity: 'info' }
+          : toProblem(level, lost);
     }
   },
 } satisfies Rule<'nginx'>;
+
+/**
+ * HSTS holds for the whole host once a page has said it: an answer beside the pages that lacks it leaves nothing
+ * open. Source: RFC 6797, 8.1.
+ */
+function isOnlyHsts(level: NginxDirective, lost: readonly NginxDirective[]): boolean {
+  const isBeside = level.name === 'location' && level.args.at(-1)?.text !== '/';
+  return isBeside && lost.every((header) => headerOf(header) === 'strict-transport-security');
+}
 
 function toProblem(level: NginxDirective, lost: readonly NginxDirective[]): Problem {
   const first = childrenOf(level, 'add_header').find(({ file }) => file === level.file);

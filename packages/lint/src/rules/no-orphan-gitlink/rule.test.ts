@@ -26,6 +26,16 @@ testRule(rule, {
   ],
   reject: [
     {
+      name: 'one where there is no .gitmodules at all',
+      text: 'odoo-addon-web==18.0.1.0.0\n',
+      file: 'requirements.txt',
+      beside: {
+        'git-facts.yaml': `gitlinks: { addons/web: 4f1c2d3e5a6b7988c0d1e2f3a4b5c6d7e8f90a1b }
+`,
+      },
+      found: ['- No entry in .gitmodules belongs to the submodule `addons/web`.'],
+    },
+    {
       name: 'many',
       text: WEB_LOCK,
       beside: {

@@ -1,6 +1,12 @@
 import { testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
+const SITE =
+  'server {\n  server_name shop.example.com;\n  location / { proxy_pass http://odoo:8069; }\n}\n';
+const compose = (image: string) =>
+  `services:\n  odoo:\n    image: ${image}\n    volumes: ['./config:/etc/odoo']\n`;
+const served = { 'compose.yaml': compose('odoo:18.0'), 'nginx/shop.conf': SITE };
+
 const head = '[options]\n';
 
 testRule(rule, {
@@ -12,6 +18,31 @@ testRule(rule, {
     },
     { name: 'a hash', text: `${head}admin_passwd = $pbkdf2-sha512$25000$c2FsdA$aGFzaA\n` },
     { name: 'nothing said, the manager as it is', text: `${head}workers = 2\n` },
+    {
+      name: 'nothing said, of an image that may write it',
+      file: 'config/odoo.conf',
+      text: `${head}workers = 2\n`,
+      beside: { ...served, 'compose.yaml': compose('example/odoo:1.2') },
+    },
+    {
+      name: 'nothing said, behind a proxy that refuses the manager',
+      file: 'config/odoo.conf',
+      text: `${head}workers = 2\n`,
+      beside: {
+        ...served,
+        'nginx/shop.conf': SITE.replace(
+          'location /',
+          'location /web/database { return 404; }\n  location /',
+        ),
+      },
+    },
+    {
+      name: 'nothing said, and a script that writes it',
+      file: 'config/odoo.conf',
+      text: `${head}workers = 2\n`,
+      beside: { ...served, 'setup.sh': 'echo "admin_passwd = $HASH" >> config/odoo.conf\n' },
+    },
+    { name: 'an empty switch of the manager', text: `${head}list_db =\n` },
     { name: 'a manager that is shut', text: `${head}list_db = False\n` },
     { name: 'a line that is a comment', text: `${head}; admin_passwd = admin\n` },
     {
@@ -21,6 +52,13 @@ testRule(rule, {
     },
   ],
   reject: [
+    {
+      name: 'nothing said, and a manager that everybody reaches',
+      file: 'config/odoo.conf',
+      text: `${head}workers = 2\n`,
+      beside: served,
+      found: ['- The database manager is open, and its master password is the default.'],
+    },
     {
       name: 'the default',
       text: `${head}admin_passwd = admin\n`,

@@ -1,5 +1,7 @@
+import { publicManagersOf } from '../../domain/odoo/database-manager.ts';
 import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
-import type { Rule } from '../../rule.ts';
+import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
+import type { Context, RelatedPlace, Rule } from '../../rule.ts';
 
 const NAME = 'admin_passwd';
 
@@ -14,18 +16,22 @@ export const rule = {
   subject: 'odoo-conf',
   severity: 'error',
   summary: 'The master password of the database manager is hashed, and is not the default.',
-  *check({ text, version, files }) {
+  *check(context) {
+    const { text, file, version, files } = context;
     const options = odooOptionsOf(text, version('odoo'));
     const manager = options.get('list_db');
     const password = options.get(NAME);
     if (password === undefined) {
-      if (manager?.value !== true) return;
+      if (manager !== undefined && manager.value !== true) return;
+      const open = manager === undefined ? openBy(context) : undefined;
+      if (manager === undefined && open === undefined) return;
       yield {
-        at: manager.valueSpan,
+        at: manager?.valueSpan ?? { file },
         severity: 'warning',
         what: 'The database manager is open, and its master password is the default.',
         why: `Without \`${NAME}\` it is \`admin\`: whoever reaches /web/database can take or drop every database.`,
         fix: `Set \`list_db = False\`, or set \`${NAME}\` to a hash.`,
+        ...(open && { related: [open] }),
       };
       return;
     }
@@ -63,3 +69,25 @@ export const rule = {
       };
   },
 } satisfies Rule<'odoo-conf'>;
+
+/**
+ * Where everybody reaches the manager of the Odoo that reads this file: a container of the official image mounts it,
+ * no script writes the password into it, and a vhost passes the manager on.
+ */
+function openBy({ file, files }: Context<'odoo-conf'>): RelatedPlace | undefined {
+  const isMounted = files('compose').some((compose) =>
+    odooServicesOf(compose.model).some(
+      (service) =>
+        service.entrypoint === undefined &&
+        mountedConf(compose.file, service, files('odoo-conf'))?.file === file,
+    ),
+  );
+  if (!isMounted || files('shell').some(({ text }) => text.includes(NAME))) return undefined;
+  for (const { model, file: nginx } of files('nginx')) {
+    const [open] = publicManagersOf({ model, file: nginx, files });
+    if (open === undefined) continue;
+    const { file: at, span } = open.pass;
+    return { message: 'everybody reaches /web/database by this', at: { file: at, at: span } };
+  }
+  return undefined;
+}

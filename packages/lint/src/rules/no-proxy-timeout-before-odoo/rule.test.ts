@@ -42,6 +42,11 @@ testRule(rule, {
       text: vhost('proxy_read_timeout 720s;'),
       beside: { ...limit(1200), 'staging/odoo.conf': '[options]\nlimit_time_real = 600\n' },
     },
+    {
+      name: 'a server that returns before its locations',
+      text: vhost('return 301 https://$host$request_uri;'),
+      beside: limit(1200),
+    },
     { name: 'a variable', text: vhost('proxy_read_timeout $wait;'), beside: limit(1200) },
   ],
   reject: [
@@ -50,6 +55,14 @@ testRule(rule, {
       text: vhost('proxy_read_timeout 720s;'),
       beside: limit(1200),
       found: ['3:3-3:27 nginx gives up after 720s, and Odoo works on for up to 1200 s.'],
+    },
+    {
+      name: 'a number that means no limit, as the file has it',
+      text: vhost('proxy_read_timeout 720s;'),
+      beside: { 'odoo.conf': '[options]\nlimit_time_real = 99999999999999999\n' },
+      found: [
+        '3:3-3:27 nginx gives up after 720s, and Odoo works on without a limit (`limit_time_real = 99999999999999999`).',
+      ],
     },
     {
       name: 'the default of nginx',

@@ -21,6 +21,10 @@ testRule(rule, {
     { name: 'a loopback in the default of the port', text: one('"${PORT:-127.0.0.1:5433}:5432"') },
     { name: 'a port that Docker picks', text: one('"5432"') },
     { name: 'an Odoo that is meant for everybody', text: one('"80:8069"', 'odoo:18.0') },
+    {
+      name: 'an Odoo behind a proxy, which is another rule',
+      text: 'services:\n  odoo: { image: "odoo:18.0", command: odoo --proxy-mode, ports: ["8069:8069"] }\n',
+    },
     { name: 'the web', text: one('"80:80"', 'nginx:1.29.3') },
     { name: 'the port of Odoo on something else', text: one('"8069:8069"', 'example/till:1.2') },
   ],

@@ -1,4 +1,5 @@
 import { servicesOf } from '../../domain/compose/compose-services.ts';
+import { isEverywhere, trustOf } from '../../domain/odoo/trusts-proxy.ts';
 import { bindToLoopback } from '../../domain/compose/bind-to-loopback.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import { isOverride } from '../../engine/trial-file.ts';
@@ -30,14 +31,18 @@ export const rule = {
   subject: 'compose',
   severity: 'error',
   summary: 'A database, a cache or a plain Odoo is not published on every address of the host.',
-  *check({ model, file }) {
+  *check(context) {
+    const { model, file } = context;
     for (const service of servicesOf(model)) {
+      // Of such an Odoo no-public-odoo-behind-proxy says the same, and more.
+      const isTold = trustOf(service, context) !== undefined;
       for (const port of service.ports) {
         const target = interpolate(port.target) ?? '';
         const backend = BACKENDS[target];
         const isPlainOdoo = isOdoo(service) && !WEB.test(interpolate(port.published ?? '') ?? '');
         const name = backend ?? (isPlainOdoo ? ODOO[target] : undefined);
         if (name === undefined || !isPublic(port)) continue;
+        if (isTold && backend === undefined && isEverywhere(port.hostIp)) continue;
         const isGrave = backend !== undefined && !isOverride(file);
         yield { ...problem(service, port, name), severity: isGrave ? 'error' : 'warning' };
       }

@@ -21,8 +21,25 @@ testRule(rule, {
       text: compose(mounts),
       beside: { 'config/odoo.conf': '[options]\nworkers = 2\n' },
     },
+    {
+      name: 'names of other images that the command reads',
+      text: "services:\n  odoo:\n    image: odoo:18.0\n    environment: { DB_HOST: shelf }\n    command: sh -c 'odoo --db_host $$DB_HOST'\n",
+    },
+    {
+      name: 'names of other images behind an entrypoint of their own',
+      text: 'services:\n  odoo:\n    image: odoo:18.0\n    environment: { DB_HOST: shelf }\n    entrypoint: /start.sh\n',
+    },
+    {
+      name: 'both names',
+      text: 'services:\n  odoo:\n    image: odoo:18.0\n    environment: { DB_HOST: shelf, HOST: shelf }\n',
+    },
   ],
   reject: [
+    {
+      name: 'names of other images, together',
+      text: 'services:\n  odoo:\n    image: odoo:18.0\n    environment: { DB_HOST: shelf, DB_USER: odoo }\n',
+      found: ['4:29-4:34 `DB_HOST`, `DB_USER` of `odoo` are not used.'],
+    },
     {
       name: 'a host that the mounted file overrules',
       text: compose(mounts),

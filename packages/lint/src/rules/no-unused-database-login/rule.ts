@@ -1,4 +1,5 @@
 import { odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
+import type { OdooOptions } from '../../domain/odoo/odoo-conf.ts';
 import { mountedConf, odooServicesOf } from '../../domain/odoo/odoo-service.ts';
 import type { Problem, Rule } from '../../rule.ts';
 import type { ComposeService } from '@stackwright/syntax/compose';
@@ -11,6 +12,32 @@ const VARIABLES: readonly (readonly [option: string, variables: readonly string[
   ['db_password', ['PASSWORD', 'PASSWORD_FILE']],
 ];
 
+/** What other images call these variables, and this one does not read. */
+const FOREIGN: readonly Foreign[] = [
+  { id: 'DB_HOST', own: ['HOST', 'DB_PORT_5432_TCP_ADDR'], byDefault: 'db', option: 'db_host' },
+  { id: 'DB_PORT', own: ['PORT', 'DB_PORT_5432_TCP_PORT'], byDefault: '5432', option: 'db_port' },
+  {
+    id: 'DB_USER',
+    own: ['USER', 'DB_ENV_POSTGRES_USER', 'POSTGRES_USER'],
+    byDefault: 'odoo',
+    option: 'db_user',
+  },
+  {
+    id: 'DB_PASSWORD',
+    own: ['PASSWORD', 'PASSWORD_FILE', 'DB_ENV_POSTGRES_PASSWORD', 'POSTGRES_PASSWORD'],
+    byDefault: 'odoo',
+    option: 'db_password',
+  },
+];
+
+interface Foreign {
+  readonly id: string;
+  /** What the entrypoint reads instead, the usual name first. */
+  readonly own: readonly string[];
+  readonly byDefault: string;
+  readonly option: string;
+}
+
 /** Source: entrypoint.sh of the official image odoo: a variable counts for an option that the file lacks. */
 export const rule = {
   id: 'no-unused-database-login',
@@ -21,6 +48,10 @@ export const rule = {
     for (const service of odooServicesOf(model)) {
       yield* shadowed(service);
       const conf = mountedConf(file, service, files('odoo-conf'));
+      yield* foreign(
+        service,
+        conf === undefined ? undefined : odooOptionsOf(conf.text, version('odoo')),
+      );
       if (conf === undefined) continue;
       const options = odooOptionsOf(conf.text, version('odoo'));
       for (const [name, variables] of VARIABLES) {
@@ -41,6 +72,39 @@ export const rule = {
     }
   },
 } satisfies Rule<'compose'>;
+
+/** Variables of other images, together. Where the entrypoint is another or the command names them, somebody reads them. */
+function* foreign(
+  { name, environment, command, entrypoint, envFiles, volumes }: ComposeService,
+  options: OdooOptions | undefined,
+): Generator<Problem> {
+  if (entrypoint !== undefined || envFiles.length > 0) return;
+  if (volumes.some(({ target }) => target === '/entrypoint.sh')) return;
+  const found = FOREIGN.flatMap(({ id, own, byDefault, option }) => {
+    const variable = environment.find((entry) => entry.name === id);
+    const isSet = environment.some((entry) => own.includes(entry.name));
+    const isRead = command?.words.some((word) => word.includes(id)) === true;
+    if (variable === undefined || isSet || isRead) return [];
+    const isLost =
+      options?.has(option) !== true &&
+      variable.value !== undefined &&
+      variable.value !== byDefault &&
+      !variable.value.includes('$');
+    return [{ id, own: own[0] ?? '', byDefault, isLost, path: variable.path }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  const quoted = (names: readonly string[]) => names.map((one) => `\`${one}\``).join(', ');
+  const defaults = found.map(({ own, byDefault }) => `${own} ${byDefault}`).join(', ');
+  yield {
+    at: first.path,
+    severity: found.some(({ isLost }) => isLost) ? 'error' : 'warning',
+    what: `${quoted(found.map(({ id }) => id))} of \`${name}\` ${others.length === 0 ? 'is' : 'are'} not used.`,
+    why: `The official image has other names, and where neither they nor odoo.conf say anything it takes its defaults: ${defaults}.`,
+    fix: `Write ${quoted(found.map(({ own }) => own))} instead.`,
+    related: others.map(({ path }) => ({ message: 'and here', at: path })),
+  };
+}
 
 /** The entrypoint reads the file first, and then forgets the other variable. */
 function* shadowed({ name, environment }: ComposeService): Generator<Problem> {

@@ -30,6 +30,24 @@ testRule(rule, {
       found: [`1:13-1:17 ${FOUND}`],
     },
     {
+      name: 'a word of one login, at its server and at its client',
+      file: 'run.sh',
+      text: "docker run -e 'POSTGRES_PASSWORD=harbour' db\ndocker run -e 'APP_PASSWORD=harbour' app\n",
+      found: [`1:34-1:41 ${FOUND}`],
+    },
+    {
+      name: 'a word of the database that is that of the administrator too',
+      text: 'POSTGRES_PASSWORD=harbour\nADMIN_PASSWORD=harbour\n',
+      file: 'a.env',
+      found: [`1:19-1:26 ${FOUND}`, `2:16-2:23 ${FOUND}`],
+    },
+    {
+      name: 'the word of everybody, at two logins',
+      file: 'run.sh',
+      text: "docker run -e 'POSTGRES_PASSWORD=admin' db\ndocker run -e 'APP_PASSWORD=admin' app\n",
+      found: [`1:34-1:39 ${FOUND}`, `2:29-2:34 ${FOUND}`],
+    },
+    {
       name: 'the name of the user',
       file: 'a.env',
       text: 'DATABASE_URL=postgres://bookshop:bookshop@db/bookshop\n',

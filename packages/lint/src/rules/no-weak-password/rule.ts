@@ -1,5 +1,7 @@
 import { groupBy } from '@stackwright/core';
+import { isWeak } from '@stackwright/scan';
 import { isFallback, isInnerLogin } from '../../domain/code/secret-place.ts';
+import { purposeOf } from '../../domain/code/secret-purpose.ts';
 import { isDocument, secretsOf, WEAK_KIND } from '../../domain/code/secrets.ts';
 import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,13 +20,18 @@ export const rule = {
     const secrets = secretsOf(context, (kind) => kind === WEAK_KIND).filter(
       ({ file }) => !isDocument(file),
     );
-    const groups = groupBy(secrets, (secret) => `${isAdvice(secret)} ${secret.file}`);
+    // A word that not everybody tries is one login: what the server says of it, its client repeats.
+    const inner = new Set(secrets.filter(isAdvice).map(loginOf));
+    const isMinor = (secret: Secret) =>
+      isAdvice(secret) ||
+      (isOfClient(secret) && !isWeak(secret.value, undefined) && inner.has(loginOf(secret)));
+    const groups = groupBy(secrets, (secret) => `${isMinor(secret)} ${secret.file}`);
     for (const [first, ...others] of groups.values()) {
       if (first === undefined) continue;
       const { file, candidate } = first;
       yield {
         at: { file, at: candidate.span },
-        ...(isAdvice(first) && { severity: 'info' }),
+        ...(isMinor(first) && { severity: 'info' }),
         what: 'This password is among those that everybody tries first.',
         why: 'A port that is open for a moment is enough: scanners try `admin`, `odoo` and the name of the program within minutes.',
         fix: 'Draw one, `openssl rand -hex 24`, and read it from `.env`: `${DB_PASSWORD:?}`.',
@@ -36,6 +43,16 @@ export const rule = {
     }
   },
 } satisfies Rule<'code'>;
+
+/** A password of a file; where nobody has the text, something that nothing else equals. */
+function loginOf({ file, value, candidate: { span } }: Secret): string {
+  return `${file}\0${value === '' ? span.start.offset : value}`;
+}
+
+/** False for a password whose name says that it opens something else than a database. */
+function isOfClient(secret: Secret): boolean {
+  return (purposeOf(secret) ?? 'database') === 'database';
+}
 
 function isAdvice(secret: Secret): boolean {
   return isFallback(secret) || isInnerLogin(secret);

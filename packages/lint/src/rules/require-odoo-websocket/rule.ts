@@ -1,4 +1,6 @@
 import { odooSeriesOf } from '../../domain/odoo/odoo-series.ts';
+import { workersOf } from '../../domain/odoo/odoo-workers.ts';
+import type { Workers } from '../../domain/odoo/odoo-workers.ts';
 import { headerOf } from '../../domain/nginx/nginx-headers.ts';
 import { isUncertain, odooVhostsOf, passes } from '../../domain/odoo/odoo-vhosts.ts';
 import type { OdooVhost } from '../../domain/odoo/odoo-vhosts.ts';
@@ -12,9 +14,10 @@ const BROKEN =
   'Chat, notifications and the point of sale never get a message without a reload of the page.';
 
 /**
- * Since 16.0 Odoo's live connections are WebSockets on `/websocket`. Upgrade and Connection are
+ * Since 16.0 Odoo's live connections are WebSockets on `/websocket`, which go to a port of their own where there are
+ * workers, and to that of the pages where there are none. Upgrade and Connection are
  * hop-by-hop: nginx passes them only where they are set, and speaks HTTP/1.0 before 1.29.7.
- * Source: Odoo documentation, "Deploying Odoo", LiveChat; nginx.org, WebSocket proxying.
+ * Source: Odoo documentation, "Deploying Odoo", LiveChat; odoo/service/server.py; nginx.org, WebSocket proxying.
  */
 export const rule = {
   id: 'require-odoo-websocket',
@@ -25,15 +28,25 @@ export const rule = {
     const series = odooSeriesOf(context);
     if (series !== undefined && compareVersions(series, '16') < 0) return;
     const nginx = context.version('nginx');
+    const workers = workersOf(context);
     for (const vhost of odooVhostsOf(context)) {
       const levels = vhost.levelsOf('/websocket');
       const location = levels?.at(-1);
       if (levels === undefined || location === undefined || isUncertain(vhost, levels)) continue;
-      if (passes(levels).length === 0) continue;
+      const pass = passes(levels);
+      if (pass.length === 0) continue;
+      const isOwn = location !== vhost.main.at(-1);
+      if (isOwn && workers === 'none' && pass.every((one) => vhost.portOf(one) === 8072)) {
+        yield closedPort(vhost, location);
+        continue;
+      }
       const missing = missingIn([...vhost.around, ...levels], nginx);
       if (missing.length === 0) continue;
-      if (location !== vhost.main.at(-1)) yield notUpgraded(vhost, location, missing);
-      else if (missing.includes('Upgrade')) yield noRoute(vhost, series);
+      if (isOwn) yield notUpgraded(vhost, location, missing);
+      else if (missing.includes('Upgrade'))
+        yield workers === 'none'
+          ? { ...notUpgraded(vhost, location, missing), severity: gradeOf(series) }
+          : noRoute(vhost, series, workers);
     }
   },
 } satisfies Rule<'nginx'>;
@@ -57,20 +70,40 @@ function notUpgraded(
   const names = missing.map((name) => `\`${name}\``).join(', ');
   return {
     at: ownPlace(location, vhost),
-    what: `The location for \`/websocket\` does not pass on ${names}.`,
+    what: `The ${location.name} for \`/websocket\` does not pass on ${names}.`,
     why: `The browser's upgrade ends at nginx, and Odoo answers with an error. ${BROKEN}`,
     fix: 'Set `proxy_http_version 1.1` and the headers Upgrade $http_upgrade and Connection $connection_upgrade here, with a map for the latter.',
   };
 }
 
-function noRoute(vhost: OdooVhost, series: string | undefined): Problem {
+/** Without workers nobody listens on the port of the live connections: it is the prefork server that starts them. */
+function closedPort(vhost: OdooVhost, location: NginxDirective): Problem {
+  return {
+    at: ownPlace(location, vhost),
+    severity: 'warning',
+    what: 'Port 8072 is closed where `workers` is 0, and `/websocket` goes there.',
+    why: `Without workers Odoo takes WebSockets on its one port, 8069: this location answers 502. ${BROKEN}`,
+    fix: 'Set `workers` in odoo.conf (2 or more), or pass `/websocket` to port 8069.',
+  };
+}
+
+/** A series before 16.0 needs nothing of this. */
+function gradeOf(series: string | undefined): 'info' | 'error' {
+  return series === undefined ? 'info' : 'error';
+}
+
+function noRoute(
+  vhost: OdooVhost,
+  series: string | undefined,
+  workers: Workers | undefined,
+): Problem {
   const old = vhost.levelsOf('/longpolling/poll')?.at(-1);
   const at = old === undefined || old === vhost.main.at(-1) ? vhost.names[0] : old;
   return {
     at: ownPlace(at ?? vhost.server, vhost),
-    severity: series === undefined ? 'info' : 'error',
-    what: 'No location passes `/websocket` on to the port of the live connections.',
+    severity: gradeOf(series),
+    what: 'No location passes `/websocket` on as a WebSocket.',
     why: `Odoo ${series ?? '16.0 and later'} uses /websocket; /longpolling is that of 15.0 and older. ${BROKEN}`,
-    fix: 'Add `location /websocket` with proxy_pass to port 8072, proxy_http_version 1.1, and the headers Upgrade and Connection.',
+    fix: `Add \`location /websocket\` with proxy_pass to port 8072${workers === undefined ? ' (8069 where `workers` is 0)' : ''}, proxy_http_version 1.1, and the headers Upgrade and Connection.`,
   };
 }

@@ -22,6 +22,11 @@ testRule(rule, {
       name: 'an exporter, which asks again',
       text: 'services:\n  db: { image: "postgres:17" }\n  numbers: { image: example/postgres-exporter:1.2, depends_on: [db] }\n',
     },
+    {
+      name: 'one that is built here, and whose script waits',
+      text: two('[db]', CHECK, 'postgres:16.10', 'shop-2'),
+      beside: { 'entrypoint.sh': '#!/bin/sh\nwait-for-psql.py --timeout=30\nexec "$@"\n' },
+    },
     { name: 'one that waits', text: two(HEALTHY) },
     { name: 'something that is no database', text: two('[db]', CHECK, 'nginx:1.29.3') },
     { name: 'a check that a build may bring', text: two(HEALTHY, '    build: .\n') },

@@ -1,6 +1,7 @@
 import { imageOf, isDatabase } from '../../domain/compose/compose-image.ts';
 import { isUnattended, isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
-import type { Problem, ProposedFix, Rule } from '../../rule.ts';
+import { isBuiltHere } from '../../domain/compose/official-images.ts';
+import type { Context, Problem, ProposedFix, Rule } from '../../rule.ts';
 import { isTrial } from '../../engine/trial-file.ts';
 import type { ComposeDependency, ComposeService } from '@stackwright/syntax/compose';
 
@@ -19,7 +20,8 @@ export const rule = {
   subject: 'compose',
   severity: 'warning',
   summary: 'A service that depends on a database waits until the database answers.',
-  *check({ model, file, text }) {
+  *check(context) {
+    const { model, file, text } = context;
     if (SWARM.test(text)) return;
     const services = servicesOf(model);
     const early: Early[] = [];
@@ -37,7 +39,7 @@ export const rule = {
         } else if (
           isShort(service) &&
           isDatabase(image) &&
-          !waits(service) &&
+          !waits(service, context) &&
           !isTool(service) &&
           !isUnattended(service)
         ) {
@@ -64,9 +66,22 @@ function isShort({ value }: ComposeService): boolean {
   return Array.isArray(value['depends_on']);
 }
 
-/** The entrypoints of the known images of Odoo wait for the server by themselves. */
-function waits({ name, image }: ComposeService): boolean {
-  return /odoo/i.test(image?.value ?? name);
+/** What a script calls that waits until a server answers. */
+const WAITS = /wait[-_]for|pg_isready|dockerize\b.*-wait/;
+
+/**
+ * The entrypoints of the known images of Odoo wait for the server by themselves. What is built here does where a
+ * script beside the compose file says so.
+ */
+function waits(service: ComposeService, { file, files }: Context<'compose'>): boolean {
+  if (/odoo/i.test(service.image?.value ?? service.name)) return true;
+  const image = imageOf(service);
+  const isOwn = 'build' in service.value || (image !== undefined && isBuiltHere(image));
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return (
+    isOwn &&
+    files('shell').some((script) => script.file.startsWith(folder) && WAITS.test(script.text))
+  );
 }
 
 /** What only asks when somebody looks, or asks again and again: consoles and exporters of metrics. */

@@ -9,6 +9,10 @@ testRule(rule, {
     { name: 'no limit at all', text: `${head}limit_memory_soft = 0\nlimit_memory_hard = 0\n` },
     { name: 'no hard limit', text: `${head}limit_memory_hard = 0\n` },
     {
+      name: 'numbers that mean no limit',
+      text: `${head}limit_memory_soft = 99999999999999999\nlimit_memory_hard = 99999999999999999\n`,
+    },
+    {
       name: 'the soft limit first',
       text: `${head}limit_memory_soft = 629145600\nlimit_memory_hard = 1677721600\n`,
     },
@@ -27,6 +31,13 @@ testRule(rule, {
       text: `${head}limit_memory_hard = 1073741824\n`,
       found: [
         '2:21-2:31 `limit_memory_soft` (2147483648) is not below `limit_memory_hard` (1073741824).',
+      ],
+    },
+    {
+      name: 'a soft limit that no process reaches, as the file has it',
+      text: `${head}limit_memory_soft = 99999999999999999\n`,
+      found: [
+        '2:21-2:38 `limit_memory_soft` (99999999999999999) is not below `limit_memory_hard` (2684354560).',
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { formatSize, MIB } from '@stackwright/schema';
+import { formatSize, GIB, MIB } from '@stackwright/schema';
 import { numberOption, odooOptionsOf } from '../../domain/odoo/odoo-conf.ts';
 import type { OdooOptions } from '../../domain/odoo/odoo-conf.ts';
 import type { Rule } from '../../rule.ts';
@@ -9,6 +9,9 @@ const HARD = 2560 * MIB;
 
 /** Less than Odoo's own code, its registry and one light request take: virtual memory counts. */
 const LEAST = 256 * MIB;
+
+/** More than a process ever has: who writes it, means no limit. */
+const NO_LIMIT = 1024 * GIB;
 
 /** Source: odoo/service/server.py: hard is RLIMIT_AS, soft is compared after a request, zero is no limit. */
 export const rule = {
@@ -31,11 +34,12 @@ export const rule = {
       return;
     }
     if (soft.bytes <= 0 || hard.bytes <= 0 || soft.bytes < hard.bytes) return;
+    if (hard.bytes >= NO_LIMIT) return;
     const [at, other] = soft.option === undefined ? [hard, soft] : [soft, hard];
     if (at.option === undefined) return;
     yield {
       at: at.option.valueSpan,
-      what: `\`limit_memory_soft\` (${soft.bytes}) is not below \`limit_memory_hard\` (${hard.bytes}).`,
+      what: `\`limit_memory_soft\` (${textOf(soft)}) is not below \`limit_memory_hard\` (${textOf(hard)}).`,
       why: 'A worker is to be replaced after the request that passes the soft limit. Here its allocation fails first, in the middle of a request.',
       fix: 'Set the hard limit to 1.25 times the soft one, as the defaults are.',
       ...(other.option && {
@@ -44,6 +48,11 @@ export const rule = {
     };
   },
 } satisfies Rule<'odoo-conf'>;
+
+/** As the file has it: a number of its length may have no exact form here. */
+function textOf({ option, bytes }: ReturnType<typeof limitOf>): string {
+  return option?.text ?? String(bytes);
+}
 
 function limitOf(options: OdooOptions, name: string, byDefault: number) {
   const option = options.get(name);

@@ -4,6 +4,9 @@ import { rule } from './rule.ts';
 const db = (image: string, rest: string) =>
   `services:\n  db:\n    image: ${image}\n    volumes:\n      - ${rest}`;
 
+const lasting = (rest: string) =>
+  `services:\n  db:\n    image: postgres:16.4\n    restart: always\n${rest}`;
+
 testRule(rule, {
   accept: [
     {
@@ -28,8 +31,31 @@ testRule(rule, {
         'd:/var/lib/postgresql/data\n    extends: { file: base.yaml, service: db }',
       ),
     },
+    {
+      name: 'no volume where nothing is meant to last',
+      text: lasting('').replace('always', '"no"'),
+    },
+    { name: 'a file system in memory', text: lasting('    tmpfs: /var/lib/postgresql/data\n') },
+    { name: 'a set-up for development', file: 'compose.dev.yaml', text: lasting('') },
+    {
+      name: 'a volume that another file brings',
+      text: lasting(''),
+      beside: {
+        'compose.prod.yaml': 'services:\n  db:\n    volumes: [d:/var/lib/postgresql/data]\n',
+      },
+    },
   ],
   reject: [
+    {
+      name: 'no volume at all',
+      text: lasting(''),
+      found: ['2:3-2:5 The data of `db` lie in a volume without a name.'],
+    },
+    {
+      name: 'a volume for something else',
+      text: lasting('    volumes: [./init:/docker-entrypoint-initdb.d]\n'),
+      found: ['2:3-2:5 The data of `db` lie in a volume without a name.'],
+    },
     {
       name: 'the old place from 18 on',
       text: db('postgres:18-alpine', 'd:/var/lib/postgresql/data\n'),

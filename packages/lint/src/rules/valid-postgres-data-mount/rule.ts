@@ -1,8 +1,9 @@
 import { imageOf, isPostgres, postgresMajor } from '../../domain/compose/compose-image.ts';
 import type { ImageParts } from '../../domain/compose/compose-image.ts';
-import { isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
+import { isUnattended, isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
 import type { Problem, Rule } from '../../rule.ts';
-import type { ComposeMount } from '@stackwright/syntax/compose';
+import { isOverride, isTrial, isTrialText } from '../../engine/trial-file.ts';
+import type { ComposeMount, ComposeService } from '@stackwright/syntax/compose';
 
 const OLD = '/var/lib/postgresql/data';
 const NEW = '/var/lib/postgresql';
@@ -15,9 +16,15 @@ export const rule = {
   id: 'valid-postgres-data-mount',
   subject: 'compose',
   severity: 'error',
-  summary:
-    'The volume of a PostgreSQL container is mounted where its major version keeps the data.',
-  *check({ model }) {
+  summary: 'A PostgreSQL container has a volume, mounted where its major version keeps the data.',
+  *check({ model, file, text, files }) {
+    // Files are laid over each other: one of them may bring the volume of all.
+    const isMountedElsewhere = ({ name, path }: ComposeService) =>
+      files('compose').some((other) =>
+        servicesOf(other.model).some(
+          (one) => one.path !== path && one.name === name && one.volumes.length > 0,
+        ),
+      );
     for (const service of servicesOf(model)) {
       const image = imageOf(service);
       if (image === undefined || !isPostgres(image) || !isWhole(service)) continue;
@@ -25,6 +32,10 @@ export const rule = {
       // With a directory of its own, or one that a file may set, nothing is certain.
       const isMoved = service.environment.some(({ name }) => name === 'PGDATA');
       if (isMoved || service.envFiles.length > 0) continue;
+      if (isLostWithContainer(service) && !isAside(file, text) && !isMountedElsewhere(service)) {
+        yield anonymous(service);
+        continue;
+      }
       const at = (target: string) => service.volumes.find((mount) => targetOf(mount) === target);
       const old = at(OLD);
       const parent = at(NEW);
@@ -35,6 +46,35 @@ export const rule = {
     }
   },
 } satisfies Rule<'compose'>;
+
+/** True for a server that is meant to last, and whose data lie in the volume without a name that the image declares. */
+function isLostWithContainer(service: ComposeService): boolean {
+  const { value, volumes } = service;
+  return (
+    isUnattended(service) &&
+    volumes.every(({ target }) => !target.startsWith(NEW)) &&
+    !volumes.some(({ target }) => NEW.startsWith(target.replace(/\/+$/, ''))) &&
+    !('tmpfs' in value) &&
+    !('volumes_from' in value) &&
+    !service.command?.words.some((word) => word.includes('data_directory'))
+  );
+}
+
+/** There data are meant to be thrown away, or another file brings the volume. */
+function isAside(file: string, text: string): boolean {
+  return isTrial(file) || isTrialText(text) || isOverride(file);
+}
+
+function anonymous({ name, path }: ComposeService): Problem {
+  return {
+    at: path,
+    part: 'key',
+    severity: 'warning',
+    what: `The data of \`${name}\` lie in a volume without a name.`,
+    why: 'The image declares one, and Docker makes a new one for each container: after `docker compose down` and `up` the database is empty, and the old data are a row of digits among `docker volume ls`.',
+    fix: `Mount a volume with a name at ${OLD} (from PostgreSQL 18 on at ${NEW}), after a dump of what is there.`,
+  };
+}
 
 /** Tags of the official image that follow the newest major version: 18 since September 2025. */
 function isLatest({ name, tag = 'latest', digest }: ImageParts): boolean {

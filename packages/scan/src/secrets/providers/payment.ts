@@ -1,6 +1,9 @@
 import type { ProviderToken } from '../detector.ts';
 
-/** Source: "API keys" and "Webhook signatures", docs.stripe.com; "Access tokens", developer.squareup.com. */
+/**
+ * Source: "API keys" and "Webhook signatures", docs.stripe.com; "Access tokens", developer.squareup.com; Standard
+ * Webhooks, "Signature scheme": Stripe, Svix, Supabase and others write `whsec_` before their secrets.
+ */
 export const payment: readonly ProviderToken[] = [
   {
     kind: 'stripe-key',
@@ -17,11 +20,11 @@ export const payment: readonly ProviderToken[] = [
     pattern: /[sr]k_test_[A-Za-z0-9]{24,247}(?![A-Za-z0-9])/y,
   },
   {
-    kind: 'stripe-webhook-secret',
-    label: 'the secret of a Stripe webhook',
+    kind: 'webhook-secret',
+    label: 'the secret of a webhook',
     strength: 'certain',
     marks: ['whsec_'],
-    pattern: /whsec_[A-Za-z0-9]{32,64}(?![A-Za-z0-9])/y,
+    pattern: /whsec_[A-Za-z0-9+/]{32,88}={0,2}(?![A-Za-z0-9+/])/y,
   },
   {
     kind: 'square-token',

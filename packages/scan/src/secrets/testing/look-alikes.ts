@@ -1,4 +1,4 @@
-import { draw } from './draw.ts';
+import { draw, encode } from './draw.ts';
 import type { Random } from './draw.ts';
 import { TOKENS, privateKey, webToken } from './tokens.ts';
 
@@ -239,6 +239,34 @@ const SHAPES: readonly Shape[] = [
     'lib.min.js',
     (r) => `a={password:"${draw(r, 'base62', 14)}"};b="${draw(r, 'base64', 200)}"\n`,
   ],
+  [
+    'sample of a webhook that says so',
+    'compose.yaml',
+    () => `e:\n  HOOK: "v1,wh${'sec_'}${encode('This is an example of a text.')}"\n`,
+  ],
+  [
+    'default that a sample of Grafana has in a comment',
+    'grafana.ini',
+    () => `[security]\n;secret_${'key'} = SW2YcwTIb9zpOOhoPsMm\n`,
+  ],
+  [
+    'number in an address',
+    'notes/order.cfg',
+    () => 'GET /auth?app_key=100627&sign_method=sha256&timestamp=1524380312911\n',
+  ],
+  [
+    'log of a day',
+    'shop/logs/sdk.log.2018-04-22',
+    (r) => `GET /auth?app_key=${draw(r, 'base62', 24)}&x=1\n`,
+  ],
+  ['password that is to be changed', 'compose.yaml', () => 'e: { DB_PASSWORD: shopToBeChanged }\n'],
+  ['label of a translation', 'ini/locale_en-US.ini', () => 'admin_password = Password\n'],
+  [
+    'label of a translation in JSON',
+    'locale_de-AT.json',
+    () => '{"admin_password": "Passwort1"}\n',
+  ],
+  ['copy beside an edited file', 'odoo-10.0.conf.orig', () => '[options]\nadmin_passwd = admin\n'],
 ];
 
 /** Everything of the list, three times with other letters, and every token cut short or worn out. */

@@ -29,11 +29,17 @@ await bundle({
   outdir: dist,
   banner: '#!/usr/bin/env node',
 });
-// A thread of the program's. It stands beside the parts, one of which starts it.
+// Threads of the program's. They stand beside the parts, one of which starts them.
 const threaded = await bundle({
   root,
   name: 'scan-worker',
   entry: join(root, 'packages/scan/src/node/read/worker.ts'),
+  outdir: join(dist, 'program'),
+});
+const documented = await bundle({
+  root,
+  name: 'documents-worker',
+  entry: join(cli, 'src/commands/lint/documents/worker.ts'),
   outdir: join(dist, 'program'),
 });
 chmodSync(start, 0o755);
@@ -41,5 +47,5 @@ await writeBytecode({ start, program }, root);
 copyFileSync(join(root, 'packages/schema/stack.schema.json'), join(cli, 'stack.schema.json'));
 writeFileSync(
   join(dist, 'THIRD-PARTY.txt'),
-  thirdParty(root, [...new Set([...bundled, ...threaded])]),
+  thirdParty(root, [...new Set([...bundled, ...threaded, ...documented])]),
 );

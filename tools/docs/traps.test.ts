@@ -21,7 +21,7 @@ const RUNS = [
 /** Rows of the inventory that contradict others, and so are traps too. */
 const JOINS = ['V04', 'X05', 'M03', 'M04', 'M05', 'M06', 'M07', 'M08', 'M09', 'H05', 'H10'];
 /** Rules about what is in a repository besides configuration are no traps of running Odoo, and need no row. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['code', 'pins', 'secrets']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['code', 'documents', 'pins', 'secrets']);
 
 const page = readFileSync(PAGE, 'utf8');
 const rows = trapRows(page);

@@ -21,55 +21,63 @@ minLength:1}},kinds:{type:"object",additionalProperties:{enum:["compose","nginx"
 ockerfile"]}},"fail-on":{enum:["info","warning","error"]},baseline:{type:"string",minLength:1},versions:{type:"object",properties:{
 nginx:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},postgresql:{type:"string",pattern:"^\\d+(\\.\\d+)*$"},odoo:{type:"strin\
 g",pattern:"^\\d+(\\.\\d+)*$"},compose:{type:"string",pattern:"^\\d+(\\.\\d+)*$"}},additionalProperties:!1},rules:{type:"\
-object",properties:{"known-cache-zone":{$ref:"#/$defs/rule"},"known-container":{$ref:"#/$defs/rule"},"known-locked-modul\
-e":{$ref:"#/$defs/rule"},"known-n8n-variable":{$ref:"#/$defs/rule"},"known-odoo-option":{anyOf:[{$ref:"#/$defs/level"},{
-type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{"addon-options":{type:"arra\
-y",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{
-$ref:"#/$defs/rule"},"known-statement-statistic":{$ref:"#/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},
-"no-alert-within-objective":{$ref:"#/$defs/rule"},"no-alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{
-$ref:"#/$defs/rule"},"no-backup-deletion-by-age-alone":{$ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rul\
-e"},"no-bare-percent":{$ref:"#/$defs/rule"},"no-blocked-smtp-port":{$ref:"#/$defs/rule"},"no-case-conflict":{$ref:"#/$de\
-fs/rule"},"no-checkout-beside-lock":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-committed-\
-secret":{$ref:"#/$defs/rule"},"no-compose-version-key":{$ref:"#/$defs/rule"},"no-contradicting-locks":{$ref:"#/$defs/rul\
-e"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-dated-restore":{$ref:"#/$defs/rule"},"no-dead-acme-location":{$ref:"\
-#/$defs/rule"},"no-deletion-before-dump":{$ref:"#/$defs/rule"},"no-deprecated-lock":{$ref:"#/$defs/rule"},"no-dev-mode":{
-$ref:"#/$defs/rule"},"no-dirty-checkout":{$ref:"#/$defs/rule"},"no-docker-compose-v1":{$ref:"#/$defs/rule"},"no-dump-of-\
-wrong-server":{$ref:"#/$defs/rule"},"no-empty-odoo-database":{$ref:"#/$defs/rule"},"no-enterprise-addon":{$ref:"#/$defs/\
-rule"},"no-enterprise-asset":{$ref:"#/$defs/rule"},"no-enterprise-dependency":{$ref:"#/$defs/rule"},"no-enterprise-impor\
-t":{$ref:"#/$defs/rule"},"no-enterprise-licence":{$ref:"#/$defs/rule"},"no-enterprise-licence-text":{$ref:"#/$defs/rule"},
-"no-enterprise-package":{$ref:"#/$defs/rule"},"no-enterprise-path":{$ref:"#/$defs/rule"},"no-enterprise-reference":{$ref:"\
-#/$defs/rule"},"no-enterprise-repository":{$ref:"#/$defs/rule"},"no-enterprise-subscription":{$ref:"#/$defs/rule"},"no-e\
-xec-past-entrypoint":{$ref:"#/$defs/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-floating-image-tag":{anyOf:[
-{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{
-type:"array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no\
--forced-renewal":{$ref:"#/$defs/rule"},"no-foreign-remote":{$ref:"#/$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rul\
-e"},"no-host-reload-of-container-nginx":{$ref:"#/$defs/rule"},"no-idle-cache-validity":{$ref:"#/$defs/rule"},"no-idle-dm\
-arc":{$ref:"#/$defs/rule"},"no-incompatible-licence":{$ref:"#/$defs/rule"},"no-insecure-repository-address":{$ref:"#/$de\
-fs/rule"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-licence-outside-policy":{$ref:"#/$defs/rule"},"no-listen-htt\
-p2":{$ref:"#/$defs/rule"},"no-literal-password":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"n\
-o-loopback-upstream-in-container":{$ref:"#/$defs/rule"},"no-lost-proxy-headers":{$ref:"#/$defs/rule"},"no-lost-response-\
-headers":{$ref:"#/$defs/rule"},"no-masked-failure":{$ref:"#/$defs/rule"},"no-missing-final-dot":{$ref:"#/$defs/rule"},"n\
-o-moving-merge":{$ref:"#/$defs/rule"},"no-objective-beyond-dependency":{$ref:"#/$defs/rule"},"no-odoo-beyond-container-m\
-emory":{$ref:"#/$defs/rule"},"no-odoo-beyond-host-memory":{$ref:"#/$defs/rule"},"no-odoo-logfile-in-container":{$ref:"#/\
-$defs/rule"},"no-odoo-telemetry":{$ref:"#/$defs/rule"},"no-older-dump-client":{$ref:"#/$defs/rule"},"no-older-dump-image":{
-$ref:"#/$defs/rule"},"no-orphan-gitlink":{$ref:"#/$defs/rule"},"no-other-series-branch":{$ref:"#/$defs/rule"},"no-other-\
-series-module":{$ref:"#/$defs/rule"},"no-overlong-txt-string":{$ref:"#/$defs/rule"},"no-paid-odoo-service":{$ref:"#/$def\
-s/rule"},"no-placeholder-login":{$ref:"#/$defs/rule"},"no-plain-admin-password":{$ref:"#/$defs/rule"},"no-pooler-port":{
-$ref:"#/$defs/rule"},"no-probe-of-absent-service":{$ref:"#/$defs/rule"},"no-proprietary-licence":{$ref:"#/$defs/rule"},"\
-no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-public-backend-port":{$ref:"#/$defs/rule"},"no-public-database-m\
-anager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{$ref:"#/$defs/rule"},"no-public-port-past-firewall":{$ref:"\
-#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-region-outside-residency":{$ref:"#/$defs/rule"},"no-reposito\
-ry-at-two-commits":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rule"},"no-restart-after-pull":{$ref:"\
-#/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$defs/rule"},"no-service-superuser-logi\
-n":{$ref:"#/$defs/rule"},"no-service-update-of-several-databases":{$ref:"#/$defs/rule"},"no-shallow-pinned-submodule":{$ref:"\
-#/$defs/rule"},"no-shared-odoo-role":{$ref:"#/$defs/rule"},"no-shared-secret":{$ref:"#/$defs/rule"},"no-silent-backup-jo\
-b":{$ref:"#/$defs/rule"},"no-simultaneous-backups":{$ref:"#/$defs/rule"},"no-staging-on-production-host":{$ref:"#/$defs/\
-rule"},"no-stale-lock":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{
-type:"object",properties:{commits:{type:"integer",minimum:0}},additionalProperties:!1}},additionalProperties:!1}]},"no-s\
-uperuser-login":{$ref:"#/$defs/rule"},"no-telemetry-in-code":{$ref:"#/$defs/rule"},"no-tracked-env-file":{$ref:"#/$defs/\
-rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{$ref:"#/$defs/rule"},"no-tty-without-termin\
-al":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-unanchored-static-location":{$ref:"#/$defs/ru\
-le"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"#/$defs/rule"},"no-unlocked-module":{$ref:"\
+object",properties:{"known-cache-zone":{$ref:"#/$defs/rule"},"known-container":{$ref:"#/$defs/rule"},"known-document-bra\
+nch":{$ref:"#/$defs/rule"},"known-document-link":{$ref:"#/$defs/rule"},"known-document-module":{$ref:"#/$defs/rule"},"kn\
+own-document-path":{$ref:"#/$defs/rule"},"known-document-target":{$ref:"#/$defs/rule"},"known-locked-module":{$ref:"#/$d\
+efs/rule"},"known-n8n-variable":{$ref:"#/$defs/rule"},"known-odoo-option":{anyOf:[{$ref:"#/$defs/level"},{type:"object",
+properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{"addon-options":{type:"array",items:{type:"\
+string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"known-secret":{$ref:"#/$defs\
+/rule"},"known-statement-statistic":{$ref:"#/$defs/rule"},"no-alert-faster-than-probe":{$ref:"#/$defs/rule"},"no-alert-w\
+ithin-objective":{$ref:"#/$defs/rule"},"no-alpine-postgres":{$ref:"#/$defs/rule"},"no-assumed-cron-timezone":{$ref:"#/$d\
+efs/rule"},"no-backup-deletion-by-age-alone":{$ref:"#/$defs/rule"},"no-backups-beyond-disk":{$ref:"#/$defs/rule"},"no-ba\
+re-percent":{$ref:"#/$defs/rule"},"no-blocked-smtp-port":{$ref:"#/$defs/rule"},"no-case-conflict":{$ref:"#/$defs/rule"},
+"no-checkout-beside-lock":{$ref:"#/$defs/rule"},"no-cname-beside-records":{$ref:"#/$defs/rule"},"no-committed-secret":{$ref:"\
+#/$defs/rule"},"no-compose-version-key":{$ref:"#/$defs/rule"},"no-contradicting-documents":{$ref:"#/$defs/rule"},"no-con\
+tradicting-locks":{$ref:"#/$defs/rule"},"no-created-bind-source":{$ref:"#/$defs/rule"},"no-damaged-encoding":{$ref:"#/$d\
+efs/rule"},"no-dated-restore":{$ref:"#/$defs/rule"},"no-dead-acme-location":{$ref:"#/$defs/rule"},"no-deletion-before-du\
+mp":{$ref:"#/$defs/rule"},"no-deprecated-lock":{$ref:"#/$defs/rule"},"no-dev-mode":{$ref:"#/$defs/rule"},"no-dirty-check\
+out":{$ref:"#/$defs/rule"},"no-docker-compose-v1":{$ref:"#/$defs/rule"},"no-documented-password":{$ref:"#/$defs/rule"},"\
+no-dump-of-wrong-server":{$ref:"#/$defs/rule"},"no-empty-odoo-database":{$ref:"#/$defs/rule"},"no-enterprise-addon":{$ref:"\
+#/$defs/rule"},"no-enterprise-asset":{$ref:"#/$defs/rule"},"no-enterprise-dependency":{$ref:"#/$defs/rule"},"no-enterpri\
+se-import":{$ref:"#/$defs/rule"},"no-enterprise-licence":{$ref:"#/$defs/rule"},"no-enterprise-licence-text":{$ref:"#/$de\
+fs/rule"},"no-enterprise-package":{$ref:"#/$defs/rule"},"no-enterprise-path":{$ref:"#/$defs/rule"},"no-enterprise-refere\
+nce":{$ref:"#/$defs/rule"},"no-enterprise-repository":{$ref:"#/$defs/rule"},"no-enterprise-subscription":{$ref:"#/$defs/\
+rule"},"no-exec-past-entrypoint":{$ref:"#/$defs/rule"},"no-exhausted-connections":{$ref:"#/$defs/rule"},"no-false-backup":{
+$ref:"#/$defs/rule"},"no-false-certificate":{$ref:"#/$defs/rule"},"no-false-cost":{$ref:"#/$defs/rule"},"no-false-databa\
+se":{$ref:"#/$defs/rule"},"no-false-delivery":{$ref:"#/$defs/rule"},"no-false-firewall":{$ref:"#/$defs/rule"},"no-false-\
+host":{$ref:"#/$defs/rule"},"no-false-integration":{$ref:"#/$defs/rule"},"no-false-objective":{$ref:"#/$defs/rule"},"no-\
+false-odoo-setting":{$ref:"#/$defs/rule"},"no-false-policy":{$ref:"#/$defs/rule"},"no-false-record":{$ref:"#/$defs/rule"},
+"no-false-route":{$ref:"#/$defs/rule"},"no-false-service":{$ref:"#/$defs/rule"},"no-floating-image-tag":{anyOf:[{$ref:"#\
+/$defs/level"},{type:"object",properties:{severity:{$ref:"#/$defs/level"},options:{type:"object",properties:{allow:{type:"\
+array",items:{type:"string",minLength:1},uniqueItems:!0}},additionalProperties:!1}},additionalProperties:!1}]},"no-force\
+d-renewal":{$ref:"#/$defs/rule"},"no-foreign-remote":{$ref:"#/$defs/rule"},"no-frozen-upstream":{$ref:"#/$defs/rule"},"n\
+o-host-reload-of-container-nginx":{$ref:"#/$defs/rule"},"no-idle-cache-validity":{$ref:"#/$defs/rule"},"no-idle-dmarc":{
+$ref:"#/$defs/rule"},"no-incompatible-licence":{$ref:"#/$defs/rule"},"no-insecure-repository-address":{$ref:"#/$defs/rul\
+e"},"no-ipv6-only-database":{$ref:"#/$defs/rule"},"no-licence-outside-policy":{$ref:"#/$defs/rule"},"no-listen-http2":{$ref:"\
+#/$defs/rule"},"no-literal-password":{$ref:"#/$defs/rule"},"no-long-connect-timeout":{$ref:"#/$defs/rule"},"no-loopback-\
+database-in-container":{$ref:"#/$defs/rule"},"no-loopback-upstream-in-container":{$ref:"#/$defs/rule"},"no-lost-proxy-he\
+aders":{$ref:"#/$defs/rule"},"no-lost-response-headers":{$ref:"#/$defs/rule"},"no-masked-failure":{$ref:"#/$defs/rule"},
+"no-missing-final-dot":{$ref:"#/$defs/rule"},"no-moving-merge":{$ref:"#/$defs/rule"},"no-objective-beyond-dependency":{$ref:"\
+#/$defs/rule"},"no-odoo-beyond-container-memory":{$ref:"#/$defs/rule"},"no-odoo-beyond-host-memory":{$ref:"#/$defs/rule"},
+"no-odoo-logfile-in-container":{$ref:"#/$defs/rule"},"no-odoo-telemetry":{$ref:"#/$defs/rule"},"no-older-dump-client":{$ref:"\
+#/$defs/rule"},"no-older-dump-image":{$ref:"#/$defs/rule"},"no-orphan-gitlink":{$ref:"#/$defs/rule"},"no-other-series-br\
+anch":{$ref:"#/$defs/rule"},"no-other-series-module":{$ref:"#/$defs/rule"},"no-overlong-txt-string":{$ref:"#/$defs/rule"},
+"no-paid-odoo-service":{$ref:"#/$defs/rule"},"no-placeholder-login":{$ref:"#/$defs/rule"},"no-plain-admin-password":{$ref:"\
+#/$defs/rule"},"no-pooler-port":{$ref:"#/$defs/rule"},"no-probe-of-absent-service":{$ref:"#/$defs/rule"},"no-proprietary\
+-licence":{$ref:"#/$defs/rule"},"no-proxy-timeout-before-odoo":{$ref:"#/$defs/rule"},"no-public-backend-port":{$ref:"#/$\
+defs/rule"},"no-public-database-manager":{$ref:"#/$defs/rule"},"no-public-odoo-behind-proxy":{$ref:"#/$defs/rule"},"no-p\
+ublic-port-past-firewall":{$ref:"#/$defs/rule"},"no-readable-dump":{$ref:"#/$defs/rule"},"no-region-outside-residency":{
+$ref:"#/$defs/rule"},"no-repository-at-two-commits":{$ref:"#/$defs/rule"},"no-reserved-odoo-database":{$ref:"#/$defs/rul\
+e"},"no-restart-after-pull":{$ref:"#/$defs/rule"},"no-retired-value":{$ref:"#/$defs/rule"},"no-root-login":{$ref:"#/$def\
+s/rule"},"no-service-superuser-login":{$ref:"#/$defs/rule"},"no-service-update-of-several-databases":{$ref:"#/$defs/rule"},
+"no-shallow-pinned-submodule":{$ref:"#/$defs/rule"},"no-shared-odoo-role":{$ref:"#/$defs/rule"},"no-shared-secret":{$ref:"\
+#/$defs/rule"},"no-silent-backup-job":{$ref:"#/$defs/rule"},"no-simultaneous-backups":{$ref:"#/$defs/rule"},"no-staging-\
+on-production-host":{$ref:"#/$defs/rule"},"no-stale-lock":{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{
+$ref:"#/$defs/level"},options:{type:"object",properties:{commits:{type:"integer",minimum:0}},additionalProperties:!1}},additionalProperties:!1}]},
+"no-superuser-login":{$ref:"#/$defs/rule"},"no-telemetry-in-code":{$ref:"#/$defs/rule"},"no-tracked-env-file":{$ref:"#/$\
+defs/rule"},"no-transaction-pooler":{$ref:"#/$defs/rule"},"no-ttl-past-recovery":{$ref:"#/$defs/rule"},"no-tty-without-t\
+erminal":{$ref:"#/$defs/rule"},"no-ufw-default-allow":{$ref:"#/$defs/rule"},"no-unanchored-static-location":{$ref:"#/$de\
+fs/rule"},"no-unchecked-dump":{$ref:"#/$defs/rule"},"no-uncompressed-dump":{$ref:"#/$defs/rule"},"no-unlocked-module":{$ref:"\
 #/$defs/rule"},"no-unpinned-update":{$ref:"#/$defs/rule"},"no-untracked-addon":{$ref:"#/$defs/rule"},"no-unused-database\
 -login":{$ref:"#/$defs/rule"},"no-unused-secret":{$ref:"#/$defs/rule"},"no-unverified-sslmode":{$ref:"#/$defs/rule"},"no\
 -update-of-all-modules":{$ref:"#/$defs/rule"},"no-update-of-several-databases":{$ref:"#/$defs/rule"},"no-update-on-start":{
@@ -95,33 +103,39 @@ ire-mounted-addons":{$ref:"#/$defs/rule"},"require-neutralised-staging":{$ref:"#
 quire-odoo-cookie-flags":{$ref:"#/$defs/rule"},"require-odoo-data-mount":{$ref:"#/$defs/rule"},"require-odoo-host-header":{
 $ref:"#/$defs/rule"},"require-odoo-hsts":{$ref:"#/$defs/rule"},"require-odoo-upload-size":{$ref:"#/$defs/rule"},"require\
 -odoo-websocket":{$ref:"#/$defs/rule"},"require-off-site-copy":{$ref:"#/$defs/rule"},"require-pipefail-for-dumps":{$ref:"\
-#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-python-package":{$ref:"#/$defs/rule"},"requ\
-ire-reachable-recovery-point":{$ref:"#/$defs/rule"},"require-restart-policy":{$ref:"#/$defs/rule"},"require-restore-dril\
-l":{$ref:"#/$defs/rule"},"require-series-branch-ancestry":{$ref:"#/$defs/rule"},"require-server-tokens-off":{$ref:"#/$de\
-fs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{$ref:"#/$defs/rule"},"require-ssh-rule\
--before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/rule"},"require-submodule-update":{$ref:"\
-#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verifiable-pins":{$ref:"#/$defs/rule"},"require-v\
-erified-database":{$ref:"#/$defs/rule"},"unique-addon-name":{$ref:"#/$defs/rule"},"unique-locked-module":{$ref:"#/$defs/\
-rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"#/$defs/rule"},"valid-aggregate-file":{$ref:"\
-#/$defs/rule"},"valid-caa":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$defs/rule"},"valid-dkim-key":{$ref:"#/$de\
-fs/rule"},"valid-dmarc":{$ref:"#/$defs/rule"},"valid-find-delete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"\
-#/$defs/rule"},"valid-licence":{$ref:"#/$defs/rule"},"valid-lock-file":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"\
-#/$defs/rule"},"valid-manifest":{$ref:"#/$defs/rule"},"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-d\
-ata-mount":{$ref:"#/$defs/rule"},"valid-postgres-memory":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-\
-suppression":{$ref:"#/$defs/rule"}},additionalProperties:!1},ignore:{type:"array",items:{type:"object",properties:{rules:{
-type:"array",minItems:1,items:{enum:["known-cache-zone","known-container","known-locked-module","known-n8n-variable","kn\
-own-odoo-option","known-secret","known-statement-statistic","no-alert-faster-than-probe","no-alert-within-objective","no\
--alpine-postgres","no-assumed-cron-timezone","no-backup-deletion-by-age-alone","no-backups-beyond-disk","no-bare-percent",
-"no-blocked-smtp-port","no-case-conflict","no-checkout-beside-lock","no-cname-beside-records","no-committed-secret","no-\
-compose-version-key","no-contradicting-locks","no-created-bind-source","no-dated-restore","no-dead-acme-location","no-de\
-letion-before-dump","no-deprecated-lock","no-dev-mode","no-dirty-checkout","no-docker-compose-v1","no-dump-of-wrong-serv\
-er","no-empty-odoo-database","no-enterprise-addon","no-enterprise-asset","no-enterprise-dependency","no-enterprise-impor\
-t","no-enterprise-licence","no-enterprise-licence-text","no-enterprise-package","no-enterprise-path","no-enterprise-refe\
-rence","no-enterprise-repository","no-enterprise-subscription","no-exec-past-entrypoint","no-exhausted-connections","no-\
-floating-image-tag","no-forced-renewal","no-foreign-remote","no-frozen-upstream","no-host-reload-of-container-nginx","no\
--idle-cache-validity","no-idle-dmarc","no-incompatible-licence","no-insecure-repository-address","no-ipv6-only-database",
-"no-licence-outside-policy","no-listen-http2","no-literal-password","no-long-connect-timeout","no-loopback-upstream-in-c\
-ontainer","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-moving-merge",
+#/$defs/rule"},"require-postgres-connections":{$ref:"#/$defs/rule"},"require-proxy-mode":{$ref:"#/$defs/rule"},"require-\
+python-package":{$ref:"#/$defs/rule"},"require-reachable-recovery-point":{$ref:"#/$defs/rule"},"require-restart-policy":{
+$ref:"#/$defs/rule"},"require-restore-drill":{$ref:"#/$defs/rule"},"require-series-branch-ancestry":{$ref:"#/$defs/rule"},
+"require-server-tokens-off":{$ref:"#/$defs/rule"},"require-set-variable":{$ref:"#/$defs/rule"},"require-spaces-endpoint":{
+$ref:"#/$defs/rule"},"require-ssh-rule-before-ufw":{$ref:"#/$defs/rule"},"require-stop-on-restore-error":{$ref:"#/$defs/\
+rule"},"require-submodule-update":{$ref:"#/$defs/rule"},"require-terraform-plan":{$ref:"#/$defs/rule"},"require-verifiab\
+le-pins":{$ref:"#/$defs/rule"},"require-verified-database":{$ref:"#/$defs/rule"},"unique-addon-name":{$ref:"#/$defs/rule"},
+"unique-locked-module":{$ref:"#/$defs/rule"},"unused-suppression":{$ref:"#/$defs/rule"},"valid-addons-path":{$ref:"#/$de\
+fs/rule"},"valid-aggregate-file":{$ref:"#/$defs/rule"},"valid-caa":{$ref:"#/$defs/rule"},"valid-cost-target":{$ref:"#/$d\
+efs/rule"},"valid-dkim-key":{$ref:"#/$defs/rule"},"valid-dmarc":{$ref:"#/$defs/rule"},"valid-document-binding":{$ref:"#/\
+$defs/rule"},"valid-document-command":{$ref:"#/$defs/rule"},"valid-document-date":{$ref:"#/$defs/rule"},"valid-document-\
+sum":{$ref:"#/$defs/rule"},"valid-find-delete":{$ref:"#/$defs/rule"},"valid-health-dependency":{$ref:"#/$defs/rule"},"va\
+lid-licence":{$ref:"#/$defs/rule"},"valid-lock-file":{$ref:"#/$defs/rule"},"valid-mail-server-name":{$ref:"#/$defs/rule"},
+"valid-manifest":{$ref:"#/$defs/rule"},"valid-odoo-memory-limits":{$ref:"#/$defs/rule"},"valid-postgres-data-mount":{$ref:"\
+#/$defs/rule"},"valid-postgres-memory":{$ref:"#/$defs/rule"},"valid-spf":{$ref:"#/$defs/rule"},"valid-suppression":{$ref:"\
+#/$defs/rule"}},additionalProperties:!1},ignore:{type:"array",items:{type:"object",properties:{rules:{type:"array",minItems:1,
+items:{enum:["known-cache-zone","known-container","known-document-branch","known-document-link","known-document-module",
+"known-document-path","known-document-target","known-locked-module","known-n8n-variable","known-odoo-option","known-secr\
+et","known-statement-statistic","no-alert-faster-than-probe","no-alert-within-objective","no-alpine-postgres","no-assume\
+d-cron-timezone","no-backup-deletion-by-age-alone","no-backups-beyond-disk","no-bare-percent","no-blocked-smtp-port","no\
+-case-conflict","no-checkout-beside-lock","no-cname-beside-records","no-committed-secret","no-compose-version-key","no-c\
+ontradicting-documents","no-contradicting-locks","no-created-bind-source","no-damaged-encoding","no-dated-restore","no-d\
+ead-acme-location","no-deletion-before-dump","no-deprecated-lock","no-dev-mode","no-dirty-checkout","no-docker-compose-v\
+1","no-documented-password","no-dump-of-wrong-server","no-empty-odoo-database","no-enterprise-addon","no-enterprise-asse\
+t","no-enterprise-dependency","no-enterprise-import","no-enterprise-licence","no-enterprise-licence-text","no-enterprise\
+-package","no-enterprise-path","no-enterprise-reference","no-enterprise-repository","no-enterprise-subscription","no-exe\
+c-past-entrypoint","no-exhausted-connections","no-false-backup","no-false-certificate","no-false-cost","no-false-databas\
+e","no-false-delivery","no-false-firewall","no-false-host","no-false-integration","no-false-objective","no-false-odoo-se\
+tting","no-false-policy","no-false-record","no-false-route","no-false-service","no-floating-image-tag","no-forced-renewa\
+l","no-foreign-remote","no-frozen-upstream","no-host-reload-of-container-nginx","no-idle-cache-validity","no-idle-dmarc",
+"no-incompatible-licence","no-insecure-repository-address","no-ipv6-only-database","no-licence-outside-policy","no-liste\
+n-http2","no-literal-password","no-long-connect-timeout","no-loopback-database-in-container","no-loopback-upstream-in-co\
+ntainer","no-lost-proxy-headers","no-lost-response-headers","no-masked-failure","no-missing-final-dot","no-moving-merge",
 "no-objective-beyond-dependency","no-odoo-beyond-container-memory","no-odoo-beyond-host-memory","no-odoo-logfile-in-cont\
 ainer","no-odoo-telemetry","no-older-dump-client","no-older-dump-image","no-orphan-gitlink","no-other-series-branch","no\
 -other-series-module","no-overlong-txt-string","no-paid-odoo-service","no-placeholder-login","no-plain-admin-password","\
@@ -144,15 +158,16 @@ re-forwarded-host","require-gitlink","require-image-digest","require-lock-for-fr
 ire-memory-limit","require-mounted-addons","require-neutralised-staging","require-nginx-test","require-no-http-beside-od\
 oo","require-no-new-privileges","require-odoo-cookie-flags","require-odoo-data-mount","require-odoo-host-header","requir\
 e-odoo-hsts","require-odoo-upload-size","require-odoo-websocket","require-off-site-copy","require-pipefail-for-dumps","r\
-equire-postgres-connections","require-python-package","require-reachable-recovery-point","require-restart-policy","requi\
-re-restore-drill","require-series-branch-ancestry","require-server-tokens-off","require-set-variable","require-spaces-en\
-dpoint","require-ssh-rule-before-ufw","require-stop-on-restore-error","require-submodule-update","require-terraform-plan",
-"require-verifiable-pins","require-verified-database","unique-addon-name","unique-locked-module","unused-suppression","v\
-alid-addons-path","valid-aggregate-file","valid-caa","valid-cost-target","valid-dkim-key","valid-dmarc","valid-find-dele\
-te","valid-health-dependency","valid-licence","valid-lock-file","valid-mail-server-name","valid-manifest","valid-odoo-me\
-mory-limits","valid-postgres-data-mount","valid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",
-items:{type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-\
-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1,
+equire-postgres-connections","require-proxy-mode","require-python-package","require-reachable-recovery-point","require-r\
+estart-policy","require-restore-drill","require-series-branch-ancestry","require-server-tokens-off","require-set-variabl\
+e","require-spaces-endpoint","require-ssh-rule-before-ufw","require-stop-on-restore-error","require-submodule-update","r\
+equire-terraform-plan","require-verifiable-pins","require-verified-database","unique-addon-name","unique-locked-module",
+"unused-suppression","valid-addons-path","valid-aggregate-file","valid-caa","valid-cost-target","valid-dkim-key","valid-\
+dmarc","valid-document-binding","valid-document-command","valid-document-date","valid-document-sum","valid-find-delete",
+"valid-health-dependency","valid-licence","valid-lock-file","valid-mail-server-name","valid-manifest","valid-odoo-memory\
+-limits","valid-postgres-data-mount","valid-postgres-memory","valid-spf","valid-suppression"]}},files:{type:"array",items:{
+type:"string",minLength:1},minItems:1},reason:{type:"string",pattern:"\\S"},until:{type:"string",pattern:"^\\d{4}-(0[1-9]\
+|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},additionalProperties:!1,required:["rules","files","reason"]}}},additionalProperties:!1,
 $defs:{level:{enum:["off","info","warning","error"]},rule:{anyOf:[{$ref:"#/$defs/level"},{type:"object",properties:{severity:{
 $ref:"#/$defs/level"}},additionalProperties:!1}]}}},func1=require_ucs2length().default,func4=Object.prototype.hasOwnProperty,
 func0=require_equal().default,pattern3=new RegExp("^\\d+(\\.\\d+)*$","u"),pattern7=new RegExp("\\S","u"),pattern8=new RegExp(
@@ -231,32 +246,45 @@ known-cache-zone"],{instancePath:instancePath+"/rules/known-cache-zone",parentDa
 e-zone",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
 length)),data13["known-container"]!==void 0&&(validate53(data13["known-container"],{instancePath:instancePath+"/rules/kn\
 own-container",parentData:data13,parentDataProperty:"known-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-locked-module"]!==void 0&&(validate53(
-data13["known-locked-module"],{instancePath:instancePath+"/rules/known-locked-module",parentData:data13,parentDataProperty:"\
-known-locked-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["known-n8n-variable"]!==void 0&&(validate53(data13["known-n8n-variable"],{instancePath:instancePath+
-"/rules/known-n8n-variable",parentData:data13,parentDataProperty:"known-n8n-variable",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-odoo-option"]!==
-void 0){let data18=data13["known-odoo-option"],_errs36=errors,valid8=!1,_errs37=errors;validate54(data18,{instancePath:instancePath+
-"/rules/known-odoo-option",parentData:data13,parentDataProperty:"known-odoo-option",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid0=_errs37===errors;valid8=
-valid8||_valid0;let _errs38=errors;if(data18&&typeof data18=="object"&&!Array.isArray(data18)){for(let key4 in data18)if(!(key4===
-"severity"||key4==="options")){let err23={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/\
-rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};
-vErrors=collect(vErrors,err23),errors++}if(data18.severity!==void 0&&(validate54(data18.severity,{instancePath:instancePath+
-"/rules/known-odoo-option/severity",parentData:data18,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data18.options!==void 0){let data20=data18.
-options;if(data20&&typeof data20=="object"&&!Array.isArray(data20)){for(let key5 in data20)if(key5!=="addon-options"){let err24={
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-document-branch"]!==void 0&&(validate53(
+data13["known-document-branch"],{instancePath:instancePath+"/rules/known-document-branch",parentData:data13,parentDataProperty:"\
+known-document-branch",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["known-document-link"]!==void 0&&(validate53(data13["known-document-link"],{instancePath:instancePath+
+"/rules/known-document-link",parentData:data13,parentDataProperty:"known-document-link",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-document-module"]!==
+void 0&&(validate53(data13["known-document-module"],{instancePath:instancePath+"/rules/known-document-module",parentData:data13,
+parentDataProperty:"known-document-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["known-document-path"]!==void 0&&(validate53(data13["known-docu\
+ment-path"],{instancePath:instancePath+"/rules/known-document-path",parentData:data13,parentDataProperty:"known-document\
+-path",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["known-document-target"]!==void 0&&(validate53(data13["known-document-target"],{instancePath:instancePath+
+"/rules/known-document-target",parentData:data13,parentDataProperty:"known-document-target",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["known-locked-module"]!==
+void 0&&(validate53(data13["known-locked-module"],{instancePath:instancePath+"/rules/known-locked-module",parentData:data13,
+parentDataProperty:"known-locked-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["known-n8n-variable"]!==void 0&&(validate53(data13["known-n8n-variable"],
+{instancePath:instancePath+"/rules/known-n8n-variable",parentData:data13,parentDataProperty:"known-n8n-variable",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+known-odoo-option"]!==void 0){let data23=data13["known-odoo-option"],_errs41=errors,valid8=!1,_errs42=errors;validate54(
+data23,{instancePath:instancePath+"/rules/known-odoo-option",parentData:data13,parentDataProperty:"known-odoo-option",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid0=_errs42===
+errors;valid8=valid8||_valid0;let _errs43=errors;if(data23&&typeof data23=="object"&&!Array.isArray(data23)){for(let key4 in data23)
+if(!(key4==="severity"||key4==="options")){let err23={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#\
+/properties/rules/properties/known-odoo-option/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key4}};
+vErrors=collect(vErrors,err23),errors++}if(data23.severity!==void 0&&(validate54(data23.severity,{instancePath:instancePath+
+"/rules/known-odoo-option/severity",parentData:data23,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data23.options!==void 0){let data25=data23.
+options;if(data25&&typeof data25=="object"&&!Array.isArray(data25)){for(let key5 in data25)if(key5!=="addon-options"){let err24={
 instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-odoo-option\
 /anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key5}};vErrors=
-collect(vErrors,err24),errors++}if(data20["addon-options"]!==void 0){let data21=data20["addon-options"];if(Array.isArray(
-data21)){let len2=data21.length;for(let i2=0;i2<len2;i2++){let data22=data21[i2];if(typeof data22=="string"){if(func1(data22)<
+collect(vErrors,err24),errors++}if(data25["addon-options"]!==void 0){let data26=data25["addon-options"];if(Array.isArray(
+data26)){let len2=data26.length;for(let i2=0;i2<len2;i2++){let data27=data26[i2];if(typeof data27=="string"){if(func1(data27)<
 1){let err25={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options/"+i2,schemaPath:"#/properties/ru\
 les/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/items/minLength",keyword:"minLength",
 params:{limit:1}};vErrors=collect(vErrors,err25),errors++}}else{let err26={instancePath:instancePath+"/rules/known-odoo-\
 option/options/addon-options/"+i2,schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf/1/properties/options\
-/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err26),errors++}}let i3=data21.
-length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data21[i3];if(typeof item0=="string"){if(typeof indices0[item0]==
+/properties/addon-options/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err26),errors++}}let i3=data26.
+length,j0;if(i3>1){let indices0={};for(;i3--;){let item0=data26[i3];if(typeof item0=="string"){if(typeof indices0[item0]==
 "number"){j0=indices0[item0];let err27={instancePath:instancePath+"/rules/known-odoo-option/options/addon-options",schemaPath:"\
 #/properties/rules/properties/known-odoo-option/anyOf/1/properties/options/properties/addon-options/uniqueItems",keyword:"\
 uniqueItems",params:{i:i3,j:j0}};vErrors=collect(vErrors,err27),errors++;break}indices0[item0]=i3}}}}else{let err28={instancePath:instancePath+
@@ -265,8 +293,8 @@ perties/options/properties/addon-options/type",keyword:"type",params:{type:"arra
 let err29={instancePath:instancePath+"/rules/known-odoo-option/options",schemaPath:"#/properties/rules/properties/known-\
 odoo-option/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err29),errors++}}}else{
 let err30={instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-opt\
-ion/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err30),errors++}var _valid0=_errs38===errors;
-if(valid8=valid8||_valid0,valid8)errors=_errs36,vErrors!==null&&(_errs36?vErrors.length=_errs36:vErrors=null);else{let err31={
+ion/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err30),errors++}var _valid0=_errs43===errors;
+if(valid8=valid8||_valid0,valid8)errors=_errs41,vErrors!==null&&(_errs41?vErrors.length=_errs41:vErrors=null);else{let err31={
 instancePath:instancePath+"/rules/known-odoo-option",schemaPath:"#/properties/rules/properties/known-odoo-option/anyOf",
 keyword:"anyOf",params:{}};vErrors=collect(vErrors,err31),errors++}}if(data13["known-secret"]!==void 0&&(validate53(data13["\
 known-secret"],{instancePath:instancePath+"/rules/known-secret",parentData:data13,parentDataProperty:"known-secret",rootData,
@@ -309,33 +337,41 @@ no-committed-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate
 errors=vErrors.length)),data13["no-compose-version-key"]!==void 0&&(validate53(data13["no-compose-version-key"],{instancePath:instancePath+
 "/rules/no-compose-version-key",parentData:data13,parentDataProperty:"no-compose-version-key",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-contradic\
-ting-locks"]!==void 0&&(validate53(data13["no-contradicting-locks"],{instancePath:instancePath+"/rules/no-contradicting-\
-locks",parentData:data13,parentDataProperty:"no-contradicting-locks",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(
-data13["no-created-bind-source"],{instancePath:instancePath+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"\
-no-created-bind-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-dated-restore"]!==void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+
-"/rules/no-dated-restore",parentData:data13,parentDataProperty:"no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&
-(validate53(data13["no-dead-acme-location"],{instancePath:instancePath+"/rules/no-dead-acme-location",parentData:data13,
-parentDataProperty:"no-dead-acme-location",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-deletion-before-dump"]!==void 0&&(validate53(data13["no-del\
-etion-before-dump"],{instancePath:instancePath+"/rules/no-deletion-before-dump",parentData:data13,parentDataProperty:"no\
--deletion-before-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-deprecated-lock"]!==void 0&&(validate53(data13["no-deprecated-lock"],{instancePath:instancePath+
-"/rules/no-deprecated-lock",parentData:data13,parentDataProperty:"no-deprecated-lock",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dev-mode"]!==void 0&&
-(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/rules/no-dev-mode",parentData:data13,parentDataProperty:"\
-no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-dirty-checkout"]!==void 0&&(validate53(data13["no-dirty-checkout"],{instancePath:instancePath+
-"/rules/no-dirty-checkout",parentData:data13,parentDataProperty:"no-dirty-checkout",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-docker-compose-v1"]!==
-void 0&&(validate53(data13["no-docker-compose-v1"],{instancePath:instancePath+"/rules/no-docker-compose-v1",parentData:data13,
-parentDataProperty:"no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-dump-of-wrong-server"]!==void 0&&(validate53(data13["no-dump-of-wr\
-ong-server"],{instancePath:instancePath+"/rules/no-dump-of-wrong-server",parentData:data13,parentDataProperty:"no-dump-o\
-f-wrong-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-empty-odoo-database"]!==void 0&&(validate53(data13["no-empty-odoo-database"],{instancePath:instancePath+
+ting-documents"]!==void 0&&(validate53(data13["no-contradicting-documents"],{instancePath:instancePath+"/rules/no-contra\
+dicting-documents",parentData:data13,parentDataProperty:"no-contradicting-documents",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-contradicting-lock\
+s"]!==void 0&&(validate53(data13["no-contradicting-locks"],{instancePath:instancePath+"/rules/no-contradicting-locks",parentData:data13,
+parentDataProperty:"no-contradicting-locks",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-created-bind-source"]!==void 0&&(validate53(data13["no-crea\
+ted-bind-source"],{instancePath:instancePath+"/rules/no-created-bind-source",parentData:data13,parentDataProperty:"no-cr\
+eated-bind-source",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-damaged-encoding"]!==void 0&&(validate53(data13["no-damaged-encoding"],{instancePath:instancePath+
+"/rules/no-damaged-encoding",parentData:data13,parentDataProperty:"no-damaged-encoding",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dated-restore"]!==
+void 0&&(validate53(data13["no-dated-restore"],{instancePath:instancePath+"/rules/no-dated-restore",parentData:data13,parentDataProperty:"\
+no-dated-restore",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-dead-acme-location"]!==void 0&&(validate53(data13["no-dead-acme-location"],{instancePath:instancePath+
+"/rules/no-dead-acme-location",parentData:data13,parentDataProperty:"no-dead-acme-location",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-deletion-before-du\
+mp"]!==void 0&&(validate53(data13["no-deletion-before-dump"],{instancePath:instancePath+"/rules/no-deletion-before-dump",
+parentData:data13,parentDataProperty:"no-deletion-before-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-deprecated-lock"]!==void 0&&(validate53(data13["\
+no-deprecated-lock"],{instancePath:instancePath+"/rules/no-deprecated-lock",parentData:data13,parentDataProperty:"no-dep\
+recated-lock",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-dev-mode"]!==void 0&&(validate53(data13["no-dev-mode"],{instancePath:instancePath+"/rules/no\
+-dev-mode",parentData:data13,parentDataProperty:"no-dev-mode",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-dirty-checkout"]!==void 0&&(validate53(data13["\
+no-dirty-checkout"],{instancePath:instancePath+"/rules/no-dirty-checkout",parentData:data13,parentDataProperty:"no-dirty\
+-checkout",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-docker-compose-v1"]!==void 0&&(validate53(data13["no-docker-compose-v1"],{instancePath:instancePath+
+"/rules/no-docker-compose-v1",parentData:data13,parentDataProperty:"no-docker-compose-v1",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-documented-passwor\
+d"]!==void 0&&(validate53(data13["no-documented-password"],{instancePath:instancePath+"/rules/no-documented-password",parentData:data13,
+parentDataProperty:"no-documented-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-dump-of-wrong-server"]!==void 0&&(validate53(data13["no-dum\
+p-of-wrong-server"],{instancePath:instancePath+"/rules/no-dump-of-wrong-server",parentData:data13,parentDataProperty:"no\
+-dump-of-wrong-server",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-empty-odoo-database"]!==void 0&&(validate53(data13["no-empty-odoo-database"],{instancePath:instancePath+
 "/rules/no-empty-odoo-database",parentData:data13,parentDataProperty:"no-empty-odoo-database",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-enterpris\
 e-addon"]!==void 0&&(validate53(data13["no-enterprise-addon"],{instancePath:instancePath+"/rules/no-enterprise-addon",parentData:data13,
@@ -373,162 +409,200 @@ parentData:data13,parentDataProperty:"no-exec-past-entrypoint",rootData,dynamicA
 errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-exhausted-connections"]!==void 0&&(validate53(
 data13["no-exhausted-connections"],{instancePath:instancePath+"/rules/no-exhausted-connections",parentData:data13,parentDataProperty:"\
 no-exhausted-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data62=data13["no-floating-image-tag"],_errs89=errors,
-valid14=!1,_errs90=errors;validate54(data62,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,
-parentDataProperty:"no-floating-image-tag",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.
-concat(validate54.errors),errors=vErrors.length);var _valid1=_errs90===errors;valid14=valid14||_valid1;let _errs91=errors;
-if(data62&&typeof data62=="object"&&!Array.isArray(data62)){for(let key6 in data62)if(!(key6==="severity"||key6==="optio\
-ns")){let err32={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-f\
-loating-image-tag/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors=
-collect(vErrors,err32),errors++}if(data62.severity!==void 0&&(validate54(data62.severity,{instancePath:instancePath+"/ru\
-les/no-floating-image-tag/severity",parentData:data62,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data62.options!==void 0){let data64=data62.
-options;if(data64&&typeof data64=="object"&&!Array.isArray(data64)){for(let key7 in data64)if(key7!=="allow"){let err33={
-instancePath:instancePath+"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no-floating-i\
-mage-tag/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key7}};
-vErrors=collect(vErrors,err33),errors++}if(data64.allow!==void 0){let data65=data64.allow;if(Array.isArray(data65)){let len3=data65.
-length;for(let i4=0;i4<len3;i4++){let data66=data65[i4];if(typeof data66=="string"){if(func1(data66)<1){let err34={instancePath:instancePath+
+errors),errors=vErrors.length)),data13["no-false-backup"]!==void 0&&(validate53(data13["no-false-backup"],{instancePath:instancePath+
+"/rules/no-false-backup",parentData:data13,parentDataProperty:"no-false-backup",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-certificate"]!==void 0&&
+(validate53(data13["no-false-certificate"],{instancePath:instancePath+"/rules/no-false-certificate",parentData:data13,parentDataProperty:"\
+no-false-certificate",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-false-cost"]!==void 0&&(validate53(data13["no-false-cost"],{instancePath:instancePath+
+"/rules/no-false-cost",parentData:data13,parentDataProperty:"no-false-cost",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-database"]!==void 0&&(validate53(
+data13["no-false-database"],{instancePath:instancePath+"/rules/no-false-database",parentData:data13,parentDataProperty:"\
+no-false-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-false-delivery"]!==void 0&&(validate53(data13["no-false-delivery"],{instancePath:instancePath+
+"/rules/no-false-delivery",parentData:data13,parentDataProperty:"no-false-delivery",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-firewall"]!==
+void 0&&(validate53(data13["no-false-firewall"],{instancePath:instancePath+"/rules/no-false-firewall",parentData:data13,
+parentDataProperty:"no-false-firewall",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-false-host"]!==void 0&&(validate53(data13["no-false-host"],{instancePath:instancePath+
+"/rules/no-false-host",parentData:data13,parentDataProperty:"no-false-host",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-integration"]!==void 0&&
+(validate53(data13["no-false-integration"],{instancePath:instancePath+"/rules/no-false-integration",parentData:data13,parentDataProperty:"\
+no-false-integration",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-false-objective"]!==void 0&&(validate53(data13["no-false-objective"],{instancePath:instancePath+
+"/rules/no-false-objective",parentData:data13,parentDataProperty:"no-false-objective",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-odoo-setting"]!==
+void 0&&(validate53(data13["no-false-odoo-setting"],{instancePath:instancePath+"/rules/no-false-odoo-setting",parentData:data13,
+parentDataProperty:"no-false-odoo-setting",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-false-policy"]!==void 0&&(validate53(data13["no-false-polic\
+y"],{instancePath:instancePath+"/rules/no-false-policy",parentData:data13,parentDataProperty:"no-false-policy",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-false-record"]!==void 0&&(validate53(data13["no-false-record"],{instancePath:instancePath+"/rules/no-false-record",parentData:data13,
+parentDataProperty:"no-false-record",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-false-route"]!==void 0&&(validate53(data13["no-false-route"],{instancePath:instancePath+
+"/rules/no-false-route",parentData:data13,parentDataProperty:"no-false-route",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-false-service"]!==void 0&&(validate53(
+data13["no-false-service"],{instancePath:instancePath+"/rules/no-false-service",parentData:data13,parentDataProperty:"no\
+-false-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-floating-image-tag"]!==void 0){let data84=data13["no-floating-image-tag"],_errs111=errors,valid14=!1,
+_errs112=errors;validate54(data84,{instancePath:instancePath+"/rules/no-floating-image-tag",parentData:data13,parentDataProperty:"\
+no-floating-image-tag",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),
+errors=vErrors.length);var _valid1=_errs112===errors;valid14=valid14||_valid1;let _errs113=errors;if(data84&&typeof data84==
+"object"&&!Array.isArray(data84)){for(let key6 in data84)if(!(key6==="severity"||key6==="options")){let err32={instancePath:instancePath+
+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/additionalPropert\
+ies",keyword:"additionalProperties",params:{additionalProperty:key6}};vErrors=collect(vErrors,err32),errors++}if(data84.
+severity!==void 0&&(validate54(data84.severity,{instancePath:instancePath+"/rules/no-floating-image-tag/severity",parentData:data84,
+parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.
+errors),errors=vErrors.length)),data84.options!==void 0){let data86=data84.options;if(data86&&typeof data86=="object"&&!Array.
+isArray(data86)){for(let key7 in data86)if(key7!=="allow"){let err33={instancePath:instancePath+"/rules/no-floating-imag\
+e-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/additionalProp\
+erties",keyword:"additionalProperties",params:{additionalProperty:key7}};vErrors=collect(vErrors,err33),errors++}if(data86.
+allow!==void 0){let data87=data86.allow;if(Array.isArray(data87)){let len3=data87.length;for(let i4=0;i4<len3;i4++){let data88=data87[i4];
+if(typeof data88=="string"){if(func1(data88)<1){let err34={instancePath:instancePath+"/rules/no-floating-image-tag/optio\
+ns/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allo\
+w/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err34),errors++}}else{let err35={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1\
-/properties/options/properties/allow/items/minLength",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err34),
-errors++}}else{let err35={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow/"+i4,schemaPath:"#/prope\
-rties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/items/type",keyword:"type",params:{
-type:"string"}};vErrors=collect(vErrors,err35),errors++}}let i5=data65.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data65[i5];
-if(typeof item1=="string"){if(typeof indices1[item1]=="number"){j1=indices1[item1];let err36={instancePath:instancePath+
+/properties/options/properties/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err35),errors++}}
+let i5=data87.length,j1;if(i5>1){let indices1={};for(;i5--;){let item1=data87[i5];if(typeof item1=="string"){if(typeof indices1[item1]==
+"number"){j1=indices1[item1];let err36={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow",schemaPath:"\
+#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/uniqueItems",keyword:"un\
+iqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err36),errors++;break}indices1[item1]=i5}}}}else{let err37={instancePath:instancePath+
 "/rules/no-floating-image-tag/options/allow",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/pro\
-perties/options/properties/allow/uniqueItems",keyword:"uniqueItems",params:{i:i5,j:j1}};vErrors=collect(vErrors,err36),errors++;
-break}indices1[item1]=i5}}}}else{let err37={instancePath:instancePath+"/rules/no-floating-image-tag/options/allow",schemaPath:"\
-#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/properties/allow/type",keyword:"type",params:{
-type:"array"}};vErrors=collect(vErrors,err37),errors++}}}else{let err38={instancePath:instancePath+"/rules/no-floating-i\
-mage-tag/options",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/properties/options/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err38),errors++}}}else{let err39={instancePath:instancePath+"/rule\
-s/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf/1/type",keyword:"type",params:{
-type:"object"}};vErrors=collect(vErrors,err39),errors++}var _valid1=_errs91===errors;if(valid14=valid14||_valid1,valid14)
-errors=_errs89,vErrors!==null&&(_errs89?vErrors.length=_errs89:vErrors=null);else{let err40={instancePath:instancePath+"\
-/rules/no-floating-image-tag",schemaPath:"#/properties/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};
-vErrors=collect(vErrors,err40),errors++}}if(data13["no-forced-renewal"]!==void 0&&(validate53(data13["no-forced-renewal"],
-{instancePath:instancePath+"/rules/no-forced-renewal",parentData:data13,parentDataProperty:"no-forced-renewal",rootData,
+perties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err37),errors++}}}else{
+let err38={instancePath:instancePath+"/rules/no-floating-image-tag/options",schemaPath:"#/properties/rules/properties/no\
+-floating-image-tag/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err38),
+errors++}}}else{let err39={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties/rules/prope\
+rties/no-floating-image-tag/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err39),errors++}
+var _valid1=_errs113===errors;if(valid14=valid14||_valid1,valid14)errors=_errs111,vErrors!==null&&(_errs111?vErrors.length=
+_errs111:vErrors=null);else{let err40={instancePath:instancePath+"/rules/no-floating-image-tag",schemaPath:"#/properties\
+/rules/properties/no-floating-image-tag/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err40),errors++}}if(data13["\
+no-forced-renewal"]!==void 0&&(validate53(data13["no-forced-renewal"],{instancePath:instancePath+"/rules/no-forced-renew\
+al",parentData:data13,parentDataProperty:"no-forced-renewal",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-foreign-remote"]!==void 0&&(validate53(data13["\
+no-foreign-remote"],{instancePath:instancePath+"/rules/no-foreign-remote",parentData:data13,parentDataProperty:"no-forei\
+gn-remote",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-frozen-upstream"]!==void 0&&(validate53(data13["no-frozen-upstream"],{instancePath:instancePath+
+"/rules/no-frozen-upstream",parentData:data13,parentDataProperty:"no-frozen-upstream",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-host-reload-of-con\
+tainer-nginx"]!==void 0&&(validate53(data13["no-host-reload-of-container-nginx"],{instancePath:instancePath+"/rules/no-h\
+ost-reload-of-container-nginx",parentData:data13,parentDataProperty:"no-host-reload-of-container-nginx",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-idle-cach\
+e-validity"]!==void 0&&(validate53(data13["no-idle-cache-validity"],{instancePath:instancePath+"/rules/no-idle-cache-val\
+idity",parentData:data13,parentDataProperty:"no-idle-cache-validity",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-idle-dmarc"]!==void 0&&(validate53(
+data13["no-idle-dmarc"],{instancePath:instancePath+"/rules/no-idle-dmarc",parentData:data13,parentDataProperty:"no-idle-\
+dmarc",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-incompatible-licence"]!==void 0&&(validate53(data13["no-incompatible-licence"],{instancePath:instancePath+
+"/rules/no-incompatible-licence",parentData:data13,parentDataProperty:"no-incompatible-licence",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-insecure-\
+repository-address"]!==void 0&&(validate53(data13["no-insecure-repository-address"],{instancePath:instancePath+"/rules/n\
+o-insecure-repository-address",parentData:data13,parentDataProperty:"no-insecure-repository-address",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-ipv6-only\
+-database"]!==void 0&&(validate53(data13["no-ipv6-only-database"],{instancePath:instancePath+"/rules/no-ipv6-only-databa\
+se",parentData:data13,parentDataProperty:"no-ipv6-only-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-licence-outside-policy"]!==void 0&&(validate53(
+data13["no-licence-outside-policy"],{instancePath:instancePath+"/rules/no-licence-outside-policy",parentData:data13,parentDataProperty:"\
+no-licence-outside-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-listen-http2"]!==void 0&&(validate53(data13["no-listen-http2"],{instancePath:instancePath+
+"/rules/no-listen-http2",parentData:data13,parentDataProperty:"no-listen-http2",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-literal-password"]!==void 0&&
+(validate53(data13["no-literal-password"],{instancePath:instancePath+"/rules/no-literal-password",parentData:data13,parentDataProperty:"\
+no-literal-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-long-connect-timeout"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+
+"/rules/no-long-connect-timeout",parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-\
+database-in-container"]!==void 0&&(validate53(data13["no-loopback-database-in-container"],{instancePath:instancePath+"/r\
+ules/no-loopback-database-in-container",parentData:data13,parentDataProperty:"no-loopback-database-in-container",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-foreign-remote"]!==void 0&&(validate53(data13["no-foreign-remote"],{instancePath:instancePath+"/rules/no-foreign-remo\
-te",parentData:data13,parentDataProperty:"no-foreign-remote",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-frozen-upstream"]!==void 0&&(validate53(data13["\
-no-frozen-upstream"],{instancePath:instancePath+"/rules/no-frozen-upstream",parentData:data13,parentDataProperty:"no-fro\
-zen-upstream",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-host-reload-of-container-nginx"]!==void 0&&(validate53(data13["no-host-reload-of-container-n\
-ginx"],{instancePath:instancePath+"/rules/no-host-reload-of-container-nginx",parentData:data13,parentDataProperty:"no-ho\
-st-reload-of-container-nginx",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-idle-cache-validity"]!==void 0&&(validate53(data13["no-idle-cache-validity"],
-{instancePath:instancePath+"/rules/no-idle-cache-validity",parentData:data13,parentDataProperty:"no-idle-cache-validity",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["no-idle-dmarc"]!==void 0&&(validate53(data13["no-idle-dmarc"],{instancePath:instancePath+"/rules/no-idle-dmarc",
-parentData:data13,parentDataProperty:"no-idle-dmarc",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-incompatible-licence"]!==void 0&&(validate53(data13["\
-no-incompatible-licence"],{instancePath:instancePath+"/rules/no-incompatible-licence",parentData:data13,parentDataProperty:"\
-no-incompatible-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-insecure-repository-address"]!==void 0&&(validate53(data13["no-insecure-repos\
-itory-address"],{instancePath:instancePath+"/rules/no-insecure-repository-address",parentData:data13,parentDataProperty:"\
-no-insecure-repository-address",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-ipv6-only-database"]!==void 0&&(validate53(data13["no-ipv6-only-database"],{instancePath:instancePath+
-"/rules/no-ipv6-only-database",parentData:data13,parentDataProperty:"no-ipv6-only-database",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-licence-outside-po\
-licy"]!==void 0&&(validate53(data13["no-licence-outside-policy"],{instancePath:instancePath+"/rules/no-licence-outside-p\
-olicy",parentData:data13,parentDataProperty:"no-licence-outside-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-listen-http2"]!==void 0&&(validate53(
-data13["no-listen-http2"],{instancePath:instancePath+"/rules/no-listen-http2",parentData:data13,parentDataProperty:"no-l\
-isten-http2",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["no-literal-password"]!==void 0&&(validate53(data13["no-literal-password"],{instancePath:instancePath+
-"/rules/no-literal-password",parentData:data13,parentDataProperty:"no-literal-password",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-long-connect-timeo\
-ut"]!==void 0&&(validate53(data13["no-long-connect-timeout"],{instancePath:instancePath+"/rules/no-long-connect-timeout",
-parentData:data13,parentDataProperty:"no-long-connect-timeout",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-loopback-upstream-in-container"]!==void 0&&(validate53(
-data13["no-loopback-upstream-in-container"],{instancePath:instancePath+"/rules/no-loopback-upstream-in-container",parentData:data13,
-parentDataProperty:"no-loopback-upstream-in-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
-vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-lost-proxy-headers"]!==void 0&&(validate53(data13["\
-no-lost-proxy-headers"],{instancePath:instancePath+"/rules/no-lost-proxy-headers",parentData:data13,parentDataProperty:"\
-no-lost-proxy-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-lost-response-headers"]!==void 0&&(validate53(data13["no-lost-response-headers"],{instancePath:instancePath+
-"/rules/no-lost-response-headers",parentData:data13,parentDataProperty:"no-lost-response-headers",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-masked-fa\
-ilure"]!==void 0&&(validate53(data13["no-masked-failure"],{instancePath:instancePath+"/rules/no-masked-failure",parentData:data13,
-parentDataProperty:"no-masked-failure",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-missing-final-dot"]!==void 0&&(validate53(data13["no-missing-final\
--dot"],{instancePath:instancePath+"/rules/no-missing-final-dot",parentData:data13,parentDataProperty:"no-missing-final-d\
-ot",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["no-moving-merge"]!==void 0&&(validate53(data13["no-moving-merge"],{instancePath:instancePath+"/rules/no\
--moving-merge",parentData:data13,parentDataProperty:"no-moving-merge",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-objective-beyond-dependency"]!==void 0&&
-(validate53(data13["no-objective-beyond-dependency"],{instancePath:instancePath+"/rules/no-objective-beyond-dependency",
-parentData:data13,parentDataProperty:"no-objective-beyond-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-beyond-container-memory"]!==
-void 0&&(validate53(data13["no-odoo-beyond-container-memory"],{instancePath:instancePath+"/rules/no-odoo-beyond-containe\
-r-memory",parentData:data13,parentDataProperty:"no-odoo-beyond-container-memory",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-beyond-host-memory"]!==
-void 0&&(validate53(data13["no-odoo-beyond-host-memory"],{instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",
-parentData:data13,parentDataProperty:"no-odoo-beyond-host-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-logfile-in-container"]!==void 0&&(validate53(
-data13["no-odoo-logfile-in-container"],{instancePath:instancePath+"/rules/no-odoo-logfile-in-container",parentData:data13,
-parentDataProperty:"no-odoo-logfile-in-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-odoo-telemetry"]!==void 0&&(validate53(data13["no-odoo-tele\
-metry"],{instancePath:instancePath+"/rules/no-odoo-telemetry",parentData:data13,parentDataProperty:"no-odoo-telemetry",rootData,
+no-loopback-upstream-in-container"]!==void 0&&(validate53(data13["no-loopback-upstream-in-container"],{instancePath:instancePath+
+"/rules/no-loopback-upstream-in-container",parentData:data13,parentDataProperty:"no-loopback-upstream-in-container",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-no-older-dump-client"]!==void 0&&(validate53(data13["no-older-dump-client"],{instancePath:instancePath+"/rules/no-older-\
-dump-client",parentData:data13,parentDataProperty:"no-older-dump-client",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-older-dump-image"]!==void 0&&(validate53(
-data13["no-older-dump-image"],{instancePath:instancePath+"/rules/no-older-dump-image",parentData:data13,parentDataProperty:"\
-no-older-dump-image",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-orphan-gitlink"]!==void 0&&(validate53(data13["no-orphan-gitlink"],{instancePath:instancePath+
-"/rules/no-orphan-gitlink",parentData:data13,parentDataProperty:"no-orphan-gitlink",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-other-series-branc\
-h"]!==void 0&&(validate53(data13["no-other-series-branch"],{instancePath:instancePath+"/rules/no-other-series-branch",parentData:data13,
-parentDataProperty:"no-other-series-branch",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-other-series-module"]!==void 0&&(validate53(data13["no-othe\
-r-series-module"],{instancePath:instancePath+"/rules/no-other-series-module",parentData:data13,parentDataProperty:"no-ot\
-her-series-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-overlong-txt-string"]!==void 0&&(validate53(data13["no-overlong-txt-string"],{instancePath:instancePath+
-"/rules/no-overlong-txt-string",parentData:data13,parentDataProperty:"no-overlong-txt-string",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-paid-odoo\
--service"]!==void 0&&(validate53(data13["no-paid-odoo-service"],{instancePath:instancePath+"/rules/no-paid-odoo-service",
-parentData:data13,parentDataProperty:"no-paid-odoo-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-placeholder-login"]!==void 0&&(validate53(data13["\
-no-placeholder-login"],{instancePath:instancePath+"/rules/no-placeholder-login",parentData:data13,parentDataProperty:"no\
--placeholder-login",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["no-plain-admin-password"]!==void 0&&(validate53(data13["no-plain-admin-password"],{instancePath:instancePath+
-"/rules/no-plain-admin-password",parentData:data13,parentDataProperty:"no-plain-admin-password",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-pooler-po\
-rt"]!==void 0&&(validate53(data13["no-pooler-port"],{instancePath:instancePath+"/rules/no-pooler-port",parentData:data13,
-parentDataProperty:"no-pooler-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["no-probe-of-absent-service"]!==void 0&&(validate53(data13["no-probe-o\
-f-absent-service"],{instancePath:instancePath+"/rules/no-probe-of-absent-service",parentData:data13,parentDataProperty:"\
-no-probe-of-absent-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-proprietary-licence"]!==void 0&&(validate53(data13["no-proprietary-licence"],
-{instancePath:instancePath+"/rules/no-proprietary-licence",parentData:data13,parentDataProperty:"no-proprietary-licence",
+no-lost-proxy-headers"]!==void 0&&(validate53(data13["no-lost-proxy-headers"],{instancePath:instancePath+"/rules/no-lost\
+-proxy-headers",parentData:data13,parentDataProperty:"no-lost-proxy-headers",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-lost-response-headers"]!==void 0&&
+(validate53(data13["no-lost-response-headers"],{instancePath:instancePath+"/rules/no-lost-response-headers",parentData:data13,
+parentDataProperty:"no-lost-response-headers",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-masked-failure"]!==void 0&&(validate53(data13["no-masked-fa\
+ilure"],{instancePath:instancePath+"/rules/no-masked-failure",parentData:data13,parentDataProperty:"no-masked-failure",rootData,
+dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
+no-missing-final-dot"]!==void 0&&(validate53(data13["no-missing-final-dot"],{instancePath:instancePath+"/rules/no-missin\
+g-final-dot",parentData:data13,parentDataProperty:"no-missing-final-dot",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-moving-merge"]!==void 0&&(validate53(
+data13["no-moving-merge"],{instancePath:instancePath+"/rules/no-moving-merge",parentData:data13,parentDataProperty:"no-m\
+oving-merge",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-objective-beyond-dependency"]!==void 0&&(validate53(data13["no-objective-beyond-dependency"],
+{instancePath:instancePath+"/rules/no-objective-beyond-dependency",parentData:data13,parentDataProperty:"no-objective-be\
+yond-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-odoo-beyond-container-memory"]!==void 0&&(validate53(data13["no-odoo-beyond-container\
+-memory"],{instancePath:instancePath+"/rules/no-odoo-beyond-container-memory",parentData:data13,parentDataProperty:"no-o\
+doo-beyond-container-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-odoo-beyond-host-memory"]!==void 0&&(validate53(data13["no-odoo-beyond-host-m\
+emory"],{instancePath:instancePath+"/rules/no-odoo-beyond-host-memory",parentData:data13,parentDataProperty:"no-odoo-bey\
+ond-host-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-odoo-logfile-in-container"]!==void 0&&(validate53(data13["no-odoo-logfile-in-containe\
+r"],{instancePath:instancePath+"/rules/no-odoo-logfile-in-container",parentData:data13,parentDataProperty:"no-odoo-logfi\
+le-in-container",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-odoo-telemetry"]!==void 0&&(validate53(data13["no-odoo-telemetry"],{instancePath:instancePath+
+"/rules/no-odoo-telemetry",parentData:data13,parentDataProperty:"no-odoo-telemetry",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-older-dump-client"]!==
+void 0&&(validate53(data13["no-older-dump-client"],{instancePath:instancePath+"/rules/no-older-dump-client",parentData:data13,
+parentDataProperty:"no-older-dump-client",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-older-dump-image"]!==void 0&&(validate53(data13["no-older-dump-ima\
+ge"],{instancePath:instancePath+"/rules/no-older-dump-image",parentData:data13,parentDataProperty:"no-older-dump-image",
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["no-proxy-timeout-before-odoo"]!==void 0&&(validate53(data13["no-proxy-timeout-before-odoo"],{instancePath:instancePath+
-"/rules/no-proxy-timeout-before-odoo",parentData:data13,parentDataProperty:"no-proxy-timeout-before-odoo",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-ba\
-ckend-port"]!==void 0&&(validate53(data13["no-public-backend-port"],{instancePath:instancePath+"/rules/no-public-backend\
--port",parentData:data13,parentDataProperty:"no-public-backend-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-database-manager"]!==void 0&&
-(validate53(data13["no-public-database-manager"],{instancePath:instancePath+"/rules/no-public-database-manager",parentData:data13,
-parentDataProperty:"no-public-database-manager",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-public-odoo-behind-proxy"]!==void 0&&(validate53(data13["no\
--public-odoo-behind-proxy"],{instancePath:instancePath+"/rules/no-public-odoo-behind-proxy",parentData:data13,parentDataProperty:"\
-no-public-odoo-behind-proxy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-public-port-past-firewall"]!==void 0&&(validate53(data13["no-public-port-past\
--firewall"],{instancePath:instancePath+"/rules/no-public-port-past-firewall",parentData:data13,parentDataProperty:"no-pu\
-blic-port-past-firewall",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-readable-dump"]!==void 0&&(validate53(data13["no-readable-dump"],{instancePath:instancePath+
-"/rules/no-readable-dump",parentData:data13,parentDataProperty:"no-readable-dump",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==
-void 0&&(validate53(data13["no-region-outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",
-parentData:data13,parentDataProperty:"no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-repository-at-two-commits"]!==void 0&&(validate53(
-data13["no-repository-at-two-commits"],{instancePath:instancePath+"/rules/no-repository-at-two-commits",parentData:data13,
-parentDataProperty:"no-repository-at-two-commits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(data13["no-r\
-eserved-odoo-database"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"\
-no-reserved-odoo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
+data13["no-orphan-gitlink"]!==void 0&&(validate53(data13["no-orphan-gitlink"],{instancePath:instancePath+"/rules/no-orph\
+an-gitlink",parentData:data13,parentDataProperty:"no-orphan-gitlink",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-other-series-branch"]!==void 0&&(validate53(
+data13["no-other-series-branch"],{instancePath:instancePath+"/rules/no-other-series-branch",parentData:data13,parentDataProperty:"\
+no-other-series-branch",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-other-series-module"]!==void 0&&(validate53(data13["no-other-series-module"],{instancePath:instancePath+
+"/rules/no-other-series-module",parentData:data13,parentDataProperty:"no-other-series-module",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-overlong-\
+txt-string"]!==void 0&&(validate53(data13["no-overlong-txt-string"],{instancePath:instancePath+"/rules/no-overlong-txt-s\
+tring",parentData:data13,parentDataProperty:"no-overlong-txt-string",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-paid-odoo-service"]!==void 0&&(validate53(
+data13["no-paid-odoo-service"],{instancePath:instancePath+"/rules/no-paid-odoo-service",parentData:data13,parentDataProperty:"\
+no-paid-odoo-service",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-placeholder-login"]!==void 0&&(validate53(data13["no-placeholder-login"],{instancePath:instancePath+
+"/rules/no-placeholder-login",parentData:data13,parentDataProperty:"no-placeholder-login",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-plain-admin-passwo\
+rd"]!==void 0&&(validate53(data13["no-plain-admin-password"],{instancePath:instancePath+"/rules/no-plain-admin-password",
+parentData:data13,parentDataProperty:"no-plain-admin-password",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-pooler-port"]!==void 0&&(validate53(data13["\
+no-pooler-port"],{instancePath:instancePath+"/rules/no-pooler-port",parentData:data13,parentDataProperty:"no-pooler-port",
+rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
+data13["no-probe-of-absent-service"]!==void 0&&(validate53(data13["no-probe-of-absent-service"],{instancePath:instancePath+
+"/rules/no-probe-of-absent-service",parentData:data13,parentDataProperty:"no-probe-of-absent-service",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-proprieta\
+ry-licence"]!==void 0&&(validate53(data13["no-proprietary-licence"],{instancePath:instancePath+"/rules/no-proprietary-li\
+cence",parentData:data13,parentDataProperty:"no-proprietary-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-proxy-timeout-before-odoo"]!==void 0&&
+(validate53(data13["no-proxy-timeout-before-odoo"],{instancePath:instancePath+"/rules/no-proxy-timeout-before-odoo",parentData:data13,
+parentDataProperty:"no-proxy-timeout-before-odoo",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["no-public-backend-port"]!==void 0&&(validate53(data13["no-publ\
+ic-backend-port"],{instancePath:instancePath+"/rules/no-public-backend-port",parentData:data13,parentDataProperty:"no-pu\
+blic-backend-port",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["no-public-database-manager"]!==void 0&&(validate53(data13["no-public-database-manager"],
+{instancePath:instancePath+"/rules/no-public-database-manager",parentData:data13,parentDataProperty:"no-public-database-\
+manager",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["no-public-odoo-behind-proxy"]!==void 0&&(validate53(data13["no-public-odoo-behind-proxy"],{instancePath:instancePath+
+"/rules/no-public-odoo-behind-proxy",parentData:data13,parentDataProperty:"no-public-odoo-behind-proxy",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-public-po\
+rt-past-firewall"]!==void 0&&(validate53(data13["no-public-port-past-firewall"],{instancePath:instancePath+"/rules/no-pu\
+blic-port-past-firewall",parentData:data13,parentDataProperty:"no-public-port-past-firewall",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-readable-\
+dump"]!==void 0&&(validate53(data13["no-readable-dump"],{instancePath:instancePath+"/rules/no-readable-dump",parentData:data13,
+parentDataProperty:"no-readable-dump",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["no-region-outside-residency"]!==void 0&&(validate53(data13["no-region\
+-outside-residency"],{instancePath:instancePath+"/rules/no-region-outside-residency",parentData:data13,parentDataProperty:"\
+no-region-outside-residency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-repository-at-two-commits"]!==void 0&&(validate53(data13["no-repository-at-tw\
+o-commits"],{instancePath:instancePath+"/rules/no-repository-at-two-commits",parentData:data13,parentDataProperty:"no-re\
+pository-at-two-commits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
+errors),errors=vErrors.length)),data13["no-reserved-odoo-database"]!==void 0&&(validate53(data13["no-reserved-odoo-datab\
+ase"],{instancePath:instancePath+"/rules/no-reserved-odoo-database",parentData:data13,parentDataProperty:"no-reserved-od\
+oo-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["no-restart-after-pull"]!==void 0&&(validate53(data13["no-restart-after-pull"],{instancePath:instancePath+
 "/rules/no-restart-after-pull",parentData:data13,parentDataProperty:"no-restart-after-pull",rootData,dynamicAnchors})||(vErrors=
 vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["no-retired-value"]!==
 void 0&&(validate53(data13["no-retired-value"],{instancePath:instancePath+"/rules/no-retired-value",parentData:data13,parentDataProperty:"\
@@ -558,30 +632,30 @@ no-simultaneous-backups",rootData,dynamicAnchors})||(vErrors=vErrors===null?vali
 errors),errors=vErrors.length)),data13["no-staging-on-production-host"]!==void 0&&(validate53(data13["no-staging-on-prod\
 uction-host"],{instancePath:instancePath+"/rules/no-staging-on-production-host",parentData:data13,parentDataProperty:"no\
 -staging-on-production-host",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["no-stale-lock"]!==void 0){let data123=data13["no-stale-lock"],_errs159=errors,valid20=!1,
-_errs160=errors;validate54(data123,{instancePath:instancePath+"/rules/no-stale-lock",parentData:data13,parentDataProperty:"\
+errors),errors=vErrors.length)),data13["no-stale-lock"]!==void 0){let data146=data13["no-stale-lock"],_errs182=errors,valid20=!1,
+_errs183=errors;validate54(data146,{instancePath:instancePath+"/rules/no-stale-lock",parentData:data13,parentDataProperty:"\
 no-stale-lock",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
-vErrors.length);var _valid2=_errs160===errors;valid20=valid20||_valid2;let _errs161=errors;if(data123&&typeof data123=="\
-object"&&!Array.isArray(data123)){for(let key8 in data123)if(!(key8==="severity"||key8==="options")){let err41={instancePath:instancePath+
+vErrors.length);var _valid2=_errs183===errors;valid20=valid20||_valid2;let _errs184=errors;if(data146&&typeof data146=="\
+object"&&!Array.isArray(data146)){for(let key8 in data146)if(!(key8==="severity"||key8==="options")){let err41={instancePath:instancePath+
 "/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/additionalProperties",keyword:"ad\
-ditionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),errors++}if(data123.severity!==void 0&&
-(validate54(data123.severity,{instancePath:instancePath+"/rules/no-stale-lock/severity",parentData:data123,parentDataProperty:"\
+ditionalProperties",params:{additionalProperty:key8}};vErrors=collect(vErrors,err41),errors++}if(data146.severity!==void 0&&
+(validate54(data146.severity,{instancePath:instancePath+"/rules/no-stale-lock/severity",parentData:data146,parentDataProperty:"\
 severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=
-vErrors.length)),data123.options!==void 0){let data125=data123.options;if(data125&&typeof data125=="object"&&!Array.isArray(
-data125)){for(let key9 in data125)if(key9!=="commits"){let err42={instancePath:instancePath+"/rules/no-stale-lock/option\
+vErrors.length)),data146.options!==void 0){let data148=data146.options;if(data148&&typeof data148=="object"&&!Array.isArray(
+data148)){for(let key9 in data148)if(key9!=="commits"){let err42={instancePath:instancePath+"/rules/no-stale-lock/option\
 s",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/properties/options/additionalProperties",keyword:"add\
-itionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),errors++}if(data125.commits!==void 0){
-let data126=data125.commits;if(!(typeof data126=="number"&&!(data126%1)&&!isNaN(data126)&&isFinite(data126))){let err43={
+itionalProperties",params:{additionalProperty:key9}};vErrors=collect(vErrors,err42),errors++}if(data148.commits!==void 0){
+let data149=data148.commits;if(!(typeof data149=="number"&&!(data149%1)&&!isNaN(data149)&&isFinite(data149))){let err43={
 instancePath:instancePath+"/rules/no-stale-lock/options/commits",schemaPath:"#/properties/rules/properties/no-stale-lock\
 /anyOf/1/properties/options/properties/commits/type",keyword:"type",params:{type:"integer"}};vErrors=collect(vErrors,err43),
-errors++}if(typeof data126=="number"&&isFinite(data126)&&(data126<0||isNaN(data126))){let err44={instancePath:instancePath+
+errors++}if(typeof data149=="number"&&isFinite(data149)&&(data149<0||isNaN(data149))){let err44={instancePath:instancePath+
 "/rules/no-stale-lock/options/commits",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf/1/properties/option\
 s/properties/commits/minimum",keyword:"minimum",params:{comparison:">=",limit:0}};vErrors=collect(vErrors,err44),errors++}}}else{
 let err45={instancePath:instancePath+"/rules/no-stale-lock/options",schemaPath:"#/properties/rules/properties/no-stale-l\
 ock/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err45),errors++}}}else{
 let err46={instancePath:instancePath+"/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyO\
-f/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err46),errors++}var _valid2=_errs161===errors;if(valid20=
-valid20||_valid2,valid20)errors=_errs159,vErrors!==null&&(_errs159?vErrors.length=_errs159:vErrors=null);else{let err47={
+f/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err46),errors++}var _valid2=_errs184===errors;if(valid20=
+valid20||_valid2,valid20)errors=_errs182,vErrors!==null&&(_errs182?vErrors.length=_errs182:vErrors=null);else{let err47={
 instancePath:instancePath+"/rules/no-stale-lock",schemaPath:"#/properties/rules/properties/no-stale-lock/anyOf",keyword:"\
 anyOf",params:{}};vErrors=collect(vErrors,err47),errors++}}if(data13["no-superuser-login"]!==void 0&&(validate53(data13["\
 no-superuser-login"],{instancePath:instancePath+"/rules/no-superuser-login",parentData:data13,parentDataProperty:"no-sup\
@@ -684,29 +758,29 @@ require-declared-secret",rootData,dynamicAnchors})||(vErrors=vErrors===null?vali
 errors),errors=vErrors.length)),data13["require-default-server"]!==void 0&&(validate53(data13["require-default-server"],
 {instancePath:instancePath+"/rules/require-default-server",parentData:data13,parentDataProperty:"require-default-server",
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["require-development-status"]!==void 0){let data164=data13["require-development-status"],_errs208=errors,valid23=!1,
-_errs209=errors;validate54(data164,{instancePath:instancePath+"/rules/require-development-status",parentData:data13,parentDataProperty:"\
+data13["require-development-status"]!==void 0){let data187=data13["require-development-status"],_errs231=errors,valid23=!1,
+_errs232=errors;validate54(data187,{instancePath:instancePath+"/rules/require-development-status",parentData:data13,parentDataProperty:"\
 require-development-status",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.errors:vErrors.concat(validate54.
-errors),errors=vErrors.length);var _valid3=_errs209===errors;valid23=valid23||_valid3;let _errs210=errors;if(data164&&typeof data164==
-"object"&&!Array.isArray(data164)){for(let key10 in data164)if(!(key10==="severity"||key10==="options")){let err48={instancePath:instancePath+
+errors),errors=vErrors.length);var _valid3=_errs232===errors;valid23=valid23||_valid3;let _errs233=errors;if(data187&&typeof data187==
+"object"&&!Array.isArray(data187)){for(let key10 in data187)if(!(key10==="severity"||key10==="options")){let err48={instancePath:instancePath+
 "/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/additio\
 nalProperties",keyword:"additionalProperties",params:{additionalProperty:key10}};vErrors=collect(vErrors,err48),errors++}
-if(data164.severity!==void 0&&(validate54(data164.severity,{instancePath:instancePath+"/rules/require-development-status\
-/severity",parentData:data164,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
-errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data164.options!==void 0){let data166=data164.options;if(data166&&
-typeof data166=="object"&&!Array.isArray(data166)){for(let key11 in data166)if(key11!=="min"){let err49={instancePath:instancePath+
+if(data187.severity!==void 0&&(validate54(data187.severity,{instancePath:instancePath+"/rules/require-development-status\
+/severity",parentData:data187,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
+errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data187.options!==void 0){let data189=data187.options;if(data189&&
+typeof data189=="object"&&!Array.isArray(data189)){for(let key11 in data189)if(key11!=="min"){let err49={instancePath:instancePath+
 "/rules/require-development-status/options",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1\
 /properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key11}};vErrors=collect(
-vErrors,err49),errors++}if(data166.min!==void 0){let data167=data166.min;if(!(data167==="Alpha"||data167==="Beta"||data167===
-"Production/Stable"||data167==="Mature")){let err50={instancePath:instancePath+"/rules/require-development-status/option\
+vErrors,err49),errors++}if(data189.min!==void 0){let data190=data189.min;if(!(data190==="Alpha"||data190==="Beta"||data190===
+"Production/Stable"||data190==="Mature")){let err50={instancePath:instancePath+"/rules/require-development-status/option\
 s/min",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/properties/options/properties/min/en\
 um",keyword:"enum",params:{allowedValues:schema19.properties.rules.properties["require-development-status"].anyOf[1].properties.
 options.properties.min.enum}};vErrors=collect(vErrors,err50),errors++}}}else{let err51={instancePath:instancePath+"/rule\
 s/require-development-status/options",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/prope\
 rties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err51),errors++}}}else{let err52={instancePath:instancePath+
 "/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf/1/type",keyword:"\
-type",params:{type:"object"}};vErrors=collect(vErrors,err52),errors++}var _valid3=_errs210===errors;if(valid23=valid23||
-_valid3,valid23)errors=_errs208,vErrors!==null&&(_errs208?vErrors.length=_errs208:vErrors=null);else{let err53={instancePath:instancePath+
+type",params:{type:"object"}};vErrors=collect(vErrors,err52),errors++}var _valid3=_errs233===errors;if(valid23=valid23||
+_valid3,valid23)errors=_errs231,vErrors!==null&&(_errs231?vErrors.length=_errs231:vErrors=null);else{let err53={instancePath:instancePath+
 "/rules/require-development-status",schemaPath:"#/properties/rules/properties/require-development-status/anyOf",keyword:"\
 anyOf",params:{}};vErrors=collect(vErrors,err53),errors++}}if(data13["require-dmarc-report-consent"]!==void 0&&(validate53(
 data13["require-dmarc-report-consent"],{instancePath:instancePath+"/rules/require-dmarc-report-consent",parentData:data13,
@@ -736,27 +810,27 @@ errors=vErrors.length)),data13["require-forwarded-host"]!==void 0&&(validate53(d
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-gitl\
 ink"]!==void 0&&(validate53(data13["require-gitlink"],{instancePath:instancePath+"/rules/require-gitlink",parentData:data13,
 parentDataProperty:"require-gitlink",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data178=data13["require-image-di\
-gest"],_errs229=errors,valid26=!1,_errs230=errors;validate54(data178,{instancePath:instancePath+"/rules/require-image-di\
+validate53.errors),errors=vErrors.length)),data13["require-image-digest"]!==void 0){let data201=data13["require-image-di\
+gest"],_errs252=errors,valid26=!1,_errs253=errors;validate54(data201,{instancePath:instancePath+"/rules/require-image-di\
 gest",parentData:data13,parentDataProperty:"require-image-digest",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate54.
-errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid4=_errs230===errors;valid26=valid26||_valid4;let _errs231=errors;
-if(data178&&typeof data178=="object"&&!Array.isArray(data178)){for(let key12 in data178)if(!(key12==="severity"||key12===
+errors:vErrors.concat(validate54.errors),errors=vErrors.length);var _valid4=_errs253===errors;valid26=valid26||_valid4;let _errs254=errors;
+if(data201&&typeof data201=="object"&&!Array.isArray(data201)){for(let key12 in data201)if(!(key12==="severity"||key12===
 "options")){let err54={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties\
 /require-image-digest/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key12}};vErrors=
-collect(vErrors,err54),errors++}if(data178.severity!==void 0&&(validate54(data178.severity,{instancePath:instancePath+"/\
-rules/require-image-digest/severity",parentData:data178,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data178.options!==void 0){let data180=data178.
-options;if(data180&&typeof data180=="object"&&!Array.isArray(data180)){for(let key13 in data180)if(key13!=="allow"){let err55={
+collect(vErrors,err54),errors++}if(data201.severity!==void 0&&(validate54(data201.severity,{instancePath:instancePath+"/\
+rules/require-image-digest/severity",parentData:data201,parentDataProperty:"severity",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate54.errors:vErrors.concat(validate54.errors),errors=vErrors.length)),data201.options!==void 0){let data203=data201.
+options;if(data203&&typeof data203=="object"&&!Array.isArray(data203)){for(let key13 in data203)if(key13!=="allow"){let err55={
 instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/require-image-\
 digest/anyOf/1/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key13}};
-vErrors=collect(vErrors,err55),errors++}if(data180.allow!==void 0){let data181=data180.allow;if(Array.isArray(data181)){
-let len4=data181.length;for(let i6=0;i6<len4;i6++){let data182=data181[i6];if(typeof data182=="string"){if(func1(data182)<
+vErrors=collect(vErrors,err55),errors++}if(data203.allow!==void 0){let data204=data203.allow;if(Array.isArray(data204)){
+let len4=data204.length;for(let i6=0;i6<len4;i6++){let data205=data204[i6];if(typeof data205=="string"){if(func1(data205)<
 1){let err56={instancePath:instancePath+"/rules/require-image-digest/options/allow/"+i6,schemaPath:"#/properties/rules/p\
 roperties/require-image-digest/anyOf/1/properties/options/properties/allow/items/minLength",keyword:"minLength",params:{
 limit:1}};vErrors=collect(vErrors,err56),errors++}}else{let err57={instancePath:instancePath+"/rules/require-image-diges\
 t/options/allow/"+i6,schemaPath:"#/properties/rules/properties/require-image-digest/anyOf/1/properties/options/propertie\
-s/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err57),errors++}}let i7=data181.length,
-j2;if(i7>1){let indices2={};for(;i7--;){let item2=data181[i7];if(typeof item2=="string"){if(typeof indices2[item2]=="num\
+s/allow/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err57),errors++}}let i7=data204.length,
+j2;if(i7>1){let indices2={};for(;i7--;){let item2=data204[i7];if(typeof item2=="string"){if(typeof indices2[item2]=="num\
 ber"){j2=indices2[item2];let err58={instancePath:instancePath+"/rules/require-image-digest/options/allow",schemaPath:"#/\
 properties/rules/properties/require-image-digest/anyOf/1/properties/options/properties/allow/uniqueItems",keyword:"uniqu\
 eItems",params:{i:i7,j:j2}};vErrors=collect(vErrors,err58),errors++;break}indices2[item2]=i7}}}}else{let err59={instancePath:instancePath+
@@ -765,8 +839,8 @@ rties/options/properties/allow/type",keyword:"type",params:{type:"array"}};vErro
 let err60={instancePath:instancePath+"/rules/require-image-digest/options",schemaPath:"#/properties/rules/properties/req\
 uire-image-digest/anyOf/1/properties/options/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err60),
 errors++}}}else{let err61={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/proper\
-ties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err61),errors++}var _valid4=_errs231===
-errors;if(valid26=valid26||_valid4,valid26)errors=_errs229,vErrors!==null&&(_errs229?vErrors.length=_errs229:vErrors=null);else{
+ties/require-image-digest/anyOf/1/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err61),errors++}var _valid4=_errs254===
+errors;if(valid26=valid26||_valid4,valid26)errors=_errs252,vErrors!==null&&(_errs252?vErrors.length=_errs252:vErrors=null);else{
 let err62={instancePath:instancePath+"/rules/require-image-digest",schemaPath:"#/properties/rules/properties/require-ima\
 ge-digest/anyOf",keyword:"anyOf",params:{}};vErrors=collect(vErrors,err62),errors++}}data13["require-lock-for-frequent-j\
 ob"]!==void 0&&(validate53(data13["require-lock-for-frequent-job"],{instancePath:instancePath+"/rules/require-lock-for-f\
@@ -815,139 +889,152 @@ require-pipefail-for-dumps",rootData,dynamicAnchors})||(vErrors=vErrors===null?v
 errors),errors=vErrors.length)),data13["require-postgres-connections"]!==void 0&&(validate53(data13["require-postgres-co\
 nnections"],{instancePath:instancePath+"/rules/require-postgres-connections",parentData:data13,parentDataProperty:"requi\
 re-postgres-connections",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-python-package"]!==void 0&&(validate53(data13["require-python-package"],
-{instancePath:instancePath+"/rules/require-python-package",parentData:data13,parentDataProperty:"require-python-package",
-rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["require-reachable-recovery-point"]!==void 0&&(validate53(data13["require-reachable-recovery-point"],{instancePath:instancePath+
-"/rules/require-reachable-recovery-point",parentData:data13,parentDataProperty:"require-reachable-recovery-point",rootData,
-dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-require-restart-policy"]!==void 0&&(validate53(data13["require-restart-policy"],{instancePath:instancePath+"/rules/requi\
-re-restart-policy",parentData:data13,parentDataProperty:"require-restart-policy",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-restore-drill"]!==void 0&&
-(validate53(data13["require-restore-drill"],{instancePath:instancePath+"/rules/require-restore-drill",parentData:data13,
-parentDataProperty:"require-restore-drill",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-series-branch-ancestry"]!==void 0&&(validate53(data13["\
-require-series-branch-ancestry"],{instancePath:instancePath+"/rules/require-series-branch-ancestry",parentData:data13,parentDataProperty:"\
-require-series-branch-ancestry",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-server-tokens-off"]!==void 0&&(validate53(data13["require-server-tokens-\
-off"],{instancePath:instancePath+"/rules/require-server-tokens-off",parentData:data13,parentDataProperty:"require-server\
--tokens-off",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["require-set-variable"]!==void 0&&(validate53(data13["require-set-variable"],{instancePath:instancePath+
-"/rules/require-set-variable",parentData:data13,parentDataProperty:"require-set-variable",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-spaces-endpoi\
-nt"]!==void 0&&(validate53(data13["require-spaces-endpoint"],{instancePath:instancePath+"/rules/require-spaces-endpoint",
-parentData:data13,parentDataProperty:"require-spaces-endpoint",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ssh-rule-before-ufw"]!==void 0&&(validate53(
-data13["require-ssh-rule-before-ufw"],{instancePath:instancePath+"/rules/require-ssh-rule-before-ufw",parentData:data13,
-parentDataProperty:"require-ssh-rule-before-ufw",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["require-stop-on-restore-error"]!==void 0&&(validate53(data13["\
-require-stop-on-restore-error"],{instancePath:instancePath+"/rules/require-stop-on-restore-error",parentData:data13,parentDataProperty:"\
-require-stop-on-restore-error",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["require-submodule-update"]!==void 0&&(validate53(data13["require-submodule-updat\
-e"],{instancePath:instancePath+"/rules/require-submodule-update",parentData:data13,parentDataProperty:"require-submodule\
--update",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["require-terraform-plan"]!==void 0&&(validate53(data13["require-terraform-plan"],{instancePath:instancePath+
-"/rules/require-terraform-plan",parentData:data13,parentDataProperty:"require-terraform-plan",rootData,dynamicAnchors})||
+errors),errors=vErrors.length)),data13["require-proxy-mode"]!==void 0&&(validate53(data13["require-proxy-mode"],{instancePath:instancePath+
+"/rules/require-proxy-mode",parentData:data13,parentDataProperty:"require-proxy-mode",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-python-packag\
+e"]!==void 0&&(validate53(data13["require-python-package"],{instancePath:instancePath+"/rules/require-python-package",parentData:data13,
+parentDataProperty:"require-python-package",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["require-reachable-recovery-point"]!==void 0&&(validate53(data13["\
+require-reachable-recovery-point"],{instancePath:instancePath+"/rules/require-reachable-recovery-point",parentData:data13,
+parentDataProperty:"require-reachable-recovery-point",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-restart-policy"]!==void 0&&(validate53(data13["\
+require-restart-policy"],{instancePath:instancePath+"/rules/require-restart-policy",parentData:data13,parentDataProperty:"\
+require-restart-policy",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-restore-drill"]!==void 0&&(validate53(data13["require-restore-drill"],{instancePath:instancePath+
+"/rules/require-restore-drill",parentData:data13,parentDataProperty:"require-restore-drill",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-series-branch\
+-ancestry"]!==void 0&&(validate53(data13["require-series-branch-ancestry"],{instancePath:instancePath+"/rules/require-se\
+ries-branch-ancestry",parentData:data13,parentDataProperty:"require-series-branch-ancestry",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-server-tokens\
+-off"]!==void 0&&(validate53(data13["require-server-tokens-off"],{instancePath:instancePath+"/rules/require-server-token\
+s-off",parentData:data13,parentDataProperty:"require-server-tokens-off",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-set-variable"]!==void 0&&(validate53(
+data13["require-set-variable"],{instancePath:instancePath+"/rules/require-set-variable",parentData:data13,parentDataProperty:"\
+require-set-variable",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-spaces-endpoint"]!==void 0&&(validate53(data13["require-spaces-endpoint"],{instancePath:instancePath+
+"/rules/require-spaces-endpoint",parentData:data13,parentDataProperty:"require-spaces-endpoint",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-ssh-\
+rule-before-ufw"]!==void 0&&(validate53(data13["require-ssh-rule-before-ufw"],{instancePath:instancePath+"/rules/require\
+-ssh-rule-before-ufw",parentData:data13,parentDataProperty:"require-ssh-rule-before-ufw",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-stop-on-resto\
+re-error"]!==void 0&&(validate53(data13["require-stop-on-restore-error"],{instancePath:instancePath+"/rules/require-stop\
+-on-restore-error",parentData:data13,parentDataProperty:"require-stop-on-restore-error",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-submodule-upd\
+ate"]!==void 0&&(validate53(data13["require-submodule-update"],{instancePath:instancePath+"/rules/require-submodule-upda\
+te",parentData:data13,parentDataProperty:"require-submodule-update",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
+errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-terraform-plan"]!==void 0&&(validate53(
+data13["require-terraform-plan"],{instancePath:instancePath+"/rules/require-terraform-plan",parentData:data13,parentDataProperty:"\
+require-terraform-plan",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["require-verifiable-pins"]!==void 0&&(validate53(data13["require-verifiable-pins"],{instancePath:instancePath+
+"/rules/require-verifiable-pins",parentData:data13,parentDataProperty:"require-verifiable-pins",rootData,dynamicAnchors})||
 (vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-veri\
-fiable-pins"]!==void 0&&(validate53(data13["require-verifiable-pins"],{instancePath:instancePath+"/rules/require-verifia\
-ble-pins",parentData:data13,parentDataProperty:"require-verifiable-pins",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["require-verified-database"]!==void 0&&
-(validate53(data13["require-verified-database"],{instancePath:instancePath+"/rules/require-verified-database",parentData:data13,
-parentDataProperty:"require-verified-database",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["unique-addon-name"]!==void 0&&(validate53(data13["unique-addon\
--name"],{instancePath:instancePath+"/rules/unique-addon-name",parentData:data13,parentDataProperty:"unique-addon-name",rootData,
+fied-database"]!==void 0&&(validate53(data13["require-verified-database"],{instancePath:instancePath+"/rules/require-ver\
+ified-database",parentData:data13,parentDataProperty:"require-verified-database",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["unique-addon-name"]!==void 0&&(validate53(
+data13["unique-addon-name"],{instancePath:instancePath+"/rules/unique-addon-name",parentData:data13,parentDataProperty:"\
+unique-addon-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["unique-locked-module"]!==void 0&&(validate53(data13["unique-locked-module"],{instancePath:instancePath+
+"/rules/unique-locked-module",parentData:data13,parentDataProperty:"unique-locked-module",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["unused-suppression"]!==
+void 0&&(validate53(data13["unused-suppression"],{instancePath:instancePath+"/rules/unused-suppression",parentData:data13,
+parentDataProperty:"unused-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["valid-addons-path"],
+{instancePath:instancePath+"/rules/valid-addons-path",parentData:data13,parentDataProperty:"valid-addons-path",rootData,
 dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["\
-unique-locked-module"]!==void 0&&(validate53(data13["unique-locked-module"],{instancePath:instancePath+"/rules/unique-lo\
-cked-module",parentData:data13,parentDataProperty:"unique-locked-module",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["unused-suppression"]!==void 0&&(validate53(
-data13["unused-suppression"],{instancePath:instancePath+"/rules/unused-suppression",parentData:data13,parentDataProperty:"\
-unused-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
-errors=vErrors.length)),data13["valid-addons-path"]!==void 0&&(validate53(data13["valid-addons-path"],{instancePath:instancePath+
-"/rules/valid-addons-path",parentData:data13,parentDataProperty:"valid-addons-path",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-aggregate-file"]!==
-void 0&&(validate53(data13["valid-aggregate-file"],{instancePath:instancePath+"/rules/valid-aggregate-file",parentData:data13,
-parentDataProperty:"valid-aggregate-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(data13["valid-caa"],{instancePath:instancePath+
-"/rules/valid-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.
-errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-cost-target"]!==void 0&&(validate53(data13["\
-valid-cost-target"],{instancePath:instancePath+"/rules/valid-cost-target",parentData:data13,parentDataProperty:"valid-co\
-st-target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["valid-dkim-key"],{instancePath:instancePath+"/ru\
-les/valid-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",rootData,dynamicAnchors})||(vErrors=vErrors===
+valid-aggregate-file"]!==void 0&&(validate53(data13["valid-aggregate-file"],{instancePath:instancePath+"/rules/valid-agg\
+regate-file",parentData:data13,parentDataProperty:"valid-aggregate-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?
+validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-caa"]!==void 0&&(validate53(data13["\
+valid-caa"],{instancePath:instancePath+"/rules/valid-caa",parentData:data13,parentDataProperty:"valid-caa",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-cost-t\
+arget"]!==void 0&&(validate53(data13["valid-cost-target"],{instancePath:instancePath+"/rules/valid-cost-target",parentData:data13,
+parentDataProperty:"valid-cost-target",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
+validate53.errors),errors=vErrors.length)),data13["valid-dkim-key"]!==void 0&&(validate53(data13["valid-dkim-key"],{instancePath:instancePath+
+"/rules/valid-dkim-key",parentData:data13,parentDataProperty:"valid-dkim-key",rootData,dynamicAnchors})||(vErrors=vErrors===
 null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-dmarc"]!==void 0&&(validate53(
 data13["valid-dmarc"],{instancePath:instancePath+"/rules/valid-dmarc",parentData:data13,parentDataProperty:"valid-dmarc",
 rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),
-data13["valid-find-delete"]!==void 0&&(validate53(data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-f\
-ind-delete",parentData:data13,parentDataProperty:"valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?
-validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&
-(validate53(data13["valid-health-dependency"],{instancePath:instancePath+"/rules/valid-health-dependency",parentData:data13,
-parentDataProperty:"valid-health-dependency",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["valid-licence"]!==void 0&&(validate53(data13["valid-licence"],
-{instancePath:instancePath+"/rules/valid-licence",parentData:data13,parentDataProperty:"valid-licence",rootData,dynamicAnchors})||
-(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-lock-f\
-ile"]!==void 0&&(validate53(data13["valid-lock-file"],{instancePath:instancePath+"/rules/valid-lock-file",parentData:data13,
-parentDataProperty:"valid-lock-file",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(
-validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&(validate53(data13["valid-mail-ser\
-ver-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,parentDataProperty:"valid-mail-s\
-erver-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
-vErrors.length)),data13["valid-manifest"]!==void 0&&(validate53(data13["valid-manifest"],{instancePath:instancePath+"/ru\
-les/valid-manifest",parentData:data13,parentDataProperty:"valid-manifest",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-odoo-memory-limits"]!==void 0&&
-(validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+"/rules/valid-odoo-memory-limits",parentData:data13,
-parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
-concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-data-mount"]!==void 0&&(validate53(data13["vali\
-d-postgres-data-mount"],{instancePath:instancePath+"/rules/valid-postgres-data-mount",parentData:data13,parentDataProperty:"\
-valid-postgres-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.
-errors),errors=vErrors.length)),data13["valid-postgres-memory"]!==void 0&&(validate53(data13["valid-postgres-memory"],{instancePath:instancePath+
-"/rules/valid-postgres-memory",parentData:data13,parentDataProperty:"valid-postgres-memory",rootData,dynamicAnchors})||(vErrors=
-vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-spf"]!==void 0&&
-(validate53(data13["valid-spf"],{instancePath:instancePath+"/rules/valid-spf",parentData:data13,parentDataProperty:"vali\
-d-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
-length)),data13["valid-suppression"]!==void 0&&(validate53(data13["valid-suppression"],{instancePath:instancePath+"/rule\
-s/valid-suppression",parentData:data13,parentDataProperty:"valid-suppression",rootData,dynamicAnchors})||(vErrors=vErrors===
-null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length))}else{let err63={instancePath:instancePath+
-"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,err63),errors++}}
-if(data.ignore!==void 0){let data234=data.ignore;if(Array.isArray(data234)){let len5=data234.length;for(let i8=0;i8<len5;i8++){
-let data235=data234[i8];if(data235&&typeof data235=="object"&&!Array.isArray(data235)){if(data235.rules===void 0){let err64={
-instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"\
-rules"}};vErrors=collect(vErrors,err64),errors++}if(data235.files===void 0){let err65={instancePath:instancePath+"/ignor\
-e/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(
-vErrors,err65),errors++}if(data235.reason===void 0){let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/pro\
-perties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};vErrors=collect(vErrors,err66),errors++}
-for(let key14 in data235)if(!(key14==="rules"||key14==="files"||key14==="reason"||key14==="until")){let err67={instancePath:instancePath+
-"/ignore/"+i8,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};
-vErrors=collect(vErrors,err67),errors++}if(data235.rules!==void 0){let data236=data235.rules;if(Array.isArray(data236)){
-if(data236.length<1){let err68={instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/p\
-roperties/rules/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err68),errors++}let len6=data236.
-length;for(let i9=0;i9<len6;i9++){let valid37;valid37=!1;for(let v0 of schema19.properties.ignore.items.properties.rules.
-items.enum)if(func0(data236[i9],v0)){valid37=!0;break}if(!valid37){let err69={instancePath:instancePath+"/ignore/"+i8+"/\
-rules/"+i9,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.
-properties.ignore.items.properties.rules.items.enum}};vErrors=collect(vErrors,err69),errors++}}}else{let err70={instancePath:instancePath+
-"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};
-vErrors=collect(vErrors,err70),errors++}}if(data235.files!==void 0){let data238=data235.files;if(Array.isArray(data238)){
-if(data238.length<1){let err71={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/p\
-roperties/files/minItems",keyword:"minItems",params:{limit:1}};vErrors=collect(vErrors,err71),errors++}let len7=data238.
-length;for(let i10=0;i10<len7;i10++){let data239=data238[i10];if(typeof data239=="string"){if(func1(data239)<1){let err72={
-instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/minLe\
-ngth",keyword:"minLength",params:{limit:1}};vErrors=collect(vErrors,err72),errors++}}else{let err73={instancePath:instancePath+
-"/ignore/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/type",keyword:"type",params:{type:"\
-string"}};vErrors=collect(vErrors,err73),errors++}}}else{let err74={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"\
-#/properties/ignore/items/properties/files/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err74),errors++}}
-if(data235.reason!==void 0){let data240=data235.reason;if(typeof data240=="string"){if(!pattern7.test(data240)){let err75={
-instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"\
-pattern",params:{pattern:"\\S"}};vErrors=collect(vErrors,err75),errors++}}else{let err76={instancePath:instancePath+"/ig\
-nore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};
-vErrors=collect(vErrors,err76),errors++}}if(data235.until!==void 0){let data241=data235.until;if(typeof data241=="string"){
-if(!pattern8.test(data241)){let err77={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/\
-items/properties/until/pattern",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=
-collect(vErrors,err77),errors++}}else{let err78={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properti\
-es/ignore/items/properties/until/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err78),errors++}}}else{
-let err79={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"\
-object"}};vErrors=collect(vErrors,err79),errors++}}}else{let err80={instancePath:instancePath+"/ignore",schemaPath:"#/pr\
-operties/ignore/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err80),errors++}}}else vErrors=collect(
-vErrors,{instancePath,schemaPath:"#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,
-errors===0}validate52.evaluated={props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===
-null?[error]:(errors.push(error),errors)}
+data13["valid-document-binding"]!==void 0&&(validate53(data13["valid-document-binding"],{instancePath:instancePath+"/rul\
+es/valid-document-binding",parentData:data13,parentDataProperty:"valid-document-binding",rootData,dynamicAnchors})||(vErrors=
+vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-document-comman\
+d"]!==void 0&&(validate53(data13["valid-document-command"],{instancePath:instancePath+"/rules/valid-document-command",parentData:data13,
+parentDataProperty:"valid-document-command",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-document-date"]!==void 0&&(validate53(data13["valid-docu\
+ment-date"],{instancePath:instancePath+"/rules/valid-document-date",parentData:data13,parentDataProperty:"valid-document\
+-date",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length)),data13["valid-document-sum"]!==void 0&&(validate53(data13["valid-document-sum"],{instancePath:instancePath+"/ru\
+les/valid-document-sum",parentData:data13,parentDataProperty:"valid-document-sum",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-find-delete"]!==void 0&&(validate53(
+data13["valid-find-delete"],{instancePath:instancePath+"/rules/valid-find-delete",parentData:data13,parentDataProperty:"\
+valid-find-delete",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),
+errors=vErrors.length)),data13["valid-health-dependency"]!==void 0&&(validate53(data13["valid-health-dependency"],{instancePath:instancePath+
+"/rules/valid-health-dependency",parentData:data13,parentDataProperty:"valid-health-dependency",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-licenc\
+e"]!==void 0&&(validate53(data13["valid-licence"],{instancePath:instancePath+"/rules/valid-licence",parentData:data13,parentDataProperty:"\
+valid-licence",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-lock-file"]!==void 0&&(validate53(data13["valid-lock-file"],{instancePath:instancePath+"/\
+rules/valid-lock-file",parentData:data13,parentDataProperty:"valid-lock-file",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-mail-server-name"]!==void 0&&
+(validate53(data13["valid-mail-server-name"],{instancePath:instancePath+"/rules/valid-mail-server-name",parentData:data13,
+parentDataProperty:"valid-mail-server-name",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-manifest"]!==void 0&&(validate53(data13["valid-manifest"],
+{instancePath:instancePath+"/rules/valid-manifest",parentData:data13,parentDataProperty:"valid-manifest",rootData,dynamicAnchors})||
+(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-odoo-m\
+emory-limits"]!==void 0&&(validate53(data13["valid-odoo-memory-limits"],{instancePath:instancePath+"/rules/valid-odoo-me\
+mory-limits",parentData:data13,parentDataProperty:"valid-odoo-memory-limits",rootData,dynamicAnchors})||(vErrors=vErrors===
+null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-data-mount"]!==void 0&&
+(validate53(data13["valid-postgres-data-mount"],{instancePath:instancePath+"/rules/valid-postgres-data-mount",parentData:data13,
+parentDataProperty:"valid-postgres-data-mount",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.
+concat(validate53.errors),errors=vErrors.length)),data13["valid-postgres-memory"]!==void 0&&(validate53(data13["valid-po\
+stgres-memory"],{instancePath:instancePath+"/rules/valid-postgres-memory",parentData:data13,parentDataProperty:"valid-po\
+stgres-memory",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=
+vErrors.length)),data13["valid-spf"]!==void 0&&(validate53(data13["valid-spf"],{instancePath:instancePath+"/rules/valid-\
+spf",parentData:data13,parentDataProperty:"valid-spf",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:
+vErrors.concat(validate53.errors),errors=vErrors.length)),data13["valid-suppression"]!==void 0&&(validate53(data13["vali\
+d-suppression"],{instancePath:instancePath+"/rules/valid-suppression",parentData:data13,parentDataProperty:"valid-suppre\
+ssion",rootData,dynamicAnchors})||(vErrors=vErrors===null?validate53.errors:vErrors.concat(validate53.errors),errors=vErrors.
+length))}else{let err63={instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{
+type:"object"}};vErrors=collect(vErrors,err63),errors++}}if(data.ignore!==void 0){let data262=data.ignore;if(Array.isArray(
+data262)){let len5=data262.length;for(let i8=0;i8<len5;i8++){let data263=data262[i8];if(data263&&typeof data263=="object"&&
+!Array.isArray(data263)){if(data263.rules===void 0){let err64={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/pro\
+perties/ignore/items/required",keyword:"required",params:{missingProperty:"rules"}};vErrors=collect(vErrors,err64),errors++}
+if(data263.files===void 0){let err65={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/requ\
+ired",keyword:"required",params:{missingProperty:"files"}};vErrors=collect(vErrors,err65),errors++}if(data263.reason===void 0){
+let err66={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{
+missingProperty:"reason"}};vErrors=collect(vErrors,err66),errors++}for(let key14 in data263)if(!(key14==="rules"||key14===
+"files"||key14==="reason"||key14==="until")){let err67={instancePath:instancePath+"/ignore/"+i8,schemaPath:"#/properties\
+/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:key14}};vErrors=collect(vErrors,
+err67),errors++}if(data263.rules!==void 0){let data264=data263.rules;if(Array.isArray(data264)){if(data264.length<1){let err68={
+instancePath:instancePath+"/ignore/"+i8+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"\
+minItems",params:{limit:1}};vErrors=collect(vErrors,err68),errors++}let len6=data264.length;for(let i9=0;i9<len6;i9++){let valid37;
+valid37=!1;for(let v0 of schema19.properties.ignore.items.properties.rules.items.enum)if(func0(data264[i9],v0)){valid37=
+!0;break}if(!valid37){let err69={instancePath:instancePath+"/ignore/"+i8+"/rules/"+i9,schemaPath:"#/properties/ignore/it\
+ems/properties/rules/items/enum",keyword:"enum",params:{allowedValues:schema19.properties.ignore.items.properties.rules.
+items.enum}};vErrors=collect(vErrors,err69),errors++}}}else{let err70={instancePath:instancePath+"/ignore/"+i8+"/rules",
+schemaPath:"#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,
+err70),errors++}}if(data263.files!==void 0){let data266=data263.files;if(Array.isArray(data266)){if(data266.length<1){let err71={
+instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/ignore/items/properties/files/minItems",keyword:"\
+minItems",params:{limit:1}};vErrors=collect(vErrors,err71),errors++}let len7=data266.length;for(let i10=0;i10<len7;i10++){
+let data267=data266[i10];if(typeof data267=="string"){if(func1(data267)<1){let err72={instancePath:instancePath+"/ignore\
+/"+i8+"/files/"+i10,schemaPath:"#/properties/ignore/items/properties/files/items/minLength",keyword:"minLength",params:{
+limit:1}};vErrors=collect(vErrors,err72),errors++}}else{let err73={instancePath:instancePath+"/ignore/"+i8+"/files/"+i10,
+schemaPath:"#/properties/ignore/items/properties/files/items/type",keyword:"type",params:{type:"string"}};vErrors=collect(
+vErrors,err73),errors++}}}else{let err74={instancePath:instancePath+"/ignore/"+i8+"/files",schemaPath:"#/properties/igno\
+re/items/properties/files/type",keyword:"type",params:{type:"array"}};vErrors=collect(vErrors,err74),errors++}}if(data263.
+reason!==void 0){let data268=data263.reason;if(typeof data268=="string"){if(!pattern7.test(data268)){let err75={instancePath:instancePath+
+"/ignore/"+i8+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern:"\
+\\S"}};vErrors=collect(vErrors,err75),errors++}}else{let err76={instancePath:instancePath+"/ignore/"+i8+"/reason",schemaPath:"\
+#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err76),
+errors++}}if(data263.until!==void 0){let data269=data263.until;if(typeof data269=="string"){if(!pattern8.test(data269)){
+let err77={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/properties/until/patte\
+rn",keyword:"pattern",params:{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}};vErrors=collect(vErrors,err77),
+errors++}}else{let err78={instancePath:instancePath+"/ignore/"+i8+"/until",schemaPath:"#/properties/ignore/items/propert\
+ies/until/type",keyword:"type",params:{type:"string"}};vErrors=collect(vErrors,err78),errors++}}}else{let err79={instancePath:instancePath+
+"/ignore/"+i8,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};vErrors=collect(vErrors,
+err79),errors++}}}else{let err80={instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"typ\
+e",params:{type:"array"}};vErrors=collect(vErrors,err80),errors++}}}else vErrors=collect(vErrors,{instancePath,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}}),errors++;return validate52.errors=vErrors,errors===0}validate52.evaluated=
+{props:!0,dynamicProps:!1,dynamicItems:!1};function collect(errors,error){return errors===null?[error]:(errors.push(error),
+errors)}
 /** Judges a parsed stackwright.config.yaml by its JSON Schema; violations are left in `errors`. */
 export const validateConfig: {
   (value: unknown): boolean;

@@ -87,6 +87,8 @@ export interface Elsewhere {
   readonly file: string;
   /** Default: the file as a whole. */
   readonly at?: Path | Span;
+  /** True when what stands there may be a secret: nobody is shown it. */
+  readonly isPrivate?: true;
 }
 
 /** What a rule found, before the engine makes it a finding. */
@@ -110,7 +112,7 @@ export interface RelatedPlace {
   readonly part?: Part;
 }
 
-/** A repair in the subject's own file. Drops out where the file is rendered or the edit impossible. */
+/** A repair in the subject's own file, or, for a subject that is none, in the one that the edit names. Drops out where the file is rendered or the edit impossible. */
 export interface ProposedFix {
   readonly description: string;
   readonly safety: 'safe' | 'unsafe';
@@ -118,4 +120,6 @@ export interface ProposedFix {
 }
 
 /** A replaced range (an empty one inserts), or a change of a YAML document by path. */
-export type ProposedEdit = { readonly span: Span; readonly text: string } | YamlChange;
+export type ProposedEdit =
+  | { readonly span: Span; readonly text: string; readonly file?: string }
+  | YamlChange;

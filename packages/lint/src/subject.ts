@@ -1,4 +1,5 @@
 import type { Artefact, Location, Path, Span } from '@stackwright/core';
+import type { DocumentTree } from '@stackwright/documents';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import type { ResolvedStack, StackDocument } from '@stackwright/schema';
 import type { Commands } from './domain/shell/commands.ts';
@@ -19,6 +20,8 @@ export interface Models extends FileModels {
   readonly code: CodeTree;
   /** The files that pin repositories, and what git knows of their checkouts. */
   readonly pins: PinTree;
+  /** What the repository's documents claim, held against the stack and against each other. */
+  readonly documents: DocumentTree;
   /** Nothing: rules about the linting itself, whose findings the engine makes. */
   readonly run: undefined;
 }

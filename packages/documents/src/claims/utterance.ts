@@ -16,6 +16,13 @@ export interface Utterance {
   readonly label: string | undefined;
   /** What may name the subject and the environment, nearest first: row header, parent item, lead, headings, title. */
   readonly context: readonly string[];
+  /**
+   * How many of the first of `context` the structure itself puts beside the value: the row's other cells, the key of the
+   * item, the item above. 0 where left out.
+   */
+  readonly beside?: number;
+  /** Words that the prose continues, e.g. the lead of a list: they may name the attribute. */
+  readonly continues?: string | undefined;
   /** What the shape alone says: a column called Old, a deleted range, a section called Migration plan. */
   readonly stance: Stance;
 }

@@ -10,7 +10,7 @@ export type Judgement =
   | {
       readonly verdict: 'contradicted';
       readonly claim: Claim;
-      /** What the stack declares instead; at least one. */
+      /** What the stack declares instead; none where it has nothing of the kind, and what was said is retired or unheard of. */
       readonly facts: readonly Fact[];
       readonly known: Known | undefined;
     }

@@ -19,6 +19,8 @@ export interface Document {
   readonly markers: readonly Marker[];
   /** Set when UTF-8 was once read as cp1252; blocks then hold the repaired words. */
   readonly damage: Damage | undefined;
+  /** Set when a document was read as plain text because it could not be read as what its name says. */
+  readonly fallback?: Fallback | undefined;
 }
 
 /**
@@ -123,4 +125,15 @@ export interface Damage {
   readonly span: Span;
   readonly found: string;
   readonly meant: string;
+}
+
+/**
+ * Why a document was read as plain text: YAML or JSON that is `broken` or too `long`, quotes or lists nested too `deep`, a
+ * paragraph too `dense` with signs of markup.
+ */
+export interface Fallback {
+  readonly from: Markup;
+  readonly why: 'broken' | 'long' | 'deep' | 'dense';
+  /** Where it shows; the beginning of the file where nothing better is known. */
+  readonly span: Span;
 }

@@ -26,9 +26,10 @@ export const SUBJECT_KINDS = [
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /**
- * A thing that facts are about, by its id in stack.yaml: host `erp-prod`, service `n8n` (Odoo is the service `odoo`),
- * server `managed`, database `managed/odoo`, record `mg.example.com MX`, certificate by lineage, objective by
- * what it is for (`stack` for all).
+ * A thing that facts are about, by its id in stack.yaml: host `erp-prod`, service `n8n` (Odoo is the service `odoo`, or
+ * one by edition), server `managed`, database `managed/odoo`, records by owner `mg.example.com` and narrower by type
+ * `mg.example.com MX`, certificate by lineage, volume and network by the platform's name, objective by what it is for
+ * (`stack` for all), cost by line (`total` for all), the only `firewall`.
  */
 export interface Subject {
   readonly kind: SubjectKind;

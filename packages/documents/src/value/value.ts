@@ -18,7 +18,7 @@ export type Value =
   | { readonly kind: 'duration'; readonly seconds: number }
   /** A part of one: `99.5 %` is 0.995. */
   | { readonly kind: 'share'; readonly share: number }
-  /** `per` undefined: a sum, or nobody says. */
+  /** `currency` as ISO 4217 has it, empty when not said. `per` undefined: a sum, or nobody says. */
   | {
       readonly kind: 'money';
       readonly amount: number;
@@ -50,7 +50,14 @@ export type Value =
       readonly weekday: number | undefined;
     }
   /** IANA name. */
-  | { readonly kind: 'timezone'; readonly text: string };
+  | { readonly kind: 'timezone'; readonly text: string }
+  /** A day, a month or a quarter, so that its digits are taken for nothing else. It need not exist: `2026-02-30`. */
+  | {
+      readonly kind: 'date';
+      readonly year: number | undefined;
+      readonly month: number | undefined;
+      readonly day: number | undefined;
+    };
 
 export type ValueKind = Value['kind'];
 export type ValueOf<K extends ValueKind> = Extract<Value, { readonly kind: K }>;

@@ -31,8 +31,8 @@ const STYLES: Readonly<Record<FileKind | 'stack', Style>> = {
 };
 
 /** Whether a comment may stand behind a value on the same line. */
-export function allowsTrailing(kind: FileKind | 'stack' | 'code'): boolean {
-  return kind === 'code' || STYLES[kind].trailing;
+export function allowsTrailing(kind: FileKind | 'stack' | 'code' | 'document'): boolean {
+  return kind === 'code' || kind === 'document' || STYLES[kind].trailing;
 }
 
 /**

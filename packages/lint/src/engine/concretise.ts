@@ -63,7 +63,8 @@ function locate(places: Places, subject: string, place: Place, part?: Part): Loc
   const file = elsewhere?.file ?? subject;
   const at = 'file' in place ? place.at : place;
   if (at === undefined) return plain({ file });
-  if ('start' in at) return plain({ file, span: at });
+  if ('start' in at)
+    return plain({ file, span: at, ...(elsewhere?.isPrivate && { isPrivate: true }) });
   if (file === places.stack?.document.file) return inStack(places.stack, at, part);
   const known = places.files.get(file);
   if (known === undefined || !isParsed(known) || known.locate === undefined)
@@ -123,6 +124,9 @@ function writtenFrom({ stack, files }: Places, file: string): readonly Related[]
 
 function toEdit(places: Places, file: string, edit: ProposedEdit): TextEdit | undefined {
   const known = places.files.get(file);
+  // Documents are no files of the linter's: their texts stay where they are.
+  if ('span' in edit && edit.file !== undefined)
+    return { file: edit.file, span: edit.span, text: edit.text };
   // A rendered file is never edited: the next render would undo it.
   if (known?.artefact !== undefined) return undefined;
   const document = file === places.stack?.document.file ? places.stack.document : known;

@@ -6,7 +6,7 @@ import type { FileKind } from '../subject.ts';
 /** An inline order not to show findings: `# stackwright-ignore <rule>[, <rule>]: reason [until YYYY-MM-DD]`. */
 export interface Directive {
   readonly file: string;
-  readonly kind: FileKind | 'stack' | 'code';
+  readonly kind: FileKind | 'stack' | 'code' | 'document';
   readonly span: Span;
   /** As written; they may name no rule. */
   readonly rules: readonly string[];
@@ -16,6 +16,10 @@ export interface Directive {
   readonly until: string | undefined;
   /** 1-based line that it speaks of: its own, or the next one that is not a comment. */
   readonly line: number;
+  /** Last line that it speaks of, where it speaks of a block; absent for one line. */
+  readonly lastLine?: number;
+  /** True when it names no rule and means all that may speak of its subject. */
+  readonly isBroad?: true;
   /** True when it stands alone on its line. */
   readonly alone: boolean;
 }
@@ -23,7 +27,7 @@ export interface Directive {
 const WORD = 'stackwright-ignore';
 const FORM = /^\W*stackwright-ignore(?![\w-])(?<rules>[^:]*)(?::(?<rest>.*))?$/;
 /** `until` in front of something that begins as a date does; other words are part of the reason. */
-const UNTIL = /[\s,;([]*\buntil:?\s+(?<until>\d[\d./-]*\d)[\])]*\.?\s*$/;
+export const UNTIL = /[\s,;([]*\buntil:?\s+(?<until>\d[\d./-]*\d)[\])]*\.?\s*$/;
 
 /** Every directive of a text, in order. What is wrong with one is judged elsewhere. */
 export function directivesOf(

@@ -1,5 +1,6 @@
 import { compareText } from '@stackwright/core';
 import type { Artefact, Coverage, Finding, ReportedFinding, RuleInfo } from '@stackwright/core';
+import type { DocumentTree } from '@stackwright/documents';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import type { Baseline } from './baseline.ts';
 import { DEFAULT_CONFIG } from '../config/config.ts';
@@ -7,6 +8,7 @@ import type { LintConfig } from '../config/config.ts';
 import { applyConfigured } from './configured.ts';
 import { countValues } from './count-values.ts';
 import { directivesOf, scannedDirectives } from './directive.ts';
+import { documentDirectives } from './document-directive.ts';
 import { engineDraft, foreignDraft } from './engine-problem.ts';
 import type { Draft } from './engine-problem.ts';
 import type { Hash } from './fingerprint.ts';
@@ -31,6 +33,8 @@ export interface LintInput {
   readonly code?: CodeTree;
   /** What pins its repositories, and what git knows of them. */
   readonly pins?: PinTree;
+  /** What its documents claim. */
+  readonly documents?: DocumentTree;
   /** Text of a file that was scanned: a finding is known by its line. */
   readonly textOf?: (file: string) => string | undefined;
   readonly config?: LintConfig;
@@ -69,8 +73,8 @@ export interface LintResult {
 
 /** Runs the rules, and decides which findings are silenced. Pure: the same input gives the same result. */
 export function lint(input: LintInput): LintResult {
-  const { stack, artefacts = [], files = [], code, pins, config = DEFAULT_CONFIG } = input;
-  const { now, only, clock } = input;
+  const { stack, artefacts = [], files = [], code, pins, documents } = input;
+  const { config = DEFAULT_CONFIG, now, only, clock } = input;
   const { rules: known = allRules } = input;
   const rules = known.filter(({ id }) => only?.includes(id) ?? true);
   const byName = new Map(files.map((file) => [file.file, file]));
@@ -81,6 +85,7 @@ export function lint(input: LintInput): LintResult {
     artefacts,
     code,
     pins,
+    documents,
     files: byName,
     config,
     now,
@@ -95,7 +100,12 @@ export function lint(input: LintInput): LintResult {
     ...own(files.flatMap(unparsed)),
   ];
   const ids = { known: known.map(({ id }) => id), ran: provable(run.ran, files) };
-  const inline = applyInline(drafts, allDirectives(stack, files, code), ids, now);
+  const inline = applyInline(
+    drafts,
+    allDirectives(stack, files, { code, documents, rules: known }),
+    ids,
+    now,
+  );
   const left = drafts.filter((draft) => !inline.suppressed.has(draft));
   const configured = applyConfigured(left, config.ignores, ids.ran, now);
   const extra = own([...inline.drafts, ...configured.drafts]);
@@ -113,14 +123,18 @@ export function lint(input: LintInput): LintResult {
     findings,
     rules: rules.map((rule) => ruleInfo(rule, input.rulesPage)),
     coverage: {
-      files: [...texts.keys()].toSorted(compareText),
+      files: [...texts.keys(), ...documentNames(documents)].toSorted(compareText),
       rules: run.looked,
       idleRules: run.idle,
       scanned: code?.scanned ?? 0,
       values: stack === undefined ? 0 : countValues(stack.resolved.settings),
       skipped: [...(input.skipped ?? []), ...(code?.skipped ?? []), ...run.skipped],
     },
-    isBlind: texts.size === 0 && (code?.scanned ?? 0) === 0 && (pins?.files.length ?? 0) === 0,
+    isBlind:
+      texts.size === 0 &&
+      (code?.scanned ?? 0) === 0 &&
+      (pins?.files.length ?? 0) === 0 &&
+      documentNames(documents).length === 0,
     unusedBaseline,
     timings: run.timings,
   };
@@ -166,7 +180,7 @@ const SHOWN = 3;
 function allDirectives(
   stack: LintStack | undefined,
   files: readonly LintFile[],
-  code: CodeTree | undefined,
+  { code, documents, rules }: WithComments,
 ) {
   const own =
     stack === undefined ? [] : directivesOf('stack', stack.document.file, stack.document.text);
@@ -176,7 +190,19 @@ function allDirectives(
     ...own,
     ...files.flatMap(({ kind, file, text }) => directivesOf(kind, file, text)),
     ...scanned.flatMap(([file, { comments }]) => scannedDirectives(file, comments)),
+    ...(documents?.documents ?? []).flatMap(({ reading }) => documentDirectives(reading, rules)),
   ];
+}
+
+/** What besides files may hold orders to the linter. */
+interface WithComments {
+  readonly code: CodeTree | undefined;
+  readonly documents: DocumentTree | undefined;
+  readonly rules: readonly Rule[];
+}
+
+function documentNames(documents: DocumentTree | undefined): readonly string[] {
+  return (documents?.documents ?? []).map(({ reading }) => reading.file);
 }
 
 /** Where a file could not be read, nobody knows what its suppressions would have silenced. */

@@ -39,12 +39,21 @@ export function applyInline(
       own.push(engineDraft('valid-suppression', 'error', placeOf(directive), fault));
       continue;
     }
-    const { file, line, reason, until, rules } = directive;
+    const { file, line, lastLine = line, reason, until, rules } = directive;
     const hit = drafts.filter(
       (draft) =>
-        rules.includes(draft.rule) && draft.at.file === file && draft.at.span?.start.line === line,
+        rules.includes(draft.rule) &&
+        draft.at.file === file &&
+        draft.at.span !== undefined &&
+        draft.at.span.start.line >= line &&
+        draft.at.span.start.line <= lastLine,
     );
     for (const draft of hit) suppressed.set(draft, { kind: 'inline', reason, until });
+    if (directive.isBroad) {
+      // It may be meant for a rule that did not run.
+      if (hit.length === 0 && rules.every((rule) => ran.has(rule))) own.push(unused(directive));
+      continue;
+    }
     const idle = rules.filter((rule) => ran.has(rule) && hit.every((draft) => draft.rule !== rule));
     own.push(...idle.map((rule) => unused(directive, rule)));
   }
@@ -97,7 +106,10 @@ function faultOf(directive: Directive, known: readonly string[], now: string): W
     return {
       what: 'The suppression has no reason.',
       why: 'Whoever reads it next year cannot tell whether it still holds.',
-      fix: 'Say why behind a colon: `stackwright-ignore <rule>: reason`.',
+      fix:
+        kind === 'document'
+          ? 'Say why: `<!-- stackwright:ignore reason -->`, or `<rule>: reason` for one rule.'
+          : 'Say why behind a colon: `stackwright-ignore <rule>: reason`.',
     };
   }
   if (until !== undefined && !isDay(until)) {
@@ -131,12 +143,12 @@ export function expired(until: string): Words {
   };
 }
 
-function unused(directive: Directive, rule: string): Draft {
+function unused(directive: Directive, rule?: string): Draft {
   return engineDraft('unused-suppression', 'warning', placeOf(directive), {
-    what: `\`${rule}\` finds nothing here.`,
+    what: rule === undefined ? 'No rule finds anything here.' : `\`${rule}\` finds nothing here.`,
     why: 'The suppression would hide the next mistake of this kind.',
     fix:
-      directive.rules.length > 1
+      rule !== undefined && directive.rules.length > 1
         ? `Remove \`${rule}\` from the suppression.`
         : 'Remove the suppression.',
   });

@@ -1,5 +1,5 @@
 import { compareFindings } from '@stackwright/core';
-import type { Location, ReportedFinding, Suppression } from '@stackwright/core';
+import type { Location, ReportedFinding, Span, Suppression } from '@stackwright/core';
 import { maskSecrets } from '@stackwright/scan';
 import { privateRanges } from '@stackwright/schema';
 import { BASELINE_REASON } from './baseline.ts';
@@ -27,7 +27,7 @@ export function reportDrafts(
   { suppressed, baseline, hash, known, rulesPage, textOf }: Reporting,
 ): { readonly findings: readonly ReportedFinding[]; readonly unusedBaseline: number } {
   const sorted = drafts.toSorted(compareFindings);
-  const prints = fingerprints(sorted, lineReader(textOf), hash);
+  const prints = fingerprints(sorted, lineReader(textOf, hiddenIn(drafts)), hash);
   const lived = new Set(baseline?.fingerprints);
   const unused = new Set(lived);
   const findings = sorted.map((draft, index): ReportedFinding => {
@@ -48,16 +48,31 @@ export function reportDrafts(
 
 const LIVED_WITH: Suppression = { kind: 'baseline', reason: BASELINE_REASON, until: undefined };
 
+/** Ranges that rules found secrets in, by file. */
+function hiddenIn(drafts: readonly Draft[]): ReadonlyMap<string, readonly Span[]> {
+  const hidden = new Map<string, Span[]>();
+  for (const { at } of drafts)
+    if (at.isPrivate && at.span) hidden.set(at.file, [...(hidden.get(at.file) ?? []), at.span]);
+  return hidden;
+}
+
 /**
  * The line that a place starts on, without its secrets: the digest of a short one gives it away. Empty
  * where the place has no range.
  */
-function lineReader(textOf: Reporting['textOf']): (at: Location) => string {
+function lineReader(
+  textOf: Reporting['textOf'],
+  hidden: ReadonlyMap<string, readonly Span[]>,
+): (at: Location) => string {
   const masked = new Map<string, string | undefined>();
   const maskedOf = (file: string): string | undefined => {
     if (!masked.has(file)) {
       const text = textOf(file);
-      masked.set(file, text && maskSecrets(text, file, privateRanges(text, file)));
+      masked.set(
+        file,
+        text &&
+          maskSecrets(text, file, [...privateRanges(text, file), ...(hidden.get(file) ?? [])]),
+      );
     }
     return masked.get(file);
   };

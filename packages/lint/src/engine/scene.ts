@@ -1,5 +1,6 @@
 import { groupBy } from '@stackwright/core';
 import type { Artefact } from '@stackwright/core';
+import type { DocumentTree } from '@stackwright/documents';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import { commandsOf } from '../domain/shell/commands.ts';
 import type { Places } from './concretise.ts';
@@ -16,6 +17,8 @@ export interface Scene extends Places {
   readonly code: CodeTree | undefined;
   /** What pins its repositories, and what git knows of them; undefined when nobody asked. */
   readonly pins: PinTree | undefined;
+  /** What its documents claim; undefined when nobody read them. */
+  readonly documents: DocumentTree | undefined;
   readonly config: LintConfig;
   /** Today, `YYYY-MM-DD`. */
   readonly now: string;
@@ -36,11 +39,12 @@ export interface Subject {
 /** Everything of a kind that a scene holds. */
 export function subjectsOf(
   kind: SubjectKind,
-  { stack, artefacts, code, pins, files }: Scene,
+  { stack, artefacts, code, pins, documents, files }: Scene,
 ): readonly Subject[] {
   if (kind === 'run') return [];
   if (kind === 'code') return wholeOf(kind, code);
   if (kind === 'pins') return wholeOf(kind, pins);
+  if (kind === 'documents') return wholeOf(kind, documents);
   if (kind === 'stack') {
     if (stack === undefined) return [];
     const { document, resolved } = stack;

@@ -14,6 +14,7 @@ const FILES: Readonly<Record<SubjectKind, string>> = {
   dockerfile: 'Dockerfile',
   code: 'addons/bookshop/__manifest__.py',
   pins: 'oca.lock.json',
+  documents: 'docs/infra.md',
 };
 
 /** The name that a subject's file has in tests. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatLocation } from '@stackwright/core';
 import type { Artefact, ReportedFinding } from '@stackwright/core';
+import { classByName, documentTreeOf, ledgerOf, repositoryFactsFrom } from '@stackwright/documents';
+import { documentReader } from '@stackwright/documents/reader';
 import { codeKindOf, codeTreeOf, extractOf, isEnvironmentFile, readPins } from '@stackwright/scan';
 import type { CodeTree, PinTree } from '@stackwright/scan';
 import { loadStackFile } from '@stackwright/schema';
@@ -10,6 +12,7 @@ import type { LintInput, LintResult } from '../engine/engine.ts';
 import { parseFile } from '../engine/parse-file.ts';
 import type { FileKind, LintFile } from '../subject.ts';
 import { GIT_FACTS, gitFactsOf } from './git-facts.ts';
+import { REPOSITORY_FACTS, repositoryFactsOf } from './repository-facts.ts';
 
 /** Today in every test that does not say otherwise. */
 export const TODAY = '2026-06-15';
@@ -25,7 +28,7 @@ export interface LintTextsOptions extends Partial<Omit<LintInput, 'stack' | 'fil
 /**
  * Lints texts by name as the command does: `stack.yaml` is the stack, what lies below `generated/` is rendered,
  * the rest is told by name and text. All of them are scanned as code besides, and files that pin repositories are
- * read as such; `git-facts.yaml` says what git knows of these. A stack that does not load and a file
+ * read as such; `git-facts.yaml` says what git knows of these, `repository-facts.yaml` what it knows of branches and of files that moved. A stack that does not load and a file
  * that nothing reads are errors of the test.
  */
 export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintResult {
@@ -33,7 +36,7 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
   const artefacts: Artefact[] = [];
   const files: LintFile[] = [];
   for (const [file, text] of Object.entries(texts)) {
-    if (file.endsWith('stack.yaml') || file === GIT_FACTS) continue;
+    if (file.endsWith('stack.yaml') || file === GIT_FACTS || file === REPOSITORY_FACTS) continue;
     const kind = kinds[file] ?? kindOf(file, text);
     if (kind === undefined) {
       if (codeKindOf(file) === undefined && !DOCUMENT.test(file) && !readPins(text, file))
@@ -57,6 +60,7 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
   }
   const code = scanned(texts);
   const pins = pinned(texts);
+  const documents = documented(texts, code);
   const textOf = (file: string) => texts[file];
   return lint({
     now: TODAY,
@@ -66,9 +70,28 @@ export function lintTexts(texts: Texts, options: LintTextsOptions = {}): LintRes
     files,
     code,
     ...(pins && { pins }),
+    ...documents,
     textOf,
     ...input,
   });
+}
+
+/** The documents of a test, judged as the command judges them; undefined where there are none. */
+function documented(texts: Texts, code: CodeTree): Pick<LintInput, 'documents'> {
+  const names = Object.keys(texts).filter((file) => /\.(?:md|rst|txt)$/.test(file));
+  if (names.length === 0) return {};
+  const resolved = stackOf(texts).stack?.resolved;
+  const read = documentReader(resolved);
+  const readings = names.map((file) => read({ file, text: texts[file] ?? '' }));
+  const repository = repositoryFactsFrom({
+    files: Object.keys(texts).filter((file) => file !== REPOSITORY_FACTS),
+    ...repositoryFactsOf(texts[REPOSITORY_FACTS]),
+    readings,
+    targetsTexts: new Map(Object.entries(texts)),
+    addons: new Set(code.addons.map(({ name }) => name)),
+  });
+  const ledger = resolved && ledgerOf(resolved);
+  return { documents: documentTreeOf(readings, { ledger, repository, classOf: classByName }) };
 }
 
 /** Documents, translations, samples and forms, which nothing reads. */

@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import type { Versions } from '../engine/versions.ts';
 import { fileFor } from './file-for.ts';
 import { lintTexts } from './lint-texts.ts';
+import type { Texts } from './lint-texts.ts';
 
 /** What repairs make of a text. */
 export interface FixRow {
@@ -15,16 +16,21 @@ export interface FixRow {
   /** `unsafe`: nothing is changed unless unsafe repairs are asked for. */
   readonly safety: Fix['safety'];
   readonly versions?: Versions;
+  /** Other files of the run, by name. */
+  readonly beside?: Texts;
 }
 
 /** Runs a table: each text is repaired by the rule alone, and has nothing left to repair or to find. */
 export function testFixes(rule: Rule, rows: readonly FixRow[]): void {
   describe(`${rule.id} repairs`, () => {
-    test.each(rows)('$name', ({ text, after, safety, versions = {} }) => {
+    test.each(rows)('$name', ({ text, after, safety, versions = {}, beside = {} }) => {
       const file = fileFor(rule.subject);
       const config = { ...DEFAULT_CONFIG, versions };
       const lint = (texts: ReadonlyMap<string, string>) =>
-        lintTexts(Object.fromEntries(texts), { only: [rule.id, 'parsable-file'], config }).findings;
+        lintTexts(
+          { ...Object.fromEntries(texts), ...beside },
+          { only: [rule.id, 'parsable-file'], config },
+        ).findings;
       const texts = new Map([[file, text]]);
 
       const safe = fixUntilStable(texts, lint, 'safe');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { SubjectKind } from '../subject.ts';
 import { fileFor } from './file-for.ts';
 import type { Texts } from './lint-texts.ts';
-import { mergedStack } from './merged-stack.ts';
+import { goodStack, mergedStack } from './merged-stack.ts';
 
 const RULES = path.join(import.meta.dirname, '../rules');
 
@@ -47,9 +47,13 @@ export function fixturesOf(rule: string): readonly Fixture[] {
 
 function single(folder: string, name: string): Texts {
   const text = readFileSync(path.join(folder, name), 'utf8');
+  if (name.endsWith('.md')) return { [name]: text, 'stack.yaml': goodStack() };
   if (!name.endsWith('.merge.yaml')) return { [name]: text };
   return { [name.replace('.merge.yaml', '.stack.yaml')]: mergedStack(text) };
 }
+
+/** What differs from the good stack, in a folder of files. */
+const MERGED = 'stack.merge.yaml';
 
 function tree(folder: string): Texts {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -58,7 +62,10 @@ function tree(folder: string): Texts {
   return Object.fromEntries(
     files.map(({ parentPath, name }) => {
       const file = path.join(parentPath, name);
-      return [path.relative(folder, file), readFileSync(file, 'utf8')];
+      const text = readFileSync(file, 'utf8');
+      return name === MERGED
+        ? [path.relative(folder, file).replace(MERGED, 'stack.yaml'), mergedStack(text)]
+        : [path.relative(folder, file), text];
     }),
   );
 }
@@ -88,7 +95,7 @@ export function examplesOf(readme: string, subject: SubjectKind): readonly Examp
         : 'code';
     const text = groups['text'] ?? '';
     const file = groups['file'] ?? fileFor(kind);
-    const own = { [file]: kind === 'stack' ? mergedStack(text) : text };
+    const own = { [file]: kind === 'stack' ? mergedStack(text) : text, ...besideOf(kind) };
     const line = readme.slice(0, index).split('\n').length + 1;
     const above = examples.at(-1);
     if (!isBeside)
@@ -98,6 +105,11 @@ export function examplesOf(readme: string, subject: SubjectKind): readonly Examp
     else throw new Error(`the file in line ${line} is beside nothing`);
   }
   return examples;
+}
+
+/** A document is about a stack: the good one, where the example shows no other. */
+function besideOf(kind: SubjectKind): Texts {
+  return kind === 'documents' ? { 'stack.yaml': goodStack() } : {};
 }
 
 /** Whose YAML stands beside that of a subject. */
@@ -112,6 +124,7 @@ const LANGUAGES: Readonly<Record<string, SubjectKind>> = {
   dockerfile: 'dockerfile',
   python: 'code',
   json: 'pins',
+  markdown: 'documents',
 };
 
 function subjectOf(language: string, subject: SubjectKind): SubjectKind {

@@ -1,6 +1,8 @@
 export { cacheFolder } from './cache/cache-folder.ts';
+export { readBranches } from './git/branches.ts';
+export { readMoves } from './git/moves.ts';
 export { readGitFacts } from './git-facts.ts';
-export { listTree } from './list/list-tree.ts';
+export { listTree, NOT_CHECKED_OUT } from './list/list-tree.ts';
 export type { ListedFile, Listing, Skipped } from './list/listed-file.ts';
 export { MAX_BYTES, readTree } from './read-tree.ts';
 export type { ReadTreeOptions, TreeRead } from './read-tree.ts';

@@ -13,8 +13,13 @@ import { openWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Lints what there is, and repairs it where that is asked for. */
-export async function run(call: Call): Promise<ExitCode> {
-  const reading = await readRequest(call);
+export function run(call: Call): Promise<ExitCode> {
+  return lintAs('lint', call);
+}
+
+/** Lints for a command that looks at a part, and is called otherwise. */
+export async function lintAs(command: string, call: Call): Promise<ExitCode> {
+  const reading = await readRequest(call, command);
   if (!reading.ok) {
     call.terminal.err(reading.message);
     return reading.code;
@@ -31,7 +36,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const isInvalid = request.broken.length > 0 || workspace.isInvalid;
   call.terminal.err(asides(call, request, isInvalid, result));
   const code = await finish(call, {
-    command: 'lint',
+    command,
     result: { ...result, isBlind: isBlind(request, workspace, result) },
     sources: workspace.sources(repaired.texts, result.findings),
     outputs: outputsOf(call, request),

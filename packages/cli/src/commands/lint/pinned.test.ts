@@ -38,6 +38,14 @@ test('a submodule that is not initialised is for information, and no error', asy
   expect(said).toContain('the submodule is not initialised');
 });
 
+test('a gitlink without any .gitmodules is told of', async () => {
+  box.write('bare/README.md', 'Kilns.\n');
+  box.git('bare', 'init', '--quiet');
+  box.git('bare', 'update-index', '--add', '--cacheinfo', `160000,${'e'.repeat(40)},addons/web`);
+  const { said } = await lint('bare');
+  expect(said).toContain('no-orphan-gitlink');
+});
+
 test('below the top of the repository nothing is known of its checkouts', async () => {
   box.write(
     'stack/addons/repos.yaml',

@@ -41,11 +41,13 @@ export async function readPinsHere(
 ): Promise<PinsRead> {
   if (broken.length > 0 || !isAsked(config, rulesAsked)) return NOTHING;
   const { cwd } = call.terminal;
-  const { files, repositories } = await list(cwd);
+  const { files, repositories, skipped } = await list(cwd);
   const found = files.flatMap(({ path, bytes }) => (bytes === undefined ? [path] : []));
   const { texts, findings } = readTexts(cwd, pinFilesAmong(found, config), only);
-  if (texts.size === 0 && repositories.length === 0) return { ...NOTHING, findings };
-  const { readPinTree } = await import('@stackwright/scan/node');
+  const { NOT_CHECKED_OUT, readPinTree } = await import('@stackwright/scan/node');
+  // A gitlink that no .gitmodules knows is never checked out, and pins nothing that anybody can fetch.
+  const isPinning = repositories.length > 0 || skipped.some(({ why }) => why === NOT_CHECKED_OUT);
+  if (texts.size === 0 && !isPinning) return { ...NOTHING, findings };
   const named = [...texts].map(([file, text]) => ({ file, text }));
   const pins = await readPinTree(cwd, named, branchesOf(named, config, stack));
   return { pins, texts, findings };

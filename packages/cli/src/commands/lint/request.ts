@@ -49,8 +49,21 @@ export type RequestReading =
   | { readonly ok: true; readonly request: Request }
   | { readonly ok: false; readonly message: string; readonly code: ExitCode };
 
-/** Reads the command line, and of the disk what tells which files are meant. */
-export async function readRequest(call: Call): Promise<RequestReading> {
+/**
+ * Reads the command line, and of the disk what tells which files are meant.
+ * @param command - as it was called, for messages
+ */
+export async function readRequest(call: Call, command: string): Promise<RequestReading> {
+  const misused = (problem: string): RequestReading => ({
+    ok: false,
+    message: usageMessage(command, problem),
+    code: exitCode.invalid,
+  });
+  const unchecked = (sentences: string): RequestReading => ({
+    ok: false,
+    message: `stackwright ${command}: ${sentences}\n`,
+    code: exitCode.unchecked,
+  });
   const { cwd } = call.terminal;
   const conflict = conflictOf(call);
   if (conflict !== undefined) return misused(conflict);
@@ -83,14 +96,6 @@ export async function readRequest(call: Call): Promise<RequestReading> {
     ok: true,
     request: { settings, baseline, broken, only, targets, list, stackFile, named, scope },
   };
-}
-
-function misused(problem: string): RequestReading {
-  return { ok: false, message: usageMessage('lint', problem), code: exitCode.invalid };
-}
-
-function unchecked(sentences: string): RequestReading {
-  return { ok: false, message: `stackwright lint: ${sentences}\n`, code: exitCode.unchecked };
 }
 
 function textAlone(call: Call): NamedText | undefined {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { kindOf, lint } from '@stackwright/lint';
+import type { DocumentTree } from '@stackwright/documents';
 import type { Baseline, FileInput, LintResult } from '@stackwright/lint';
 import type { Artefact, Coverage, Finding, ReportedFinding } from '@stackwright/core';
 import type { Call } from '../../command.ts';
 import { count } from '../../count.ts';
 import { cachedParser } from './cached-parser.ts';
+import type { DocumentsRead } from './documents/read-documents.ts';
+import { documentsHere } from './documents/documents-here.ts';
 import type { List } from './list-files.ts';
 import { nameOf } from './name-of.ts';
 import { readFiles, syntaxOf, UNKNOWN_SYNTAX } from './read-files.ts';
@@ -26,6 +29,8 @@ export interface Workspace {
   readonly isInvalid: boolean;
   /** True when the code of one of these files was scanned. */
   hasScanned(isWanted: (file: string) => boolean): boolean;
+  /** What documents claim, judged for the texts as they are by then; undefined where no rule asks. */
+  documents(texts: ReadonlyMap<string, string>): DocumentTree | undefined;
   /** Lints the texts as they are by then. */
   lint(texts: ReadonlyMap<string, string>, baseline: Baseline | undefined): LintResult;
   /** The texts that findings point into, and those that they might. */
@@ -65,10 +70,24 @@ export async function openWorkspace(
     scanCode(call, settings, { ...options, others }),
     readPinsHere(call, settings, { ...options, stack: first.stack }),
   ]);
+  const documents = await documentsHere(call, settings, {
+    ...options,
+    stack: first.stack,
+    out,
+    addons: code.code && new Set(code.code.addons.map(({ name }) => name)),
+  });
   const told = new Set([...others.findings, ...code.findings].map(({ at }) => at.file));
-  const textOf = (file: string) => pins.texts.get(file) ?? code.textOf?.(file);
+  const textOf = (file: string) =>
+    pins.texts.get(file) ?? documents.textOf(file) ?? code.textOf?.(file);
+  const treeOf = (texts: ReadonlyMap<string, string>) =>
+    documents.tree(stack.read(texts).stack, texts);
   const skipped = [
-    ...skippedByBoth([...targets.skipped, ...others.skipped], code),
+    ...skippedByBoth(
+      [...targets.skipped, ...others.skipped, ...documents.skipped].filter(
+        ({ what }) => !documents.files.includes(what),
+      ),
+      code,
+    ),
     ...stale(out, managed),
   ];
   // Scanning its code is no substitute for the rules of a syntax that is known.
@@ -81,19 +100,25 @@ export async function openWorkspace(
     stackFile,
     texts: new Map([
       ...stack.texts,
+      ...(isRepairing(call) ? textsOf(documents) : []),
       ...others.files.map(({ file, text }) => [file, text] as const),
     ]),
+    documents: treeOf,
     isInvalid: stackFile !== undefined && first.stack === undefined,
-    hasScanned: (isWanted) => code.hasScanned((file) => isWanted(file) && !missed.has(file)),
+    hasScanned: (isWanted) =>
+      documents.files.some(isWanted) ||
+      code.hasScanned((file) => isWanted(file) && !missed.has(file)),
     lint: (texts, baseline) => {
       const reading = stack.read(texts);
       const rendered = reading.artefacts.flatMap((artefact) => renderedInput(out, artefact));
+      const tree = treeOf(texts);
       const written = others.files.map((input) => textOfNow(input, texts));
       return lint({
         ...(reading.stack && { stack: reading.stack }),
         artefacts: reading.artefacts,
         ...(code.code && { code: code.code }),
         ...(pins.pins && { pins: pins.pins }),
+        ...(tree && { documents: tree }),
         textOf,
         files: [...rendered, ...written].map(parse),
         config: settings.config,
@@ -107,6 +132,7 @@ export async function openWorkspace(
           ...reading.findings,
           ...others.findings,
           ...code.findings,
+          ...documents.findings.filter(({ at }) => !told.has(at.file)),
           ...pins.findings.filter(({ at }) => !told.has(at.file)),
         ],
         skipped,
@@ -125,6 +151,18 @@ export async function openWorkspace(
       return new Map([...scanned, ...settings.configTexts, ...rendered, ...texts]);
     },
   };
+}
+
+/** Texts of documents are read again only where they may be changed. */
+function isRepairing(call: Call): boolean {
+  return ['fix', 'fix-unsafe', 'diff'].some((flag) => call.flag(flag));
+}
+
+function textsOf({ files, textOf }: DocumentsRead): readonly (readonly [string, string])[] {
+  return files.flatMap((file) => {
+    const text = textOf(file);
+    return text === undefined ? [] : [[file, text] as const];
+  });
 }
 
 /** Files below the output folder: whether the stack as it is now renders to them, by name. */

@@ -1,194 +1,126 @@
 import type { Attribute } from './attribute.ts';
+import { called } from './called.ts';
 
-/** Of services, Odoo and the proxy in front of them. */
+/** Of services and their containers. */
 export const SERVICE_ATTRIBUTES = {
-  domain: {
-    labels: ['domain', 'url', 'hostname', 'fqdn', 'public url', 'address', 'endpoint'],
-    subjects: ['service', 'environment', 'zone', 'integration'],
-    values: ['domain'],
-  },
-  series: {
-    labels: ['series', 'odoo version', 'odoo', 'version'],
-    subjects: ['service', 'stack'],
-    values: ['version'],
-  },
-  edition: {
-    labels: ['edition', 'odoo edition'],
-    subjects: ['service', 'stack'],
-    values: ['word'],
-  },
   version: {
-    labels: ['version', 'release', 'engine'],
+    labels:
+      called(`version, release, engine, postgresql version, postgres version, postgresql, postgres, pg
+      version, nginx version, nginx, engine version, database version, db version, server
+      version, software, major version, image version, database engine, tag`),
     subjects: ['server', 'edge', 'service'],
     values: ['version'],
   },
   image: {
-    labels: ['image', 'docker image', 'container image'],
+    labels:
+      called(`image, docker image, container image, images, base image, oci image, image tag, docker
+      image tag, image:tag, image name`),
     subjects: ['service', 'server', 'edge'],
-    values: ['image'],
+    values: ['image', 'name'],
   },
   container: {
-    labels: ['container', 'container name'],
+    labels: called(`container, container name, docker container, service container, container_name,
+      containers, name, docker name, compose service`),
     subjects: ['service', 'edge', 'server'],
     values: ['name'],
   },
   port: {
-    labels: ['port', 'internal port', 'container port', 'listens on', 'http port'],
+    labels:
+      called(`port, internal port, container port, listens on, http port, service port, app port,
+      application port, listen port, listening port, listen, internal, http, bind port,
+      http_port, xmlrpc_port, upstream port, backend port, local port, smtp port, target port,
+      port(s), tcp port`),
     subjects: ['service', 'server', 'edge', 'integration'],
     values: ['port'],
   },
   'published-port': {
-    labels: ['published port', 'exposed port', 'host port', 'public port'],
+    labels:
+      called(`published port, exposed port, host port, public port, external port, published, exposed,
+      mapped port, port mapping, publish, loopback port, bound to, bind, listens on, port`),
     subjects: ['service', 'server', 'edge'],
     values: ['port'],
   },
-  'websocket-port': {
-    labels: ['websocket port', 'gevent port', 'longpolling port'],
-    subjects: ['service'],
-    values: ['port'],
-  },
-  'websocket-route': {
-    labels: ['websocket', 'websocket path', 'longpolling'],
-    subjects: ['service'],
-    values: ['route'],
-  },
   'health-route': {
-    labels: ['health', 'health path', 'healthcheck', 'health check', 'health endpoint'],
+    labels:
+      called(`health, health path, healthcheck, health check, health endpoint, health route, health
+      url, healthcheck path, health check path, healthcheck url, health check url, healthcheck
+      endpoint, health probe, liveness, probe, health check endpoint, endpoint, status
+      endpoint, probe path, check`),
     subjects: ['service'],
     values: ['route'],
   },
   'health-body': {
-    labels: ['expected', 'expected response', 'response', 'returns'],
+    labels:
+      called(`expected, expected response, response, returns, expected body, expected output, body,
+      expect, expected result, health body, healthy response, output`),
     subjects: ['service'],
-    values: ['text'],
-  },
-  upstream: {
-    labels: ['upstream', 'proxied to', 'proxy target', 'routes to', 'backend'],
-    subjects: ['service', 'record'],
-    values: ['name', 'port'],
-  },
-  redirect: {
-    labels: ['redirects to', 'redirect'],
-    subjects: ['record', 'environment', 'service'],
-    values: ['domain'],
-  },
-  workers: {
-    labels: ['workers', 'worker count', 'odoo workers'],
-    subjects: ['service'],
-    values: ['count'],
-  },
-  'cron-workers': {
-    labels: ['cron threads', 'max_cron_threads', 'cron workers'],
-    subjects: ['service'],
-    values: ['count'],
-  },
-  'soft-limit': {
-    labels: ['limit_memory_soft', 'soft limit', 'soft memory limit'],
-    subjects: ['service'],
-    values: ['size'],
-  },
-  'hard-limit': {
-    labels: ['limit_memory_hard', 'hard limit', 'hard memory limit'],
-    subjects: ['service'],
-    values: ['size'],
-  },
-  'time-limit': {
-    labels: ['limit_time_real', 'real time limit'],
-    subjects: ['service'],
-    values: ['duration', 'count'],
-  },
-  'cpu-time-limit': {
-    labels: ['limit_time_cpu', 'cpu time limit'],
-    subjects: ['service'],
-    values: ['duration', 'count'],
-  },
-  connections: {
-    labels: ['db_maxconn', 'max connections', 'connection limit'],
-    subjects: ['service', 'server'],
-    values: ['count'],
-  },
-  'upload-size': {
-    labels: ['client_max_body_size', 'upload limit', 'max upload', 'body size'],
-    subjects: ['service', 'edge'],
-    values: ['size'],
-  },
-  'proxy-timeout': {
-    labels: ['proxy_read_timeout', 'proxy timeout', 'read timeout'],
-    subjects: ['service', 'edge'],
-    values: ['duration'],
-  },
-  'rate-limit': {
-    labels: ['rate limit', 'rate'],
-    subjects: ['service', 'edge'],
-    values: ['count'],
+    values: ['text', 'word'],
   },
   volume: {
-    labels: ['volume', 'data volume', 'docker volume'],
-    subjects: ['service', 'server'],
+    labels:
+      called(`volume, data volume, docker volume, volumes, docker volumes, named volume, data volumes,
+      volume name, persistent volume, storage, data, filestore, filestore volume, persistence`),
+    subjects: ['service', 'server', 'environment'],
     values: ['name'],
   },
   mount: {
-    labels: ['mount', 'mounted at', 'mount point', 'data dir'],
-    subjects: ['service', 'volume'],
+    labels:
+      called(`mount, mounted at, mount point, data dir, mounts, mounted on, mount path, container
+      path, path in container, data directory, data_dir, target, mounted to, inside container,
+      path`),
+    subjects: ['service', 'volume', 'server'],
     values: ['path'],
   },
   network: {
-    labels: ['network', 'docker network'],
-    subjects: ['service', 'environment', 'edge'],
+    labels:
+      called(`network, docker network, networks, docker networks, compose network, shared network,
+      network name, edge network`),
+    subjects: ['service', 'environment', 'edge', 'server'],
     values: ['name'],
   },
   project: {
-    labels: ['project', 'compose project'],
+    labels:
+      called(`project, compose project, compose project name, project name, docker compose project,
+      compose_project_name, stack name`),
     subjects: ['environment', 'edge'],
     values: ['name'],
   },
   branch: {
-    labels: ['branch', 'git branch', 'deploys from'],
+    labels:
+      called(`branch, git branch, deploys from, deploy branch, source branch, branches, deployed from,
+      deployed branch, tracks, ref, default branch, release branch`),
     subjects: ['environment', 'repository'],
     values: ['name'],
   },
   state: {
-    labels: ['status', 'state', 'phase'],
-    subjects: ['service', 'integration', 'host'],
+    labels:
+      called(`status, state, phase, current status, current state, lifecycle, availability, active,
+      enabled, stage`),
+    subjects: ['service', 'integration', 'host', 'stack', 'edge', 'server'],
     values: ['word'],
   },
-  'module-list': {
-    labels: ['modules', 'addons'],
-    subjects: ['service', 'repository'],
-    values: ['name'],
-  },
-  'module-count': {
-    labels: ['modules', 'module count', 'addons'],
-    subjects: ['service', 'repository'],
-    values: ['count'],
-  },
-  'mail-host': {
-    labels: ['smtp', 'smtp host', 'smtp server', 'mail server'],
-    subjects: ['service', 'integration'],
-    values: ['domain'],
-  },
-  'mail-port': {
-    labels: ['smtp port', 'port'],
-    subjects: ['service', 'integration'],
-    values: ['port'],
-  },
-  'mail-domain': {
-    labels: ['mail domain', 'sending domain'],
-    subjects: ['service', 'integration'],
-    values: ['domain'],
-  },
   'project-reference': {
-    labels: ['project', 'project ref', 'project id', 'reference'],
-    subjects: ['integration'],
+    labels:
+      called(`project, project ref, project id, reference, supabase project, project reference,
+      supabase ref, ref, supabase project ref, project_ref, repository, repo`),
+    subjects: ['integration', 'repository'],
     values: ['name'],
   },
-  users: {
-    labels: ['users', 'concurrent users'],
-    subjects: ['service', 'environment'],
-    values: ['count'],
+  'refresh-interval': {
+    labels:
+      called(`refresh, refreshed, data refresh, refresh interval, copied from production, reset,
+      schedule`),
+    subjects: ['environment'],
+    values: ['schedule', 'duration'],
+  },
+  'secret-name': {
+    labels: called(`secret, secret name, password variable, password`),
+    subjects: ['secret', 'service', 'database', 'integration', 'backup', 'environment'],
+    values: ['name'],
   },
   approvals: {
-    labels: ['approvals', 'reviewers', 'required approvals'],
+    labels: called(`approvals, reviewers, required approvals, approval, required reviews, required
+      reviewers, review, approvals required, required review`),
     subjects: ['repository', 'environment'],
     values: ['count'],
   },

@@ -19,6 +19,8 @@ export interface GitPlace {
   readonly bare?: boolean;
   /** Names of filters that the repository configures; none of them runs. */
   readonly filters?: readonly string[];
+  /** How long each run may take, and how much it may print; what exceeds that fails. */
+  readonly limit?: { readonly milliseconds: number; readonly bytes: number };
 }
 
 /** git may think for this long without a word, in milliseconds. */
@@ -37,8 +39,9 @@ const INHERITED = [
 ] as const;
 
 /** A `Git` for a folder. It never writes, never asks, and reaches no network. */
-export function createGit({ folder, bare = false, filters = [] }: GitPlace): Git {
+export function createGit({ folder, bare = false, filters = [], limit }: GitPlace): Git {
   return async (words, input) => {
+    const bound = limit && startBound(limit);
     try {
       // Loaded by those who ask: a run of the linter asks git itself for no more than names.
       const { simpleGit } = await import('simple-git');
@@ -69,13 +72,35 @@ export function createGit({ folder, bare = false, filters = [] }: GitPlace): Git
             ? undefined
             : Buffer.concat([...stdErr, Buffer.from(`\nexit code ${exitCode}`)])),
         ...(input !== undefined && { input: () => input }),
+        ...(bound !== undefined && { abort: bound.signal }),
       });
+      if (bound !== undefined) git.outputHandler((_, out) => out.on('data', bound.count));
       const place = bare ? ['--git-dir=.', '--bare'] : [];
       const out = await git.env(environment(folder)).raw([...place, ...words]);
       return { ok: true, out };
     } catch (error) {
-      return { ok: false, why: reason(error) };
+      return {
+        ok: false,
+        why: bound?.signal.aborted === true ? 'git took too long, or said too much' : reason(error),
+      };
+    } finally {
+      bound?.end();
     }
+  };
+}
+
+/** Ends a run that exceeds its limit. */
+function startBound({ milliseconds, bytes }: NonNullable<GitPlace['limit']>) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), milliseconds);
+  let printed = 0;
+  return {
+    signal: stop.signal,
+    count: (chunk: Uint8Array | string): void => {
+      printed += chunk.length;
+      if (printed > bytes) stop.abort();
+    },
+    end: () => clearTimeout(timer),
   };
 }
 

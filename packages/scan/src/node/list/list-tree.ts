@@ -6,6 +6,9 @@ import { listByGit } from './list-by-git.ts';
 import type { Listing, Skipped } from './listed-file.ts';
 import { walk } from './walk.ts';
 
+/** Why what a gitlink stands for is not listed. */
+export const NOT_CHECKED_OUT = 'a submodule that is not checked out';
+
 /**
  * Lists a folder once. Inside a git work tree that is what git tracks and what it does not ignore, also of
  * the repositories inside it; elsewhere every file. Symbolic links are not followed.
@@ -43,7 +46,7 @@ async function listInner(root: string, folder: FileName): Promise<Listing> {
   });
   if (folder.bytes !== undefined) return left('a repository whose name is no UTF-8');
   const path = join(root, folder.path);
-  if (isEmpty(path)) return left('a submodule that is not checked out');
+  if (isEmpty(path)) return left(NOT_CHECKED_OUT);
   const inner = existsSync(join(path, '.git')) ? await listTree(path) : await walk(path);
   return {
     files: inner.files.map((file) => ({ ...file, ...below(folder, file) })),

@@ -1,0 +1,57 @@
+import type { CueTable } from './cue.ts';
+
+/** Words beside numbers, shares and money. */
+export const NUMBER_CUES: CueTable = {
+  cpus: ['vcpu', 'vcpus', 'cpu', 'cpus', 'core', 'cores', 'virtual cpus', 'cpu cores'],
+  workers: ['worker', 'workers', 'worker processes', 'http workers', 'odoo workers'],
+  'cron-workers': [
+    'cron thread',
+    'cron threads',
+    'cron worker',
+    'cron workers',
+    'max_cron_threads',
+  ],
+  connections: [
+    'db_maxconn',
+    'max connections',
+    'connection limit',
+    'max_connections',
+    'database connections',
+  ],
+  users: ['concurrent users', 'users', 'named users'],
+  approvals: [
+    'approval',
+    'approvals',
+    'reviewer',
+    'reviewers',
+    'approving review',
+    'approving reviews',
+  ],
+  'module-count': ['modules', 'addons'],
+  'own-module-count': ['custom modules', 'own modules', 'custom addons'],
+  'oca-module-count': ['oca modules', 'oca addons'],
+  'repository-count': ['oca repositories', 'oca repos'],
+  'ban-attempts': ['failed attempts', 'failed logins', 'attempts', 'maxretry', 'failures'],
+  'rate-limit': [
+    'requests per second',
+    'requests a second',
+    'req/s',
+    'r/s',
+    'rate limit',
+    'rate-limited',
+  ],
+  throughput: ['requests per minute', 'requests a minute', 'rpm', 'req/min'],
+  availability: ['uptime', 'availability', 'slo', 'sla', 'available'],
+  threshold: [
+    'alert',
+    'alerts',
+    'alarm',
+    'threshold',
+    'pages',
+    'exceeds',
+    'warns',
+    'warning',
+    'fires',
+  ],
+  cost: ['cost', 'costs', 'pay', 'price', 'bill', 'per month', 'a month', 'monthly'],
+};

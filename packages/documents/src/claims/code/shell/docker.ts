@@ -1,0 +1,149 @@
+import type { ShellWord } from '@stackwright/syntax/shell';
+import type { AttributeId } from '../../../subject/attributes.ts';
+import type { Draft } from '../draft.ts';
+import { thingNamed } from '../names.ts';
+import { said } from '../said.ts';
+import type { Piece } from '../said.ts';
+import { containerSaid } from './container.ts';
+import { operands, optionPiece, wordPiece, wordsPieces } from './step.ts';
+import type { Step } from './step.ts';
+
+const GLOBAL_VALUED = ['-H', '-c', '-l', '--host', '--context', '--config', '--log-level'];
+const COMPOSE_VALUED =
+  '-f -p --file --project-name --project-directory --env-file --profile --ansi --progress'.split(
+    ' ',
+  );
+
+/** Verbs that take containers, with their options that have a value of their own. */
+const OF_CONTAINERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    logs: '-n --tail --since --until',
+    restart: '-t --time --timeout -s --signal',
+    stop: '-t --time --timeout -s --signal',
+    start: '--detach-keys',
+    kill: '-s --signal',
+    inspect: '-f --format --type',
+    stats: '--format',
+    top: '',
+    port: '',
+    attach: '--detach-keys',
+    pause: '',
+    unpause: '',
+    rm: '',
+    update: '-m --memory --memory-swap --cpus --restart --cpu-shares',
+    wait: '',
+    commit: '-a -m -c --author --message --change',
+    diff: '',
+    export: '-o --output',
+  }).map(([verb, valued]) => [verb, valued.split(' ')] as const),
+);
+/** Of these only the first word is a container. */
+const FIRST_ONLY: ReadonlySet<string> = new Set(['port', 'top', 'commit', 'attach']);
+
+/** Containers, projects, volumes and networks that a call of docker or Compose names. */
+export function dockerSaid(step: Step): readonly Draft[] {
+  const { call } = step;
+  const { name, args, docker } = call;
+  if (name.endsWith('-compose')) return projectSaid(step);
+  const [group, ...rest] = afterGlobals(args);
+  if (group?.value === 'compose') return projectSaid(step);
+  if (docker !== undefined && docker.verb.value === 'exec') {
+    const piece = wordPiece(step, docker.target);
+    return piece === undefined ? [] : containerSaid(step.scene, piece);
+  }
+  const verb = group?.value === 'container' ? rest[0]?.value : group?.value;
+  const words = group?.value === 'container' ? rest.slice(1) : rest;
+  if (verb === 'volume' || verb === 'network') return thingSaid(step, verb, words);
+  if (verb === 'cp') return copySaid(step, words);
+  if (verb === 'ps') return filterSaid(step);
+  const valued = OF_CONTAINERS.get(verb ?? '');
+  if (valued === undefined) return [];
+  const named = wordsPieces(step, operands(words, valued));
+  const containers = FIRST_ONLY.has(verb ?? '') ? named.slice(0, 1) : named;
+  return containers
+    .filter(({ text }) => isName(text))
+    .flatMap((piece) => containerSaid(step.scene, piece));
+}
+
+function isName(text: string): boolean {
+  return /^[\w][\w.-]*$/.test(text) && !/^\d+[a-z]?$/.test(text);
+}
+
+function afterGlobals(args: readonly ShellWord[]): readonly ShellWord[] {
+  let at = 0;
+  while (args[at]?.value.startsWith('-') === true)
+    at += GLOBAL_VALUED.includes(args[at]?.value ?? '') ? 2 : 1;
+  return args.slice(at);
+}
+
+/** `-p` is also an option of `run` and of `logs`: only in front of the verb it names the project. */
+function projectSaid(step: Step): readonly Draft[] {
+  const { args, name } = step.call;
+  const own = name.endsWith('-compose')
+    ? args
+    : args.slice(args.findIndex(({ value }) => value === 'compose') + 1);
+  const verb = operands(own, COMPOSE_VALUED)[0];
+  const front = verb === undefined ? own : own.slice(0, own.indexOf(verb));
+  const piece = optionPiece(
+    { ...step, call: { ...step.call, args: front } },
+    '-p',
+    '--project-name',
+  );
+  if (piece === undefined) return [];
+  const { scene } = step;
+  const around = scene.environmentAt(piece.start);
+  const known = thingNamed(scene.scope, piece.text, ['environment', 'edge'], around);
+  const subject = known?.subject ?? scene.subjectFor('project', piece.start);
+  const sure = known === undefined ? 'likely' : 'certain';
+  return said(
+    scene,
+    { subject, environment: known?.environment ?? around, sure },
+    'project',
+    piece,
+  );
+}
+
+/** `docker volume inspect data`: a volume of the service that the words around name. */
+function thingSaid(
+  step: Step,
+  kind: 'volume' | 'network',
+  words: readonly ShellWord[],
+): readonly Draft[] {
+  const [verb, ...rest] = words;
+  if (!/^(?:inspect|rm|connect|disconnect)$/.test(verb?.value ?? '')) return [];
+  const attribute: AttributeId = kind;
+  const [first, second] = wordsPieces(step, operands(rest, ['-f', '--format', '--ip', '--alias']));
+  const isMember = verb?.value === 'connect' || verb?.value === 'disconnect';
+  const member = isMember && second !== undefined ? containerSaid(step.scene, second) : [];
+  return first === undefined
+    ? []
+    : [
+        ...said(
+          step.scene,
+          { subject: undefined, environment: undefined, sure: 'likely' },
+          attribute,
+          first,
+        ),
+        ...member,
+      ];
+}
+
+/** `docker cp web:/srv/x .` */
+function copySaid(step: Step, words: readonly ShellWord[]): readonly Draft[] {
+  return wordsPieces(step, operands(words, [])).flatMap((piece): readonly Draft[] => {
+    const container = /^([\w][\w.-]+):/.exec(piece.text)?.[1];
+    return container === undefined
+      ? []
+      : containerSaid(step.scene, { text: container, start: piece.start });
+  });
+}
+
+/** A filter takes parts of names as well: only a name that the stack knows is surely meant. */
+function filterSaid(step: Step): readonly Draft[] {
+  const filter: Piece | undefined = optionPiece(step, '--filter', '-f');
+  const name = /^name=\^?\/?([\w.-]+)\$?$/.exec(filter?.text ?? '')?.[1];
+  if (filter === undefined || name === undefined) return [];
+  if (thingNamed(step.scene.scope, name, ['service', 'edge', 'server'])?.environment === undefined)
+    return [];
+  return containerSaid(step.scene, { text: name, start: filter.start + filter.text.indexOf(name) });
+}

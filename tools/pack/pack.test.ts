@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOfRepository, root } from '../testing/copy-of-repository.ts';
 
 /** What an operator waits for on a slow line. Bytes. */
-const LARGEST = 1_000_000;
+const LARGEST = 2_000_000;
 
 let copy: string;
 let packed: string;

@@ -5,6 +5,7 @@ import type { Disagreement } from './judge/disagreement.ts';
 import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
 import { besideTree } from './judge/beside-tree.ts';
+import { inDocument } from './judge/in-document.ts';
 import type { Ledger } from './ledger/fact.ts';
 import type { DocumentReading } from './reading.ts';
 import type { RepositoryFacts } from './repository/repository-facts.ts';
@@ -45,11 +46,14 @@ export function documentTreeOf(
     ledger === undefined
       ? { verdict: 'unbound', claim }
       : besideTree(judge(claim, ledger), repository);
-  const documents = readings.map((reading) => ({
-    reading,
-    class: classOf(reading.file),
-    judgements: reading.claims.map(judgeOne),
-  }));
+  const documents = readings.map((reading) => {
+    const ofClass = classOf(reading.file);
+    return {
+      reading,
+      class: ofClass,
+      judgements: inDocument(reading.claims.map(judgeOne), ofClass),
+    };
+  });
   // What was true in its day may differ from what is.
   const today = documents.filter((document) => !PAST.includes(document.class));
   return {

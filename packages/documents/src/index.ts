@@ -32,6 +32,7 @@ export { slipsOf } from './slips/slips-of.ts';
 export { repositoryFactsFrom } from './repository/facts/facts-from.ts';
 export type { RepositorySources } from './repository/facts/facts-from.ts';
 export { targetsOf } from './repository/facts/targets-of.ts';
+export { tellsNames } from './repository/facts/names-of.ts';
 export type { Binding } from './bindings/bindings-of.ts';
 export { codeClaims } from './claims/code/code-claims.ts';
 export { codeSlips, postgresMajorOf } from './claims/code/code-slips.ts';

@@ -4,8 +4,10 @@ import { plainText } from '../ledger/plain-text.ts';
 import { subjectKey } from '../subject/subject.ts';
 import { sameValue } from '../value/same-value.ts';
 import type { Judgement, Known } from './judgement.ts';
+import { meantBesides, meantInstead } from './meant.ts';
 import { namesLike } from './names.ts';
 import { sameState } from './state.ts';
+import { sameTier } from './tiers.ts';
 
 /** Holds a claim against what the stack declares. Pure and total. */
 export function judge(claim: Claim, ledger: Ledger): Judgement {
@@ -14,11 +16,15 @@ export function judge(claim: Claim, ledger: Ledger): Judgement {
   if (claim.subject === undefined) return judgeUnbound(claim, ledger);
   const facts = ledger.of(claim.subject, claim.attribute).filter(holdsIn(claim.environment));
   if (facts.length === 0) return judgeSilent(claim, ledger);
-  const equal = facts.filter(
-    (fact) => sameValue(claim.value, fact.value) || sameState(claim, fact),
-  );
+  const instead = meantInstead(claim, ledger)?.filter(holdsIn(claim.environment));
+  const equal = [
+    ...facts,
+    ...meantBesides(claim, ledger).filter(holdsIn(claim.environment)),
+    ...(instead ?? []),
+  ].filter((fact) => sameValue(claim.value, fact.value) || sameState(claim, fact) || sameTier(claim, fact));
   if (equal.length > 0) return { verdict: 'verified', claim, facts: equal };
-  return { verdict: 'contradicted', claim, facts, known: knownOf(claim, ledger) };
+  const held = instead === undefined || instead.length === 0 ? facts : instead;
+  return { verdict: 'contradicted', claim, facts: held, known: knownOf(claim, ledger) };
 }
 
 /** A value that identifies itself is known without a subject: a container's name, an address. */

@@ -28,13 +28,21 @@ const OF_MACHINES: ReadonlySet<AttributeId> = new Set<AttributeId>([
  * nothing has a name says nothing: it is not certain what it should be the name of, or the stack names nothing of the kind.
  */
 export function namesLike(claim: Claim, { facts }: Ledger): readonly Fact[] | undefined {
-  const { attribute, form, sure, value } = claim;
+  const { attribute, environment, form, sure, value } = claim;
   if (form === 'prose' && OF_MACHINES.has(attribute)) return undefined;
   if (sure !== 'certain' || !OF_NAMES.has(attribute) || value.kind !== 'name') return undefined;
   const named = facts.filter((fact) => fact.attribute === attribute && fact.value.kind === 'name');
   if (named.length === 0) return undefined;
   const wanted = value.text.toLowerCase();
-  const scored = named
+  // A service of Compose is called from its own project only.
+  const within = named.filter(
+    (fact) =>
+      attribute !== 'compose-service' ||
+      environment === undefined ||
+      fact.environment === undefined ||
+      fact.environment === environment,
+  );
+  const scored = within
     .flatMap((fact) =>
       fact.value.kind === 'name'
         ? [{ fact, score: likeness(wanted, fact.value.text.toLowerCase()) }]

@@ -3,6 +3,7 @@ import type { Stance } from '../claims/claim.ts';
 import { surroundingsOf } from '../claims/utterances/context.ts';
 import type { CodeBlock, Document } from '../markup/document.ts';
 import { mentionsInCommands } from './commands/block-mentions.ts';
+import { createdIn } from './commands/created.ts';
 import { madeBy } from './commands/made.ts';
 import { commandsIn, commandsOf } from './commands/script.ts';
 import { drawingMentions } from './drawings/drawing-mentions.ts';
@@ -27,7 +28,10 @@ export function mentionsOf(document: Document): readonly Mention[] {
   const blocks = document.blocks.filter((block) => block.kind === 'code');
   const scripts = blocks.map((block) => ({ block, commands: commandsOf(block) }));
   const commands = scripts.flatMap((script) => script.commands);
-  const made = new Set([...commands, ...inlineCommands(passages)].flatMap(madeBy));
+  const made = new Set([
+    ...[...commands, ...inlineCommands(passages)].flatMap(madeBy),
+    ...createdIn(passages).filter((path) => /[\w-]\.\w+$/.test(path)),
+  ]);
   // What is run after that may be the other repository's.
   const hasClone =
     commands.some(({ words }) => words[0]?.value === 'git' && words[1]?.value === 'clone') ||

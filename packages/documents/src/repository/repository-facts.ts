@@ -1,3 +1,5 @@
+import type { Names } from './facts/names-of.ts';
+
 /** What is known of a repository, for claims about it. Unknown is never absent. */
 export interface RepositoryFacts {
   /** True for a file or a folder; undefined where nobody listed the files, or where they are another repository's. */
@@ -14,6 +16,8 @@ export interface RepositoryFacts {
   readonly addons: ReadonlySet<string> | undefined;
   /** How many there are of what documents count, by its word: `modules`, `workflows`. */
   readonly counts?: ReadonlyMap<string, number>;
+  /** Names that its files give to units, services, containers and variables, beside what the stack declares. */
+  readonly names?: Names;
   /** True for a path that git is told not to track: it may be there after a build. */
   isIgnored?(path: string): boolean;
   /** The path as it is spelled in the repository, where it differs in upper and lower case alone. */

@@ -26,7 +26,20 @@ export function yearlyColumns({ header, rows }: TableBlock): readonly Slip[] {
   const wrong = pairs.filter(({ monthly, yearly }) => !isTwelvefold(monthly, yearly));
   // Where most are not, years are sold at another price.
   if (pairs.length < 2 || wrong.length * 2 > pairs.length) return [];
-  return wrong.map(({ one, other, monthly, yearly }) => slipOf(monthly, yearly, other, 0, one, 0));
+  return (
+    wrong
+      // A total of years that is right beside one of months that is wrong: the latter is told by itself.
+      .filter(
+        ({ yearly, other }) =>
+          !isSum(yearly, pairs.filter((one) => one.other !== other).map((one) => one.yearly)),
+      )
+      .map(({ one, other, monthly, yearly }) => slipOf(monthly, yearly, other, 0, one, 0))
+  );
+}
+
+function isSum({ number }: Amount, addends: readonly Amount[]): boolean {
+  const sum = addends.reduce((all, one) => all + one.number, 0);
+  return addends.length > 1 && Math.abs(sum - number) < 0.005;
 }
 
 function onlyColumn(header: readonly Prose[], sign: RegExp, not: RegExp): number | undefined {

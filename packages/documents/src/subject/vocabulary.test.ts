@@ -24,6 +24,38 @@ function shown(vocabulary: Vocabulary, text: string): readonly string[] {
     });
 }
 
+test.each([
+  ['The glaze cools overnight.', false],
+  ['The glaze cools; then on odoo-erp-prod, at 178.128.112.214.', true],
+  ['my-odoo-erp-prodigy', false],
+  // A letter that grows when it is made small hides nothing of the rest of a page.
+  ['\u0130znik\n\nThe kiln is odoo-erp-prod.', true],
+])('whether a text may name something: %s', (text, expected) => {
+  expect(real.mayName(text)).toBe(expected);
+});
+
+test('what names something may name something', () => {
+  const pieces = fc.constantFrom(
+    'odoo',
+    '-',
+    'erp',
+    'prod',
+    '.',
+    ' ',
+    '/',
+    '178.128.112.214',
+    '\u0130',
+    '@',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), (some) => {
+      const text = some.join('');
+      const isNamed = real.mentionsIn(text).length > 0;
+      expect(real.mayName(text)).toBe(isNamed || text.includes('\u0130'));
+    }),
+  );
+});
+
 describe('names in a sentence', () => {
   test.each<readonly [string, readonly string[]]>([
     ['runs on odoo-erp-prod', ['odoo-erp-prod = host/erp-prod']],

@@ -66,7 +66,7 @@ export async function readTree<E>(options: ReadTreeOptions<E>): Promise<TreeRead
     if (outcome === undefined) unknown.push(file);
     else outcomes.set(file, outcome);
   }
-  const workers = options.workers ?? workersFor(unknown.length);
+  const workers = options.workers ?? workersFor(unknown.length, extractor.filesPerThread);
   const read = await readFiles(unknown, { root, maxBytes, extractor, workers });
   for (const [file, outcome] of read) {
     memory.remember(file, outcome);
@@ -119,7 +119,7 @@ function fromText<E>(
   return outcome;
 }
 
-/** A thread starts in the time that this one takes to read some hundred files. */
-function workersFor(files: number): number {
-  return Math.min(availableParallelism() - 1, Math.floor(files / 500));
+/** A thread starts in the time that this one takes to read some hundred files of code. */
+function workersFor(files: number, filesPerThread = 500): number {
+  return Math.min(availableParallelism() - 1, Math.floor(files / filesPerThread));
 }

@@ -31,6 +31,8 @@ const BY_FORM: Partial<Readonly<Record<ValueKind, AttributeId>>> = {
 /** Routes whose own words tell what they are for. */
 function routeOf({ value }: FoundValue): AttributeId | undefined {
   if (value.kind !== 'route') return undefined;
+  // A health route of the websocket is neither.
+  if (/health/i.test(value.text) && /websocket|longpolling/i.test(value.text)) return undefined;
   if (/health|\/ping$|\/ready|\/live(?:ness)?$/i.test(value.text)) return 'health-route';
   return /websocket|longpolling/i.test(value.text) ? 'websocket-route' : undefined;
 }

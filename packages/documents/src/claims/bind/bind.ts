@@ -3,6 +3,7 @@ import type { Utterance } from '../utterance.ts';
 import { claimOf } from './claim-of.ts';
 import { labelledDrafts } from './labelled.ts';
 import { nameDrafts } from './name-drafts.ts';
+import { isPlausible } from './plausible.ts';
 import { readingOf } from './reading.ts';
 import { relationDrafts } from './relations/relation-drafts.ts';
 import type { Draft } from './draft.ts';
@@ -43,6 +44,7 @@ export function claimsIn(utterance: Utterance, scope: Scope, file: string): read
       ),
     );
   return drafts
+    .filter((draft) => isPlausible(reading, draft))
     .toSorted((a, b) => a.range.start - b.range.start)
     .map((draft) => claimOf(reading, draft, drafts, file));
 }

@@ -10,7 +10,9 @@ import type { EnvironmentMention } from './scope.ts';
  */
 export function environmentOf(reading: Reading, at: TextRange): string | undefined {
   const { utterance, scope } = reading;
-  const environments = reading.environments.filter((one) => !startsAnother(reading, at, one));
+  const environments = reading.environments.filter(
+    (one) => !startsAnother(reading, at, one) && !isListed(reading, at, one),
+  );
   const clause = clauseOf(reading, at.start);
   const own =
     nearest(
@@ -22,18 +24,37 @@ export function environmentOf(reading: Reading, at: TextRange): string | undefin
   const around =
     utterance.label === undefined ? utterance.context : [utterance.label, ...utterance.context];
   const names = reading.mentions.some(({ strength }) => strength === 'exact');
-  for (const words of around) {
+  const firm = around.length - utterance.context.length + (utterance.beside ?? 0);
+  let weak: string | undefined;
+  for (const [index, words] of around.entries()) {
     // A sentence that names its own thing does not go on with where the one before it was.
     if (names && utterance.label === undefined && /[.!?]$/.test(words)) continue;
     const named = scope.environmentsIn(words);
-    if (named.length > 0) return only(named);
+    // What a container further up is called says less than a heading does.
+    if (index >= firm && isIdentifier(words)) weak ??= only(named);
+    else if (named.length > 0) return only(named) ?? weak;
   }
-  return undefined;
+  return weak;
 }
 
 /** `x uses a; staging uses b`: what stands behind the sign is said of another. */
 function startsAnother({ text }: Reading, at: TextRange, { start }: EnvironmentMention): boolean {
   return start >= at.end && /;|,?\s(?:while|whereas|but)\s/.test(text.slice(at.end, start));
+}
+
+/** Names under one label are each of their own environment, and none tells that of the others: `shop-production, shop-staging`. */
+function isListed(
+  { utterance, text }: Reading,
+  { start, end }: TextRange,
+  one: EnvironmentMention,
+): boolean {
+  if (utterance.label === undefined || !isIdentifier(text.slice(start, end))) return false;
+  const sides = `${text[one.start - 1] ?? ' '}${text[one.end] ?? ' '}`;
+  return /[\w-]/.test(sides) || isIdentifier(text.slice(one.start, one.end));
+}
+
+function isIdentifier(words: string): boolean {
+  return /^\w+(?:[-_.]\w+)+$/.test(words);
 }
 
 function only(mentions: readonly EnvironmentMention[]): string | undefined {

@@ -19,7 +19,7 @@ export function subjectFitting(
     const [id = ''] = subject.id.split('/');
     return { kind: 'server', id };
   }
-  if (subject.kind === 'service' && kinds.includes('objective'))
+  if ((subject.kind === 'service' || subject.kind === 'server') && kinds.includes('objective'))
     return { kind: 'objective', id: subject.id };
   return undefined;
 }
@@ -67,6 +67,7 @@ const OF_ONE: Partial<Readonly<Record<AttributeId, SubjectKind>>> = {
   channel: 'stack',
   'probe-interval': 'stack',
   'log-retention': 'stack',
+  'record-retention': 'stack',
   'database-host': 'server',
   'database-port': 'server',
   'tls-mode': 'server',

@@ -1,3 +1,4 @@
+import { isToldOf, isTarget, withPeriod } from './label-reach.ts';
 import { ATTRIBUTES } from '../../subject/attributes.ts';
 import type { Attribute, AttributeId } from '../../subject/attributes.ts';
 import { readValue } from '../../value/read-value.ts';
@@ -16,6 +17,7 @@ import type { Reading } from './reading.ts';
 import { boundFor } from './bound-for.ts';
 import { attributesOf } from '../../subject/label.ts';
 import { refined } from './refine.ts';
+import { UNBOUND } from './subject.ts';
 import type { Bound } from './subject.ts';
 
 /** What a labelled text says of the label's attribute; of several attributes of one label the one that is believed most. */
@@ -26,6 +28,7 @@ export function labelledDrafts(reading: Reading): readonly Draft[] {
   let best: readonly Draft[] = [];
   let rivals = 0;
   for (const attribute of byName(attributes, label)) {
+    if (!isToldOf(reading, attribute, label)) continue;
     const drafts = draftsOf(reading, attribute, unit);
     if (drafts.length > 0) rivals += 1;
     if (strength(drafts) > strength(best)) best = drafts;
@@ -78,19 +81,28 @@ function draftsOf(
 ): readonly Draft[] {
   const { values: kinds }: Attribute = ATTRIBUTES[attribute];
   if (!isOfRecord(reading, attribute)) return [];
-  const typed = typedValues(reading, kinds);
+  // What a policy names is no value of its record: `v=spf1 include:mail.example ~all`.
+  const isPolicy = attribute === 'record-value' && /^\W*v=/.test(reading.text);
+  const typed = isPolicy ? [] : typedValues(reading, kinds);
   const found = typed.filter(({ noun }) => noun === undefined || isMeantBy(noun, attribute));
   const read = typed.length > 0 ? found : readPieces(reading, attribute, kinds, unit);
-  return read.map(({ range, value }, at) => {
-    const before = read[at - 1];
+  const kept = read.filter(
+    ({ range, value }, at) => attribute !== 'domain' || !isTarget(reading, value, range, at),
+  );
+  return kept.map(({ range, value: plain }, at) => {
+    const value = withPeriod(plain, reading);
+    const before = kept[at - 1];
+    const own = refined(attribute, reading, range);
     const isListed =
       before === undefined || LIST.test(reading.text.slice(before.range.end, range.start));
     return {
       range,
       value,
-      attribute: refined(attribute, reading, range),
+      attribute: own,
       told: isListed && !isAside(reading, value, range) ? 'label' : 'near',
-      bound: ownName(reading, attribute, range) ?? boundFor(reading, attribute, range),
+      bound:
+        ownName(reading, own, range) ??
+        apart(boundFor(reading, own, range), kept.length > 1 && value.kind === 'name'),
     };
   });
 }
@@ -98,6 +110,11 @@ function draftsOf(
 /** `full (weekly) + differential (daily)`: what is in parentheses is no schedule of the whole. */
 function isAside({ text }: Reading, value: Value, { start }: TextRange): boolean {
   return value.kind === 'schedule' && /\w.*\([^)]*$/.test(text.slice(0, start));
+}
+
+/** Of several names under one label none tells whose the next one is. */
+function apart(bound: Bound, isListed: boolean): Bound {
+  return isListed && bound.by === 'words' ? UNBOUND : bound;
 }
 
 /** A container's name tells whose it is where nothing else in the row does. */

@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../subject/attributes.ts';
-import type { SubjectKind } from '../../subject/subject.ts';
+import { subjectKey } from '../../subject/subject.ts';
+import type { Subject, SubjectKind } from '../../subject/subject.ts';
 import type { FoundValue } from '../../value/found-value.ts';
 import { boundFor } from './bound-for.ts';
 import type { Draft } from './draft.ts';
@@ -46,10 +47,11 @@ export function ownDraft(reading: Reading, found: FoundValue): Draft | undefined
   if (known === undefined)
     return value.kind === 'domain' ? strangerDraft(reading, found) : undefined;
   const bound = boundFor(reading, known.attribute, range);
-  const tied =
-    bound.by === 'structure' ||
-    bound.isTied === true ||
-    (bound.by === 'words' && isTied(reading, start));
+  const tied = isApposed(reading, start)
+    ? isApposedTo(reading, start, bound.subject)
+    : (bound.by === 'structure' && !isLater(reading, found)) ||
+      bound.isTied === true ||
+      (bound.by === 'words' && isTied(reading, start));
   if (tied && bound.subject !== undefined && isSameKind(bound.subject.kind, known.mention))
     return { range, value, attribute: known.attribute, told: 'form', bound };
   const { subject, environment } = known.mention;
@@ -65,6 +67,32 @@ export function ownDraft(reading: Reading, found: FoundValue): Draft | undefined
       by: 'words',
     },
   };
+}
+
+const APPOSED = /[\p{L}\d][`*_"']*\s\([\s`*]*$/u;
+
+/** `Plex (192.0.2.19)`: what stands before the parenthesis has the value, and nothing else. */
+function isApposed({ text }: Reading, start: number): boolean {
+  return APPOSED.test(text.slice(0, start));
+}
+
+function isApposedTo({ text, mentions }: Reading, start: number, subject?: Subject): boolean {
+  const open = text.lastIndexOf('(', start);
+  return mentions.some(
+    (mention) =>
+      mention.end <= open &&
+      /^[`*_"'\s]*$/.test(text.slice(mention.end, open)) &&
+      subject !== undefined &&
+      subjectKey(mention.subject) === subjectKey(subject),
+  );
+}
+
+/** `rewrites … to 192.0.2.4`, behind the address that the row is about: another one's. */
+function isLater({ values }: Reading, { value, start }: FoundValue): boolean {
+  return (
+    value.kind === 'address' &&
+    values.some((one) => one.value.kind === 'address' && one.end < start)
+  );
 }
 
 /** `The certificate covers …`. */
@@ -119,7 +147,8 @@ function strangerDraft(reading: Reading, { value, start, end }: FoundValue): Dra
   return undefined;
 }
 
-function isInside(domain: string, { scope }: Reading): boolean {
+/** True for a domain below one of the stack's zones. */
+export function isInside(domain: string, { scope }: Reading): boolean {
   for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
     const parent = domain.slice(dot + 1);
     if (

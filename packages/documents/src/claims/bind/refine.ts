@@ -9,12 +9,27 @@ const TIERS = [
   ['keep-monthly', /\b(?:monthly|monthlies|every month)\b/i],
 ] as const satisfies readonly (readonly [AttributeId, RegExp])[];
 
+/** What is kept beside backups, as the row or the key says. */
+const OTHERS = [
+  [
+    'log-retention',
+    /^\W*(?:(?:access|container|application|audit|server|system|web|nginx|all)\s)*logs?\W*$/i,
+  ],
+  [
+    'record-retention',
+    /^\W*(?:financial|accounting|bookkeeping|tax)\s(?:records?|data|documents?)\W*$|^\W*(?:invoices|books)\W*$/i,
+  ],
+] as const satisfies readonly (readonly [AttributeId, RegExp])[];
+
 /**
  * A retention that is one tier's, as the row or the last words before the value say: `Weekly | 30 days`, `daily ones for 7 days`. The
  * general one is kept where none is named.
  */
 export function refined(attribute: AttributeId, reading: Reading, at: TextRange): AttributeId {
   if (attribute !== 'retention') return attribute;
+  const { label = '', context, beside = 0 } = reading.utterance;
+  const kept = [label, ...context.slice(0, beside)];
+  for (const [other, sign] of OTHERS) if (kept.some((words) => sign.test(words))) return other;
   const { utterance, text } = reading;
   const clause = clauseOf(reading, at.start);
   const around = [

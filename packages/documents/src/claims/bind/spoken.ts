@@ -1,5 +1,6 @@
 import type { AttributeId } from '../../subject/attributes.ts';
 import type { SubjectKind } from '../../subject/subject.ts';
+import type { Value } from '../../value/value.ts';
 import type { FoundValue } from '../../value/found-value.ts';
 import { attributesByWords } from './attributes-by-words.ts';
 import type { Told } from './attributes-by-words.ts';
@@ -65,6 +66,21 @@ const PORT_OF: Partial<Readonly<Record<SubjectKind, AttributeId>>> = {
   server: 'database-port',
 };
 
+/** What every machine calls itself is the address of none. */
+function isLoopback(value: Value): boolean {
+  return value.kind === 'address' && /^(?:127\.|0\.0\.0\.0$|::1?$)/.test(value.text);
+}
+
+/** `It has 2 vCPUs and 8 GB of memory`, beside the name of a service: a machine is spoken of. */
+function isOfMachine({ text }: Reading, attribute: AttributeId, { subject }: Bound): boolean {
+  const isMachines = attribute === 'memory' || attribute === 'cpus' || attribute === 'disk';
+  return (
+    isMachines &&
+    subject?.kind === 'service' &&
+    /\bv?cpus?\b|\b(?:droplet|disk|ssd|nvme|vps)\b/i.test(text)
+  );
+}
+
 interface Candidate {
   readonly draft: Draft;
   readonly weight: number;
@@ -79,6 +95,7 @@ function draftOf(reading: Reading, found: FoundValue): Draft | undefined {
   if (own === 'another') return undefined;
   if (own !== undefined) return own;
   const candidates = attributesByWords(reading, found)
+    .filter(({ attribute }) => attribute !== 'address' || !isLoopback(value))
     .map((told) => candidateOf(reading, found, told))
     .toSorted((a, b) => b.weight - a.weight);
   const [first, second] = candidates;
@@ -122,11 +139,14 @@ function candidateOf(
   { attribute, told, weight }: Told,
 ): Candidate {
   const range = { start, end };
-  const found = boundFor(reading, attribute, range);
+  const own = refined(attribute, reading, range);
+  const found = boundFor(reading, own, range);
   // Everything is kept for some time: that backups are meant must be said.
   const isVague =
-    (attribute === 'retention' && found.by === 'implied') || isElsewhere(reading, range, found);
+    (own === 'retention' && found.by === 'implied') ||
+    isElsewhere(reading, range, found) ||
+    isOfMachine(reading, own, found);
   const bound = isVague ? ({ ...found, by: 'near' } as const) : found;
-  const draft = { range, value, attribute: refined(attribute, reading, range), told, bound };
+  const draft = { range, value, attribute: own, told, bound };
   return { draft, weight: weight + SUBJECT_WEIGHT[bound.by] - (sureOf(draft) === 'guess' ? 1 : 0) };
 }

@@ -64,7 +64,14 @@ function besideSubject(reading: Reading, attribute: AttributeId, at: TextRange):
   return undefined;
 }
 
-const SHORT = 20;
+const SHORT = 40;
+
+/** `Database`, `Latency, database`. */
+function withArticle(words: string): string {
+  const whole = words.trim();
+  const last = whole.replace(/^(.*[,:–—(/-]\s*)(?=\w+\W*$)/, '$1the ');
+  return last === whole ? `the ${last}` : last;
+}
 
 /** The one fitting thing that some words name; several are heard only as neighbours. */
 function namedIn(
@@ -78,7 +85,7 @@ function namedIn(
   const named = scope.mentionsIn(words);
   // `Database` as a heading is `the database`.
   const mentions =
-    named.length > 0 || words.length > SHORT ? named : scope.mentionsIn(`the ${words.trim()}`);
+    named.length > 0 || words.length > SHORT ? named : scope.mentionsIn(withArticle(words));
   if (mentions.length === 0) return undefined;
   const fitting = best(
     fittingIn(inEnvironment(mentions, environmentOf(reading, at)), attribute, scope),
@@ -136,8 +143,9 @@ function wordSubject(reading: Reading, attribute: AttributeId, at: TextRange): B
   const behind = inClause
     .filter(({ start }) => start >= at.end)
     .toSorted((a, b) => a.start - b.start);
+  // `$24 (shelf)`: what stands in parentheses is a clause of its own, and is tied all the same.
   const [tied] = best(
-    behind.filter(({ start }) => TIED.test(text.slice(at.end, start))),
+    fitting.filter(({ start }) => start >= at.end && start - at.end <= 40).filter(({ start }) => TIED.test(text.slice(at.end, start))),
     attribute,
   );
   if (tied !== undefined) {
@@ -209,7 +217,9 @@ function nearestBefore(mentions: readonly Fitting[], attribute: AttributeId): Fi
 }
 
 function boundBy(reading: Reading, { subject, environment, end }: Fitting, at: TextRange): Bound {
-  const isFar = interrupted(reading, { start: end, end: at.start });
+  const isFar =
+    interrupted(reading, { start: end, end: at.start }) ||
+    /\bthe other\b|\banother\b/i.test(reading.text.slice(end, at.start));
   return { subject, environment, by: isFar ? 'near' : 'words' };
 }
 
@@ -234,6 +244,10 @@ function contextSubject(reading: Reading, attribute: AttributeId, at: TextRange)
       utterance.label === undefined ? 'words' : 'structure',
     );
     if (found !== undefined) {
+      // What a container beside is called tells less of the environment than a heading does.
+      const environment = environmentOf(reading, at) ?? found.environment;
+      if (environment !== found.environment && found.environment !== undefined)
+        return { ...found, environment, by: isOpaque ? 'near' : found.by };
       if (isOpaque || found.by === 'near') return { ...found, by: 'near' };
       return words.length > NAME ? { ...found, by: 'words' } : found;
     }

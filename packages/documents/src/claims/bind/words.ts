@@ -19,7 +19,7 @@ export function editionDrafts(reading: Reading, taken: readonly TextRange[]): re
     const range = { start: end + whole.length - word.length, end: end + whole.length };
     if (taken.some((one) => overlaps(one, range))) return [];
     const name = word.toLowerCase();
-    const isBare = !/\d/.test(whole) && !RUNS.test(reading.text.slice(0, end));
+    const isBare = !/\d/.test(whole) && !isRun(reading.text, range.start, end);
     return [
       {
         range,
@@ -31,6 +31,16 @@ export function editionDrafts(reading: Reading, taken: readonly TextRange[]): re
     ];
   });
 }
+
+/** Said to be what runs, and not one that may be chosen. */
+function isRun(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, end);
+  if (CHOSEN.test(text)) return false;
+  return RUNS.test(before) || /^\W*\w+\W*$/.test(before) ? RUNNING.test(text.slice(start)) || RUNS.test(before) : false;
+}
+
+const CHOSEN =
+  /\b(?:choos(?:e|ing)|choice|chosen|versus|vs\.?|compared|available (?:only )?in|only (?:available )?in|included in|recommend\w*|alternatives?)\b/i;
 
 /** Without a version, `Odoo Enterprise` may be any that somebody writes about. */
 const RUNS =

@@ -48,6 +48,11 @@ describe('columns that are gone', () => {
       ['replay_location → replay_lsn'],
     ],
     ['select checkpoints_req from pg_stat_bgwriter', 'sql', 17, ['checkpoints_req → ?']],
+    ['select num_requested from pg_stat_bgwriter', 'sql', 15, ['num_requested → ?']],
+    ['select wal_sync_time from pg_stat_wal', 'sql', 18, ['wal_sync_time → ?']],
+    ['select write_bytes, writes from pg_stat_io', 'sql', 17, ['write_bytes → ?']],
+    ['select t.total_vacuum_time from pg_stat_all_tables t', 'sql', 16, ['total_vacuum_time → ?']],
+    ['select stats_since from pg_stat_statements', 'sql', 16, ['stats_since → ?']],
   ])('%s', (code, language, major, expected) => {
     expect(slips(fenced(language, code), major)).toEqual(expected);
   });
@@ -64,6 +69,11 @@ describe('columns that are there', () => {
     ['select total_exec_time as total_time from pg_stat_statements', 16, ''],
     ['select checkpoints_req from pg_stat_bgwriter', 16, ''],
     ['select wait_event from pg_stat_activity', 16, ''],
+    ['select write_bytes from pg_stat_io', 18, ''],
+    ['select write_bytes from pg_stat_io', undefined, ''],
+    ['select last_seq_scan, last_autovacuum from pg_stat_user_tables', 16, ''],
+    ['select num_timed from pg_stat_checkpointer', 17, ''],
+    ['select wal_sync_time from pg_stat_wal', 17, ''],
     [SLOW, 16, '## Before the migration'],
     [SLOW, 16, 'Never run this:'],
     [`-- old\n${SLOW}`, 16, ''],

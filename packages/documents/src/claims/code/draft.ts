@@ -52,6 +52,7 @@ const TELLING: ReadonlySet<AttributeId> = new Set<AttributeId>([
   'bucket',
   'certificate-name',
   'certificate-path',
+  'compose-service',
   'container',
   'database',
   'database-host',

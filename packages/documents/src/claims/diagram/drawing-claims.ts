@@ -114,6 +114,10 @@ function portDraft(
   ];
 }
 
+function holdsDomain(text: string): boolean {
+  return findValues(text).some(({ value }) => value.kind === 'domain');
+}
+
 /** The lines of a box as a reader of sentences sees them: each beside the others. */
 function boxWords(
   document: Document,
@@ -121,8 +125,12 @@ function boxWords(
   scene: Scene,
   { lines, context }: Box,
 ): readonly Claim[] {
+  // A box with a name in each line is a list: none of them says what the others are.
+  const isList = lines.filter(({ text }) => holdsDomain(text)).length > 1;
   return lines.flatMap((line, at) => {
-    const others = lines.filter((_, index) => index !== at).map(({ text }) => text);
+    const others = isList
+      ? []
+      : lines.filter((_, index) => index !== at).map(({ text }) => text);
     const around = [...others, ...context, ...scene.wordsAt(line.start)];
     const prose = proseOf(block, line);
     const range = { start: 0, end: line.text.length };

@@ -4,7 +4,7 @@ import { nameDraft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { aboutOf, isCode } from './passage.ts';
 
-const MODULE = /(?<![\w.\-/$])[a-z][a-z\d]*(?:_[a-z\d]+)+(?![\w./(-]*[\w(])/g;
+const MODULE = /(?<![\w.\-/$<])[a-z][a-z\d]*(?:_[a-z\d]+)+(?![\w./(-]*[\w(])/g;
 const ABOUT = /\b(?:modules?|add-?ons?)\b/i;
 const OWN =
   /\b(?:custom|own|our|in-house|self-written|internal|bespoke)\b[^.;:]{0,30}\b(?:modules?|add-?ons?)\b/i;

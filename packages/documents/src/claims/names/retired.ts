@@ -92,9 +92,11 @@ function isOfAnother(
   { start, end }: { readonly start: number; readonly end: number },
   { list, subject }: ListedRetired,
 ): boolean {
-  if (list !== 'values' || subject === undefined) return false;
+  if (list !== 'values' || subject?.kind !== 'host') return false;
   const own = `${text.slice(0, start)} ${text.slice(end)}`;
-  for (const words of [own, ...(label === undefined ? [] : [label]), ...beside, ...around]) {
+  // `The shop host has 4 GB, the other one a GPU`: then the words themselves do not tell.
+  const near = /\bother\b/i.test(own) ? '' : own;
+  for (const words of [near, ...(label === undefined ? [] : [label]), ...beside, ...around]) {
     const named = scope.mentionsIn(words).filter((one) => one.subject.kind === subject.kind);
     if (named.length > 0) return named.every((one) => one.subject.id !== subject.id);
   }
@@ -108,7 +110,7 @@ function isLive({ scope }: Passage, text: string): boolean {
     .some(({ retired, start, end }) => retired !== true && start === 0 && end === text.length);
 }
 
-/** Never a part of a longer name or path: `/opt/odoo` is not in `/opt/odoo-ce`; what lies below it is as gone as it is. */
+/** Never a part of a longer name or path: `/opt/odoo` is neither in `/opt/odoo-ce` nor in `/opt/odoo/odoo-bin`. */
 function isWhole(
   text: string,
   { start, end }: { start: number; end: number },
@@ -119,8 +121,9 @@ function isWhole(
   if (own.startsWith('/') && /[\w.~/}-]/.test(before)) return false;
   if (before === '/' && !/\/\/$/.test(text.slice(0, start)) && list !== 'images') return false;
   if (before === '.' || before === '@') return before === '@';
+  // `/opt/odoo/odoo-bin` is where every image of Odoo has it.
+  if (own.startsWith('/') && /^\/\w/.test(behind)) return false;
   return (
-    list === 'paths' ||
     list === 'retired' ||
     !behind.startsWith('/') ||
     /^[\w-]+(?:\.[\w-]+)+$/.test(own)
@@ -143,6 +146,7 @@ function isDisowned(
     return comment !== undefined && GONE.test(comment);
   }
   if (DENIED.test(text.slice(Math.max(0, start - 60), start))) return true;
+  if (/^[`"'*”’)]*\s(?:has|have|gets?|is) (?:no|not|none)\b/i.test(text.slice(end, end + 20))) return true;
   const sentence = `${text.slice(0, start)} ${text.slice(end)}`;
   return [sentence, label ?? '', ...beside].some((words) => GONE.test(words));
 }

@@ -5,7 +5,7 @@ import type { Stance } from '../claim.ts';
 const BY_WORDS: readonly (readonly [Stance, RegExp])[] = [
   [
     'refused',
-    /\b(?:anti-?patterns?|don'?ts?|do not|never|what not to|not to do|avoid|common mistakes|pitfalls|what went wrong|bad examples?)\b|[❌🚫⛔]/iu,
+    /\b(?:anti-?patterns?|don'?ts?|do not|never|what not to|not to do|avoid|common mistakes|pitfalls|what went wrong|(?:what is )?wrong(?=,| and|$)|bad examples?)\b|[❌🚫⛔]/iu,
   ],
   [
     'past',

@@ -79,7 +79,8 @@ function keyRow(cells: readonly Cell[], setting: Setting): readonly Utterance[] 
   return cells.slice(1).flatMap(({ prose, header, stance }) => {
     if (saysNothing(prose.text)) return [];
     const range = { start: 0, end: prose.text.length };
-    const isNote = hasRole(header, 'note') && !hasRole(header, 'value');
+    const isNote =
+      (hasRole(header, 'note') || REASON.test(header)) && !hasRole(header, 'value');
     const names = isNote || hasRole(header, 'value') ? [] : [header];
     const own = {
       ...setting,
@@ -92,6 +93,9 @@ function keyRow(cells: readonly Cell[], setting: Setting): readonly Utterance[] 
     return labelled(prose, range, label, own);
   });
 }
+
+/** `Met by`, `Checked with`: how a value comes about. */
+const REASON = /^\W*(?:\w+\s)?(?:by|with|through|because|since|via)\W*$/i;
 
 function plainRow(
   cells: readonly Cell[],
@@ -152,6 +156,15 @@ function isRecordType(word: string): boolean {
   return /^`?(?:A|AAAA|CNAME|MX|TXT|NS|CAA|SRV|PTR)`?$/.test(word);
 }
 
+/** What a column of hosts calls a service or a place is the host of it. */
+function nameOf(cells: readonly Cell[], words: readonly string[], at: number): string | undefined {
+  const word = words[at];
+  const isHost = MACHINES.test(plainHeader(cells[at]?.header ?? ''));
+  return isHost && word !== undefined && /^[\w-]+$/.test(word) ? `${word} host` : word;
+}
+
+const MACHINES = /^(?:hosts?|machines?|droplets?|vms?|vps|nodes?)$/;
+
 /** The row's name first, then its other cells that name things, e.g. an environment. */
 function besideOf(
   cells: readonly Cell[],
@@ -159,7 +172,7 @@ function besideOf(
   name: number | undefined,
   column: number,
 ): readonly string[] {
-  const first = name === undefined || name === column ? undefined : words[name];
+  const first = name === undefined || name === column ? undefined : nameOf(cells, words, name);
   const others = cells.flatMap(({ header }, at) => {
     const word = words[at] ?? '';
     const names = (hasRole(header, 'name') || isRecordType(word)) && at !== column && at !== name;

@@ -4,6 +4,7 @@ import type { RepositoryFacts } from '../repository-facts.ts';
 import { fileTreeOf } from './file-tree.ts';
 import type { FileTree } from './file-tree.ts';
 import { ignoredBy } from './ignored.ts';
+import { namesOf } from './names-of.ts';
 import { pagesIn } from './pages.ts';
 import { targetsOf } from './targets-of.ts';
 
@@ -17,7 +18,7 @@ export interface RepositorySources {
   readonly branches?: ReadonlySet<string> | undefined;
   /** The documents that were read, for the names in them. */
   readonly readings?: readonly Pick<DocumentReading, 'file' | 'anchors'>[];
-  /** Texts of files that define targets, and of `.gitignore` files, by path. */
+  /** Texts of files that define targets or names, and of `.gitignore` files, by path. */
   readonly targetsTexts?: ReadonlyMap<string, string>;
   readonly addons?: ReadonlySet<string> | undefined;
 }
@@ -43,6 +44,7 @@ export function repositoryFactsFrom({
     targets: targetsFrom(targetsTexts),
     addons,
     counts: countsFrom(files, addons),
+    names: namesOf(files ?? [], targetsTexts),
     isIgnored: ignoredBy(new Map(ignores)),
     ...(tree !== undefined && {
       spelling: tree.spelling,

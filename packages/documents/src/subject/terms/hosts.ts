@@ -44,6 +44,9 @@ function* byEnvironment({ environments, settings }: ResolvedStack): Generator<Te
     const words = new Set([id, ...WORDS_OF_KIND[kind]]);
     for (const word of words)
       for (const noun of MACHINE_NOUNS)
-        if (noun !== 'instance') yield term(`${word} ${noun}`, { kind: 'host', id: host });
+        if (noun !== 'instance')
+          for (const name of [`${word} ${noun}`, `${word}'s ${noun}`, `${word}’s ${noun}`])
+            for (const text of [name, `the ${name}`])
+              yield term(text, { kind: 'host', id: host });
   }
 }

@@ -12,7 +12,8 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
 /**
  * Where paths that are gone went, as the history of the branch that is checked out tells: files and folders that moved whole, over
  * as many moves as there were. Only for the paths that are asked; what was deleted, or is not known, is left out. Empty without
- * git, in a shallow clone, and where git takes too long.
+ * git, in a shallow clone, and where git takes too long. Where
+ * contents are missing, only what moved unchanged.
  *
  * @param root - the top of a repository's work tree.
  * @param paths - relative to it, `/` between parts.
@@ -32,14 +33,21 @@ export async function readMoves(
   const shallow = await readShallow(git);
   // Where history is cut off, its first commit seems to bring every file.
   if (!shallow.known || shallow.value) return nothing;
-  const ran = await git([
+  const ran = await git(logOf('-M'));
+  // A clone may lack contents that git compares to find what changed on its way: names and hashes are enough for the rest.
+  const told = ran.ok ? ran : await git(logOf('-M100%'));
+  return told.ok ? finalPaths(told.out, gone) : nothing;
+}
+
+function logOf(similarity: string): readonly string[] {
+  return [
     'log',
     '-z',
     '--name-status',
     // Along one line of history: what side branches did arrives with their merge.
     '--first-parent',
     '-m',
-    '-M',
+    similarity,
     '-l1000',
     '--diff-filter=RD',
     '--no-ext-diff',
@@ -49,6 +57,5 @@ export async function readMoves(
     '--format=%x01',
     'HEAD',
     '--',
-  ]);
-  return ran.ok ? finalPaths(ran.out, gone) : nothing;
+  ];
 }

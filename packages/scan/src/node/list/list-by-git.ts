@@ -18,6 +18,8 @@ export type GitListing =
       readonly environment: readonly EnvironmentFile[];
       /** Folders with a repository of their own. */
       readonly inner: readonly FileName[];
+      /** Symbolic links, and what a sparse checkout leaves out. */
+      readonly unread: readonly string[];
     }
   | { readonly ok: false; readonly why: string };
 
@@ -44,7 +46,8 @@ export async function listByGit(root: string): Promise<GitListing> {
       ...environmentOf(tracked.files, 'tracked'),
       ...environmentOf(untracked.files, 'untracked'),
     ],
-    skipped: [...sparse(tracked.sparse), ...leadingOut(root, links), ...untracked.skipped],
+    unread: [...links.map(({ path }) => path), ...tracked.sparse],
+    skipped: [...sparse(tracked.sparse.length), ...leadingOut(root, links), ...untracked.skipped],
   };
 }
 

@@ -30,6 +30,7 @@ export async function listTree(root: string): Promise<Listing> {
   return {
     files: [...files, ...parts.flatMap((part) => part.files)],
     repositories: parts.flatMap((part) => part.repositories),
+    unread: [...listed.unread, ...parts.flatMap((part) => part.unread ?? [])],
     skipped: [...listed.skipped, ...parts.flatMap((part) => part.skipped)],
     environment: [...listed.environment, ...parts.flatMap((part) => part.environment)],
   };
@@ -51,6 +52,7 @@ async function listInner(root: string, folder: FileName): Promise<Listing> {
   return {
     files: inner.files.map((file) => ({ ...file, ...below(folder, file) })),
     repositories: [folder.path, ...inner.repositories.map((one) => what + one)],
+    unread: (inner.unread ?? []).map((one) => what + one),
     skipped: inner.skipped.map((one): Skipped => ({ ...one, what: what + one.what })),
     environment: inner.environment.map((one) => ({ ...one, path: what + one.path })),
   };

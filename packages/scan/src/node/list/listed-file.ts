@@ -22,6 +22,8 @@ export interface Listing {
   readonly files: readonly ListedFile[];
   /** Folders with a repository of their own; what git tells of them is listed as well. */
   readonly repositories: readonly string[];
+  /** What is there all the same, and nobody reads: symbolic links, and files that a sparse checkout leaves out. */
+  readonly unread?: readonly string[];
   /** What is not listed, and why. */
   readonly skipped: readonly Skipped[];
   /** Files of variables that git told of. */

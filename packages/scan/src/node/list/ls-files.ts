@@ -11,8 +11,8 @@ export interface IndexEntries {
   readonly links: readonly FileName[];
   /** Commits in place of a folder: submodules. */
   readonly gitlinks: readonly FileName[];
-  /** How many files a sparse checkout leaves out. */
-  readonly sparse: number;
+  /** Files that a sparse checkout leaves out. */
+  readonly sparse: readonly string[];
 }
 
 /** Words for git that print what {@link readIndexEntries} reads. */
@@ -28,13 +28,13 @@ export function readIndexEntries(output: Buffer): IndexEntries {
   const links = new Map<string, FileName>();
   const gitlinks = new Map<string, FileName>();
   const deleted = new Set<string>();
-  let sparse = 0;
+  const sparse: string[] = [];
   for (const { head, name } of entries(output)) {
     const tag = head[0] ?? '';
     const { path } = name;
     if (head.startsWith('160000', 2)) gitlinks.set(path, name);
     else if (tag === 'R') deleted.add(path);
-    else if (tag === 'S' || tag === 's') sparse += 1;
+    else if (tag === 'S' || tag === 's') sparse.push(path);
     else if (tag !== 'H') files.set(path, name);
     else if (head.startsWith('120000', 2)) links.set(path, name);
     else files.set(path, withBlob(name, head.slice(9, -2)));

@@ -12,6 +12,8 @@ export interface Extractor<E = Extract> {
   readonly extractOf: ExtractOf<E>;
   /** Path of a program that calls `serve` with the same function; undefined to read in this thread alone. */
   readonly worker: string | undefined;
+  /** How many files are worth a thread of their own: what this one reads while another starts. Default 500. */
+  readonly filesPerThread?: number;
   /** What that program needs to know to make the same function, as it can be sent to a thread. */
   readonly data?: unknown;
   /** Changes whenever what it makes of a text may change; undefined for what nobody should keep. */

@@ -13,6 +13,9 @@ export interface DocumentContext {
   readonly stackText: string | undefined;
 }
 
+/** Reading a document takes as long as reading ten files of code. */
+const FILES_PER_THREAD = 50;
+
 /** What reads documents for a stack: its names decide what a document is about. */
 export function documentExtractor(context: DocumentContext): Extractor<DocumentReading> {
   const reader = { name: 'documents', extractOf: extractDocument(context), data: context };
@@ -24,7 +27,7 @@ export function documentExtractor(context: DocumentContext): Extractor<DocumentR
     .update(readFileSync(worker))
     .update(context.stackText ?? '')
     .digest('hex');
-  return { ...reader, worker, fingerprint };
+  return { ...reader, worker, fingerprint, filesPerThread: FILES_PER_THREAD };
 }
 
 /** Reads a document; the stack is loaded when the first one is. */

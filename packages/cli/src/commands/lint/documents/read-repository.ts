@@ -3,6 +3,7 @@ import {
   missingPaths,
   repositoryFactsFrom,
   targetsOf,
+  tellsNames,
 } from '@stackwright/documents';
 import type { DocumentReading, RepositoryFacts, RepositorySources } from '@stackwright/documents';
 import type { Listing } from '@stackwright/scan/node';
@@ -21,7 +22,11 @@ export async function readRepository(
   cwd: string,
   { listing, readings, addons }: RepositoryRequest,
 ): Promise<RepositoryFacts> {
-  const files = [...listing.files.map(({ path }) => path), ...listing.repositories];
+  const files = [
+    ...listing.files.map(({ path }) => path),
+    ...listing.repositories,
+    ...(listing.unread ?? []),
+  ];
   const { readBranches, readMoves } = await import('@stackwright/scan/node');
   const sources: RepositorySources = {
     files,
@@ -41,9 +46,11 @@ function namesBranches(readings: readonly DocumentReading[]): boolean {
   return readings.some(({ mentions }) => mentions.some(({ kind }) => kind === 'branch'));
 }
 
-/** Files that define targets, and those that say what git does not track. */
+/** Files that define targets or names, and those that say what git does not track. */
 function isTelling(file: string): boolean {
-  return /(?:^|\/)\.gitignore$/.test(file) || targetsOf(file, '') !== undefined;
+  return (
+    /(?:^|\/)\.gitignore$/.test(file) || targetsOf(file, '') !== undefined || tellsNames(file)
+  );
 }
 
 function textOf(cwd: string, file: string): readonly (readonly [string, string])[] {

@@ -1,18 +1,16 @@
 import type { ShellWord } from '@stackwright/syntax/shell';
 import type { AttributeId } from '../../../subject/attributes.ts';
 import type { Draft } from '../draft.ts';
+import { isLikeOwn } from '../../names/identifiers.ts';
 import { thingNamed } from '../names.ts';
 import { said } from '../said.ts';
 import type { Piece } from '../said.ts';
+import { composeSaid } from './compose-call.ts';
 import { containerSaid } from './container.ts';
 import { operands, optionPiece, wordPiece, wordsPieces } from './step.ts';
 import type { Step } from './step.ts';
 
 const GLOBAL_VALUED = ['-H', '-c', '-l', '--host', '--context', '--config', '--log-level'];
-const COMPOSE_VALUED =
-  '-f -p --file --project-name --project-directory --env-file --profile --ansi --progress'.split(
-    ' ',
-  );
 
 /** Verbs that take containers, with their options that have a value of their own. */
 const OF_CONTAINERS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -44,9 +42,9 @@ const FIRST_ONLY: ReadonlySet<string> = new Set(['port', 'top', 'commit', 'attac
 export function dockerSaid(step: Step): readonly Draft[] {
   const { call } = step;
   const { name, args, docker } = call;
-  if (name.endsWith('-compose')) return projectSaid(step);
+  if (name.endsWith('-compose')) return composeSaid(step);
   const [group, ...rest] = afterGlobals(args);
-  if (group?.value === 'compose') return projectSaid(step);
+  if (group?.value === 'compose') return composeSaid(step);
   if (docker !== undefined && docker.verb.value === 'exec') {
     const piece = wordPiece(step, docker.target);
     return piece === undefined ? [] : containerSaid(step.scene, piece);
@@ -56,6 +54,7 @@ export function dockerSaid(step: Step): readonly Draft[] {
   if (verb === 'volume' || verb === 'network') return thingSaid(step, verb, words);
   if (verb === 'cp') return copySaid(step, words);
   if (verb === 'ps') return filterSaid(step);
+  if (verb === 'run' || verb === 'create') return mountedSaid(step, words);
   const valued = OF_CONTAINERS.get(verb ?? '');
   if (valued === undefined) return [];
   const named = wordsPieces(step, operands(words, valued));
@@ -74,33 +73,6 @@ function afterGlobals(args: readonly ShellWord[]): readonly ShellWord[] {
   while (args[at]?.value.startsWith('-') === true)
     at += GLOBAL_VALUED.includes(args[at]?.value ?? '') ? 2 : 1;
   return args.slice(at);
-}
-
-/** `-p` is also an option of `run` and of `logs`: only in front of the verb it names the project. */
-function projectSaid(step: Step): readonly Draft[] {
-  const { args, name } = step.call;
-  const own = name.endsWith('-compose')
-    ? args
-    : args.slice(args.findIndex(({ value }) => value === 'compose') + 1);
-  const verb = operands(own, COMPOSE_VALUED)[0];
-  const front = verb === undefined ? own : own.slice(0, own.indexOf(verb));
-  const piece = optionPiece(
-    { ...step, call: { ...step.call, args: front } },
-    '-p',
-    '--project-name',
-  );
-  if (piece === undefined) return [];
-  const { scene } = step;
-  const around = scene.environmentAt(piece.start);
-  const known = thingNamed(scene.scope, piece.text, ['environment', 'edge'], around);
-  const subject = known?.subject ?? scene.subjectFor('project', piece.start);
-  const sure = known === undefined ? 'likely' : 'certain';
-  return said(
-    scene,
-    { subject, environment: known?.environment ?? around, sure },
-    'project',
-    piece,
-  );
 }
 
 /** `docker volume inspect data`: a volume of the service that the words around name. */
@@ -126,6 +98,27 @@ function thingSaid(
         ),
         ...member,
       ];
+}
+
+/**
+ * `docker run -v shop_data:/data`: a volume, where its name is made like those of the stack. Docker makes an empty one of any name
+ * that it does not know, so that nobody is told.
+ */
+function mountedSaid(step: Step, words: readonly ShellWord[]): readonly Draft[] {
+  const { names } = step.scene.scope;
+  return words.flatMap((word, at): readonly Draft[] => {
+    const option = words[at - 1]?.value;
+    const isMount = option === '-v' || option === '--volume';
+    const piece = isMount ? wordPiece(step, word) : undefined;
+    const name = /^([a-z\d][\w.-]+):\//i.exec(piece?.text ?? '')?.[1];
+    if (piece === undefined || name === undefined) return [];
+    const keys = [...names.volumes].map((one) => one.replace(/^[^_]+_/, ''));
+    const isLike =
+      names.volumes.has(name) || isLikeOwn(name, names) || keys.some((key) => name.endsWith(`_${key}`));
+    if (!isLike) return [];
+    const target = { subject: undefined, environment: undefined, sure: 'certain' } as const;
+    return said(step.scene, target, 'volume', { text: name, start: piece.start });
+  });
 }
 
 /** `docker cp web:/srv/x .` */

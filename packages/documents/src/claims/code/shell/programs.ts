@@ -3,6 +3,7 @@ import { odooTarget } from '../settings/odoo-target.ts';
 import { isScratch } from '../sql/database-names.ts';
 import type { Draft } from '../draft.ts';
 import { said } from '../said.ts';
+import { composeEnvironment } from './compose-call.ts';
 import { dockerSaid } from './docker.ts';
 import { bucketSaid, cdSaid, dropletSaid } from './files.ts';
 import { gitSaid } from './git.ts';
@@ -56,7 +57,9 @@ function odooSaid(step: Step): readonly Draft[] {
   const { scene, call } = step;
   const at = call.command.span.start.offset;
   const inside = insideOf(step);
-  const target = inside?.subject?.kind === 'service' ? inside : odooTarget(scene, at);
+  const project = composeEnvironment(step);
+  const found = inside?.subject?.kind === 'service' ? inside : odooTarget(scene, at);
+  const target = project === undefined ? found : { ...found, environment: project };
   const database = optionPiece(step, '-d', '--database');
   // How many workers a shell or an update is started with says nothing of the server.
   const options = [...ODOO_OPTIONS].filter(([, attribute]) => attribute.startsWith('database-'));

@@ -1,4 +1,4 @@
-import { GONE_COLUMNS, OLDEST_SUPPORTED } from './statistics.ts';
+import { GONE_COLUMNS, NEW_COLUMNS, OLDEST_SUPPORTED } from './statistics.ts';
 import type { GoneColumn } from './statistics.ts';
 import type { TextRange } from '../../utterances/text-range.ts';
 
@@ -13,16 +13,21 @@ export interface ColumnSlip extends TextRange {
 const LONGEST = 4000;
 
 /**
- * Columns in a text that its queries ask a statistics view for, and that the server's release no longer has. A column behind the
- * name of another table is that one's.
+ * Columns in a text that its queries ask a statistics view for, and that the server's release no longer has, or does not
+ * have yet. A column behind the name of another table is that one's.
  */
 export function columnSlipsIn(text: string, major: number | undefined): readonly ColumnSlip[] {
   if (!/\bpg_stat_/.test(text)) return [];
   const version = major ?? OLDEST_SUPPORTED;
+  // A server of no declared release may be new enough for what came later.
+  const lacking = [
+    ...GONE_COLUMNS.filter(({ since }) => since <= version),
+    ...NEW_COLUMNS.filter(({ until }) => until !== undefined && (major ?? until) < until),
+  ];
   return statementsOf(text).flatMap((statement) =>
-    GONE_COLUMNS.filter(({ since }) => since <= version).flatMap((gone) =>
-      slipsIn(statement, gone),
-    ),
+    lacking
+      .filter(({ view, column }) => statement.text.includes(view) && statement.text.includes(column))
+      .flatMap((gone) => slipsIn(statement, gone)),
   );
 }
 

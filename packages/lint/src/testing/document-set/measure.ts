@@ -38,7 +38,8 @@ function meets({ at, related }: ReportedFinding, label: Label): boolean {
   return [at, ...related.map((one) => one.at)].some((place) => overlaps(place, label));
 }
 
-function overlaps(
+/** True when a place and a label's share some text, or touch. */
+export function overlaps(
   { file, span }: { readonly file: string; readonly span?: Span },
   label: Label,
 ): boolean {

@@ -77,6 +77,8 @@ export function run({ program, args, cwd, env, codes = [0] }: Command) {
   const result = spawnSync(program, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    // A linter of another kind says much about a large tree.
+    maxBuffer: 1 << 28,
     ...(cwd !== undefined && { cwd }),
     ...(env && { env }),
   });

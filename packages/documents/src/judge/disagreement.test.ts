@@ -15,6 +15,12 @@ function logs(text: string, change: Partial<Claim> = {}): Judgement {
   return { verdict: 'silent', claim };
 }
 
+function cost(text: string): Judgement {
+  const subject = subjectOf('service/wheel');
+  const value = valueOf(text, 'money');
+  return { verdict: 'silent', claim: claimOf({ subject, attribute: 'cost', value, text }) };
+}
+
 /** Each disagreement as its topic and sides: `log-retention: 7 days, 1 week | 30 days`. */
 function told(judgements: readonly Judgement[]): readonly string[] {
   return disagreements(judgements).map(({ attribute, environment, sides }) => {
@@ -26,6 +32,7 @@ function told(judgements: readonly Judgement[]): readonly string[] {
 test.each<[string, readonly Judgement[], readonly string[]]>([
   ['nobody says anything', [], []],
   ['all say the same', [logs('7 days'), logs('1 week')], []],
+  ['sums beside a service may be of anything that it runs on', [cost('$7'), cost('$9')], []],
   ['two say two things', [logs('7 days'), logs('30 days')], ['log-retention: 7 days | 30 days']],
   [
     'most come first',

@@ -18,7 +18,10 @@ export interface Disagreement {
 /** What documents contradict each other about, in order of the first place. */
 export function disagreements(judgements: readonly Judgement[]): readonly Disagreement[] {
   const open = judgements.flatMap(({ verdict, claim }) =>
-    verdict === 'silent' && claim.subject !== undefined && !SEVERAL.has(claim.attribute)
+    verdict === 'silent' &&
+    claim.subject !== undefined &&
+    !SEVERAL.has(claim.attribute) &&
+    !isAmongSums(claim)
       ? [{ ...claim, subject: claim.subject }]
       : [],
   );
@@ -32,6 +35,11 @@ export function disagreements(judgements: readonly Judgement[]): readonly Disagr
     const { subject, environment, attribute } = first;
     return [{ subject, environment, attribute, sides }];
   });
+}
+
+/** Machines and plans are paid for: beside a service a sum may be that of its host, of a seat or of a plan. */
+function isAmongSums({ attribute, subject }: Claim): boolean {
+  return attribute === 'cost' && subject?.kind === 'service';
 }
 
 /** Of these a thing may have more than one. */

@@ -147,6 +147,33 @@ describe('a claim about nobody', () => {
     expect(told(said)).toBe(expected);
   });
 
+  test.each<[string, string | undefined, string]>([
+    ['wheel', 'production', 'verified'],
+    ['wheel', 'staging', 'contradicted'],
+    ['proxy', undefined, 'verified'],
+    ['proxy', 'production', 'contradicted'],
+    ['sundial', 'production', 'contradicted'],
+  ])('the service %s of the project of %s', (name, environment, expected) => {
+    const key = { attribute: 'compose-service', path: ['services'] } as const;
+    const ledger = ledgerWith([
+      {
+        ...key,
+        subject: subjectOf('service/wheel'),
+        environment: 'production',
+        value: valueOf('wheel', 'name'),
+      },
+      {
+        ...key,
+        subject: subjectOf('edge/kiln'),
+        environment: undefined,
+        value: valueOf('proxy', 'name'),
+      },
+    ]);
+    const value = valueOf(name, 'name');
+    const claim = claimOf({ ...key, value, environment, text: name, form: 'code' });
+    expect(judge(claim, ledger).verdict).toBe(expected);
+  });
+
   test('no container is missed where the stack has none', () => {
     const claim = claimOf(containerOf('pottery-weel'));
     expect(judge(claim, ledgerWith([])).verdict).toBe('unbound');

@@ -5,7 +5,7 @@ import { subjectKey } from '../subject/subject.ts';
 import { sameValue } from '../value/same-value.ts';
 import type { Judgement, Known } from './judgement.ts';
 import { meantBesides, meantInstead } from './meant.ts';
-import { namesLike } from './names.ts';
+import { isInProject, namesLike } from './names.ts';
 import { sameState } from './state.ts';
 import { sameTier } from './tiers.ts';
 
@@ -21,9 +21,12 @@ export function judge(claim: Claim, ledger: Ledger): Judgement {
     ...facts,
     ...meantBesides(claim, ledger).filter(holdsIn(claim.environment)),
     ...(instead ?? []),
-  ].filter((fact) => sameValue(claim.value, fact.value) || sameState(claim, fact) || sameTier(claim, fact));
+  ].filter(
+    (fact) => sameValue(claim.value, fact.value) || sameState(claim, fact) || sameTier(claim, fact),
+  );
   if (equal.length > 0) return { verdict: 'verified', claim, facts: equal };
-  const held = instead === undefined || instead.length === 0 ? facts : instead;
+  if (instead?.length === 0) return { verdict: 'silent', claim };
+  const held = instead ?? facts;
   return { verdict: 'contradicted', claim, facts: held, known: knownOf(claim, ledger) };
 }
 
@@ -32,7 +35,8 @@ function judgeUnbound(claim: Claim, ledger: Ledger): Judgement {
   const facts = ledger
     .having(claim.value)
     .filter(({ attribute }) => attribute === claim.attribute)
-    .filter(holdsIn(claim.environment));
+    .filter(holdsIn(claim.environment))
+    .filter((fact) => isInProject(claim, fact));
   if (facts.length > 0) return { verdict: 'verified', claim, facts };
   const retired = retiredAs(claim, ledger);
   if (retired !== undefined)

@@ -28,20 +28,13 @@ const OF_MACHINES: ReadonlySet<AttributeId> = new Set<AttributeId>([
  * nothing has a name says nothing: it is not certain what it should be the name of, or the stack names nothing of the kind.
  */
 export function namesLike(claim: Claim, { facts }: Ledger): readonly Fact[] | undefined {
-  const { attribute, environment, form, sure, value } = claim;
+  const { attribute, form, sure, value } = claim;
   if (form === 'prose' && OF_MACHINES.has(attribute)) return undefined;
   if (sure !== 'certain' || !OF_NAMES.has(attribute) || value.kind !== 'name') return undefined;
   const named = facts.filter((fact) => fact.attribute === attribute && fact.value.kind === 'name');
   if (named.length === 0) return undefined;
   const wanted = value.text.toLowerCase();
-  // A service of Compose is called from its own project only.
-  const within = named.filter(
-    (fact) =>
-      attribute !== 'compose-service' ||
-      environment === undefined ||
-      fact.environment === undefined ||
-      fact.environment === environment,
-  );
+  const within = named.filter((fact) => isInProject(claim, fact));
   const scored = within
     .flatMap((fact) =>
       fact.value.kind === 'name'
@@ -54,6 +47,13 @@ export function namesLike(claim: Claim, { facts }: Ledger): readonly Fact[] | un
   const near = scored.filter(({ score }) => score === best).map(({ fact }) => fact);
   const texts = new Set(near.map((fact) => (fact.value.kind === 'name' ? fact.value.text : '')));
   return near.filter((fact) => fact.value.kind === 'name' && texts.delete(fact.value.text));
+}
+
+/** A service of Compose is called from its own project only: what proxies all environments has one of its own. */
+export function isInProject({ attribute, environment }: Claim, fact: Fact): boolean {
+  return (
+    attribute !== 'compose-service' || environment === undefined || fact.environment === environment
+  );
 }
 
 /** From 0 to 1: parts that two names share, or letters where they are nearly the same. */

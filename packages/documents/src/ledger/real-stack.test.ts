@@ -185,7 +185,7 @@ certificate/erp.staging.insightpulseai.net | certificate-name | erp.staging.insi
 backup/production@production | backup-time | 02:00 UTC; 0 2 * * * | backups.production.at; backups.production.at
 backup/production@production | timezone | UTC | backups.production.timezone
 backup/production@production | keep-daily | 7 days; 7 | backups.production.keep.daily; backups.production.keep.daily
-backup/production@production | keep-weekly | 30 days; 4 | backups.production.keep.weekly; backups.production.keep.weekly
+backup/production@production | keep-weekly | 30 days; 4; 30 | backups.production.keep.weekly; backups.production.keep.weekly; backups.production.keep.weekly
 backup/production@production | keep-monthly | 12 months; 12 | backups.production.keep.monthly; backups.production.keep.monthly
 backup/production@production | bucket | odoo-backups | backups.production.offsite.bucket
 backup/production@production | region | sgp1 | backups.production.offsite.region

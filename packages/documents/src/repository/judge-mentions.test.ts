@@ -173,3 +173,32 @@ test('git is asked for all places that a path may be meant from, and for nothing
     'docs/ops/gone.md',
   ]);
 });
+
+describe('commands that went to a checkout by its own path', () => {
+  const facts = repositoryFactsFrom({
+    files: ['scripts/cool.sh', 'kilns/big/heat.sh', 'kilns/big/README.md'],
+    moved: new Map([['scripts/heat.sh', 'kilns/big/heat.sh']]),
+  });
+  const run = (file: string, script: string) => {
+    const document = readDocument({ file, text: `\`\`\`bash\n${script}\n\`\`\`\n` });
+    return judgeMentions({ file, mentions: mentionsOf(document) }, facts).map((one) =>
+      one.verdict === 'missing' ? `${one.path} → ${one.movedTo}` : one.verdict,
+    );
+  };
+  test.each([
+    ['README.md', 'cd ~/src/pottery/scripts\n./heat.sh', ['scripts/heat.sh → kilns/big/heat.sh']],
+    [
+      'kilns/big/README.md',
+      'cd /srv/pottery/scripts\n./heat.sh',
+      ['scripts/heat.sh → kilns/big/heat.sh'],
+    ],
+    [
+      'README.md',
+      'cd ~/src/pottery\ncd scripts\n./heat.sh',
+      ['scripts/heat.sh → kilns/big/heat.sh'],
+    ],
+    ['README.md', 'cd ~/src/pottery/scripts\n./cool.sh', ['unknown']],
+    ['README.md', 'cd ~/src/other/tools\n./heat.sh', ['unknown']],
+    ['kilns/big/README.md', './heat.sh', ['found']],
+  ])('%s: %j', (file, script, expected) => expect(run(file, script)).toEqual(expected));
+});

@@ -23,7 +23,7 @@ export function missingPaths(verdicts: readonly MentionVerdict[]): readonly stri
   return [
     ...new Set(
       verdicts.flatMap(({ verdict, mention }) =>
-        verdict === 'found' ? [] : (mention.paths ?? []),
+        verdict === 'found' ? [] : [...(mention.paths ?? []), ...(mention.checkout ?? [])],
       ),
     ),
   ];

@@ -27,6 +27,11 @@ export interface Mention {
    */
   readonly weak?: true;
   /**
+   * `path`: where it is from the root if the folder that commands went to, `~/src/shop/scripts`, lies in a checkout of this repository.
+   * Nobody knows: such a path is missing only where git's history tells where it went.
+   */
+  readonly checkout?: readonly string[];
+  /**
    * `path`: number of the drawn tree that it is a line of, in the document. All lines of one have as many `paths`, each for
    * another place that the tree may be rooted in.
    */

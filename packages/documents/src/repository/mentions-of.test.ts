@@ -354,3 +354,15 @@ test('a relative path may be meant from the root, the document or between; a lin
   expect(paths('[x](../../../issues)')).toEqual([]);
   expect(paths('[x](#here)')).toEqual(['docs/ops/kiln.md']);
 });
+
+test.each([
+  ['Create `ops/heat.sh`:\n\n```bash\nchmod +x ops/heat.sh\n```\n', []],
+  ['1. Create `ops/heat.sh` for this.\n2. Run `ops/heat.sh`.\n', []],
+  [
+    'Read `ops/heat.sh`.\n\n```bash\nchmod +x ops/heat.sh\n```\n',
+    ['path ops/heat.sh', 'path ops/heat.sh'],
+  ],
+  ['It creates pots. Read `ops/heat.sh`.', ['path ops/heat.sh']],
+])('what the page tells to create is there by then: %j', (text, expected) => {
+  expect(judged(text)).toEqual(expected);
+});

@@ -28,10 +28,8 @@ export function mentionsOf(document: Document): readonly Mention[] {
   const blocks = document.blocks.filter((block) => block.kind === 'code');
   const scripts = blocks.map((block) => ({ block, commands: commandsOf(block) }));
   const commands = scripts.flatMap((script) => script.commands);
-  const made = new Set([
-    ...[...commands, ...inlineCommands(passages)].flatMap(madeBy),
-    ...createdIn(passages).filter((path) => /[\w-]\.\w+$/.test(path)),
-  ]);
+  const made = new Set([...commands, ...inlineCommands(passages)].flatMap(madeBy));
+  const created = new Set(createdIn(passages));
   // What is run after that may be the other repository's.
   const hasClone =
     commands.some(({ words }) => words[0]?.value === 'git' && words[1]?.value === 'clone') ||
@@ -58,6 +56,7 @@ export function mentionsOf(document: Document): readonly Mention[] {
   const named = [...inBlocks, ...inWords.filter(onePlace())].map(isDraft(file) ? asPlanned : asIs);
   return [...linkMentions(document, passages), ...named]
     .filter((mention) => mention.kind === 'link' || !isMade(mention, made))
+    .filter((mention) => mention.stance !== 'asserted' || !isMade(mention, created))
     .toSorted(
       (a, b) => a.span.start.offset - b.span.start.offset || a.span.end.offset - b.span.end.offset,
     );

@@ -63,6 +63,15 @@ describe('wrong', () => {
       ),
       'product $82 → $84',
     ],
+    [
+      table(
+        '| Item | Monthly | Yearly |',
+        '| a | $10 | $120 |',
+        '| b | $5 | $60 |',
+        '| Total | $17 | $180 |',
+      ),
+      'sum $17 → $15',
+    ],
     ['Two nodes: 2 × $12 = $25.', 'product $25 → $24'],
     ['It is 14 + 3 = 18 modules.', 'sum 18 modules → 17 modules'],
     ['4 workers * 150 MB = 500 MB', 'product 500 MB → 600 MB'],

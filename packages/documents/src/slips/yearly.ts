@@ -31,7 +31,10 @@ export function yearlyColumns({ header, rows }: TableBlock): readonly Slip[] {
       // A total of years that is right beside one of months that is wrong: the latter is told by itself.
       .filter(
         ({ yearly, other }) =>
-          !isSum(yearly, pairs.filter((one) => one.other !== other).map((one) => one.yearly)),
+          !isSum(
+            yearly,
+            pairs.filter((one) => one.other !== other).map((one) => one.yearly),
+          ),
       )
       .map(({ one, other, monthly, yearly }) => slipOf(monthly, yearly, other, 0, one, 0))
   );

@@ -8,6 +8,8 @@ test.each<readonly [label: string, attribute: keyof typeof ATTRIBUTES, unit: str
   ['**Public IP:**', 'address', undefined],
   ['Hostname', 'hostname', undefined],
   ['Memory (GB)', 'memory', 'GB'],
+  ['memory_gb', 'memory', 'gb'],
+  ['retention_days', 'retention', 'days'],
   ['RAM', 'memory', undefined],
   ['vCPUs', 'cpus', undefined],
   ['CPU (cores)', 'cpus', 'cores'],

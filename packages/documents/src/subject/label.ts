@@ -23,7 +23,8 @@ export function attributesOf(label: string): Label {
 
 const UNIT = String.raw`(?:[kmgt]i?b|bytes|m?s(?:ec)?|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|%|percent|(?:usd|eur|us\$|[$€£])(?:\s?(?:\/|per)\s?(?:mo(?:nth)?|y(?:ea)?r?))?|cores?)`;
 const IN_BRACKETS = new RegExp(String.raw`\s*[([]\s*(?:in\s+)?(${UNIT})\s*[)\]]\s*:?\s*$`, 'i');
-const BEHIND = new RegExp(String.raw`(?:,\s*|\s+in\s+|\s+\/\s+)(${UNIT})\s*:?\s*$`, 'i');
+/** `Retention, days`, `memory_gb`. */
+const BEHIND = new RegExp(String.raw`(?:,\s*|\s+in\s+|\s+\/\s+|_)(${UNIT})\s*:?\s*$`, 'i');
 
 function withoutUnit(label: string): readonly [string, string | undefined] {
   const match = IN_BRACKETS.exec(label) ?? BEHIND.exec(label);

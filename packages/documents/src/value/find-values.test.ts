@@ -97,6 +97,8 @@ describe('what is found, its place and what it is of', () => {
     ],
     ['10m', ['10m = duration 600']],
     ['99.5 %', ['99.5 % = share 0.995']],
+    ['three nines', ['three nines = share 0.999']],
+    ['two and a half nines', []],
     ['99.95%', ['99.95% = share 0.9995']],
     ['5 percent', ['5 percent = share 0.05']],
     ['99,5 %', ['99,5 % = share 0.995']],

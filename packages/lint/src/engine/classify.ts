@@ -111,8 +111,18 @@ function byName(path: string, text: string): FileKind | undefined {
   return OTHER_SECTION.test(text) ? undefined : kind;
 }
 
+/** Before the first section stand comments and settings; in prose the section is an example. */
+const SETTING = /^[ \t]*(?:[#;].*|\w+[ \t]*=.*)?\r?$/;
+const FENCE = /^[ \t]*(?:```|~~~)/m;
+
+function isProse(text: string): boolean {
+  const head = text.slice(0, Math.max(0, text.search(/^[ \t]*\[/m)));
+  return FENCE.test(text) || !head.split('\n').every((line) => SETTING.test(line));
+}
+
 function byText(text: string): FileKind | undefined {
   const kind = TEXTS.find(([, ...signs]) => signs.every((sign) => sign.test(text)))?.[0];
+  if (kind === 'odoo-conf' && isProse(text)) return undefined;
   return kind === 'nginx' && ASSIGNED.test(text) && !ENDED.test(text) ? undefined : kind;
 }
 

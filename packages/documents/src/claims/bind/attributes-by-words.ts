@@ -128,7 +128,13 @@ const NEEDED: Partial<Readonly<Record<AttributeId, RegExp>>> = {
   'ban-attempts': /\b(?:fail2ban|bans?|banned|log-?ins?|ssh|firewall)\b/i,
 };
 
+/** What else is limited to a size. */
+const LIMITED =
+  /\b(?:upload|bod(?:y|ies)|logs?|files?|attachments?|disk|storage|requests?|swap|volume)/i;
+
 function lacks(attribute: AttributeId, text: string): boolean {
+  if (attribute === 'memory' && !/\b(?:memory|mem|ram)\b/i.test(text) && LIMITED.test(text))
+    return true;
   return NEEDED[attribute]?.test(text) === false;
 }
 

@@ -20,6 +20,9 @@ export function environmentOf(reading: Reading, at: TextRange): string | undefin
       at,
     ) ?? only(environments);
   if (own !== undefined) return own;
+  // A name tells its own environment: of a list's at once, of one under a label where nothing else tells.
+  const named = ownEnvironment(reading, at);
+  if (named !== undefined && /[,;]/.test(reading.text)) return named;
   if (environments.length > 0) return nearest(environments, at);
   const around =
     utterance.label === undefined ? utterance.context : [utterance.label, ...utterance.context];
@@ -29,17 +32,22 @@ export function environmentOf(reading: Reading, at: TextRange): string | undefin
   for (const [index, words] of around.entries()) {
     // A sentence that names its own thing does not go on with where the one before it was.
     if (names && utterance.label === undefined && /[.!?]$/.test(words)) continue;
-    const named = scope.environmentsIn(words);
+    const told = scope.environmentsIn(words);
     // What a container further up is called says less than a heading does.
-    if (index >= firm && isIdentifier(words)) weak ??= only(named);
-    else if (named.length > 0) return only(named) ?? weak;
+    const isWeak = isIdentifier(words) || (utterance.label !== undefined && isTelling(words));
+    if (index >= firm && isWeak) weak ??= only(told);
+    else if (told.length > 0) return only(told) ?? weak;
   }
-  return weak;
+  return weak ?? named;
 }
 
 /** `x uses a; staging uses b`: what stands behind the sign is said of another. */
 function startsAnother({ text }: Reading, at: TextRange, { start }: EnvironmentMention): boolean {
   return start >= at.end && /;|,?\s(?:while|whereas|but)\s/.test(text.slice(at.end, start));
+}
+
+function ownEnvironment({ environments }: Reading, at: TextRange): string | undefined {
+  return only(environments.filter((one) => within(one, at)));
 }
 
 /** Names under one label are each of their own environment, and none tells that of the others: `shop-production, shop-staging`. */
@@ -51,6 +59,11 @@ function isListed(
   if (utterance.label === undefined || !isIdentifier(text.slice(start, end))) return false;
   const sides = `${text[one.start - 1] ?? ' '}${text[one.end] ?? ' '}`;
   return /[\w-]/.test(sides) || isIdentifier(text.slice(one.start, one.end));
+}
+
+/** A paragraph above a list that does not lead to it. */
+function isTelling(words: string): boolean {
+  return words.length > 60 && /[.!?]\s*$/.test(words);
 }
 
 function isIdentifier(words: string): boolean {

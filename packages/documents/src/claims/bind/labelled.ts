@@ -1,4 +1,5 @@
-import { isToldOf, isTarget, withPeriod } from './label-reach.ts';
+import { isPassedBy, isToldOf, withPeriod } from './label-reach.ts';
+import { isTarget } from './zones.ts';
 import { ATTRIBUTES } from '../../subject/attributes.ts';
 import type { Attribute, AttributeId } from '../../subject/attributes.ts';
 import { readValue } from '../../value/read-value.ts';
@@ -29,7 +30,9 @@ export function labelledDrafts(reading: Reading): readonly Draft[] {
   let rivals = 0;
   for (const attribute of byName(attributes, label)) {
     if (!isToldOf(reading, attribute, label)) continue;
-    const drafts = draftsOf(reading, attribute, unit);
+    const drafts = draftsOf(reading, attribute, unit).filter(
+      (draft) => !isPassedBy(reading.utterance, draft),
+    );
     if (drafts.length > 0) rivals += 1;
     if (strength(drafts) > strength(best)) best = drafts;
   }
@@ -85,7 +88,8 @@ function draftsOf(
   const isPolicy = attribute === 'record-value' && /^\W*v=/.test(reading.text);
   const typed = isPolicy ? [] : typedValues(reading, kinds);
   const found = typed.filter(({ noun }) => noun === undefined || isMeantBy(noun, attribute));
-  const read = typed.length > 0 ? found : readPieces(reading, attribute, kinds, unit);
+  const read =
+    typed.length > 0 ? found : isPolicy ? [] : readPieces(reading, attribute, kinds, unit);
   const kept = read.filter(
     ({ range, value }, at) => attribute !== 'domain' || !isTarget(reading, value, range, at),
   );
@@ -114,7 +118,9 @@ function isAside({ text }: Reading, value: Value, { start }: TextRange): boolean
 
 /** Of several names under one label none tells whose the next one is. */
 function apart(bound: Bound, isListed: boolean): Bound {
-  return isListed && bound.by === 'words' ? UNBOUND : bound;
+  const isOthers =
+    bound.by === 'words' || (bound.by === 'implied' && bound.environment !== undefined);
+  return isListed && isOthers ? UNBOUND : bound;
 }
 
 /** A container's name tells whose it is where nothing else in the row does. */

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { environmentOf } from './environment.ts';
 import type { TextRange } from '../utterances/text-range.ts';
 import { clauseOf } from './reading.ts';
+import { isInside } from './zones.ts';
 import type { Reading } from './reading.ts';
 import type { Mention } from './scope.ts';
 
@@ -145,18 +146,4 @@ function strangerDraft(reading: Reading, { value, start, end }: FoundValue): Dra
       bound: { ...bound, subject: undefined, by: 'nothing' },
     };
   return undefined;
-}
-
-/** True for a domain below one of the stack's zones. */
-export function isInside(domain: string, { scope }: Reading): boolean {
-  for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-    const parent = domain.slice(dot + 1);
-    if (
-      scope
-        .mentionsIn(parent)
-        .some(({ subject, end }) => subject.kind === 'zone' && end === parent.length)
-    )
-      return true;
-  }
-  return false;
 }

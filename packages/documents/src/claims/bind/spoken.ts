@@ -15,6 +15,7 @@ import { subjectKey } from '../../subject/subject.ts';
 import type { Bound } from './subject.ts';
 import { refined } from './refine.ts';
 import type { Reading } from './reading.ts';
+import { isTarget } from './zones.ts';
 import { ownDraft } from './own-name.ts';
 import type { TextRange } from '../utterances/text-range.ts';
 import { versionDraft } from './versions.ts';
@@ -91,6 +92,7 @@ function draftOf(reading: Reading, found: FoundValue): Draft | undefined {
   if (value.kind === 'date' || value.kind === 'name') return undefined;
   if (value.kind === 'version') return versionDraft(reading, found);
   if (value.kind === 'route' && isOfStranger(reading, found)) return undefined;
+  if (isTarget(reading, value, found, 1)) return undefined;
   const own = ownDraft(reading, found) ?? hostPortDraft(reading, found);
   if (own === 'another') return undefined;
   if (own !== undefined) return own;

@@ -145,7 +145,9 @@ function wordSubject(reading: Reading, attribute: AttributeId, at: TextRange): B
     .toSorted((a, b) => a.start - b.start);
   // `$24 (shelf)`: what stands in parentheses is a clause of its own, and is tied all the same.
   const [tied] = best(
-    fitting.filter(({ start }) => start >= at.end && start - at.end <= 40).filter(({ start }) => TIED.test(text.slice(at.end, start))),
+    fitting
+      .filter(({ start }) => start >= at.end && start - at.end <= 40)
+      .filter(({ start }) => TIED.test(text.slice(at.end, start))),
     attribute,
   );
   if (tied !== undefined) {
@@ -219,7 +221,7 @@ function nearestBefore(mentions: readonly Fitting[], attribute: AttributeId): Fi
 function boundBy(reading: Reading, { subject, environment, end }: Fitting, at: TextRange): Bound {
   const isFar =
     interrupted(reading, { start: end, end: at.start }) ||
-    /\bthe other\b|\banother\b/i.test(reading.text.slice(end, at.start));
+    /\bthe other\b/i.test(reading.text.slice(end, at.start));
   return { subject, environment, by: isFar ? 'near' : 'words' };
 }
 
@@ -235,6 +237,7 @@ function contextSubject(reading: Reading, attribute: AttributeId, at: TextRange)
     utterance.label === undefined
       ? opensUnknown(text.slice(clause.start), scope) || namesHead(text.slice(clause.start), scope)
       : scope.mentionsIn(own).length > 0;
+  let server: Bound | undefined;
   for (const words of utterance.context.slice(utterance.beside ?? 0)) {
     const found = namedIn(
       words,
@@ -243,6 +246,11 @@ function contextSubject(reading: Reading, attribute: AttributeId, at: TextRange)
       at,
       utterance.label === undefined ? 'words' : 'structure',
     );
+    // `Database` above a name or a role says where it is, and what stands above that whose it is.
+    if (found?.subject?.kind === 'server' && OWNED.has(attribute) && words.length <= SHORT) {
+      server ??= isOpaque ? { ...found, by: 'near' } : found;
+      continue;
+    }
     if (found !== undefined) {
       // What a container beside is called tells less of the environment than a heading does.
       const environment = environmentOf(reading, at) ?? found.environment;
@@ -253,5 +261,8 @@ function contextSubject(reading: Reading, attribute: AttributeId, at: TextRange)
     }
     isOpaque ||= isAnothers(words, scope);
   }
-  return UNBOUND;
+  return server ?? UNBOUND;
 }
+
+/** What each service has one of, on a server of many. */
+const OWNED: ReadonlySet<AttributeId> = new Set<AttributeId>(['database', 'database-user']);

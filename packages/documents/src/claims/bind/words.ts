@@ -19,7 +19,10 @@ export function editionDrafts(reading: Reading, taken: readonly TextRange[]): re
     const range = { start: end + whole.length - word.length, end: end + whole.length };
     if (taken.some((one) => overlaps(one, range))) return [];
     const name = word.toLowerCase();
-    const isBare = !/\d/.test(whole) && !isRun(reading.text, range.start, end);
+    const isBare =
+      !/\d/.test(whole) &&
+      !NUMBERED.test(reading.text.slice(range.end)) &&
+      !isRun(reading.text, range.start, end);
     return [
       {
         range,
@@ -34,17 +37,20 @@ export function editionDrafts(reading: Reading, taken: readonly TextRange[]): re
 
 /** Said to be what runs, and not one that may be chosen. */
 function isRun(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, end);
   if (CHOSEN.test(text)) return false;
-  return RUNS.test(before) || /^\W*\w+\W*$/.test(before) ? RUNNING.test(text.slice(start)) || RUNS.test(before) : false;
+  const before = text.slice(0, end);
+  return RUNS.test(before) || (/^[^.;]{0,24}$/.test(before) && IS_RUN.test(text.slice(start)));
 }
 
+/** `Odoo Enterprise 19.0` */
+const NUMBERED = /^\W{1,3}v?\d{2}(?:\.0)?\b/;
+const IS_RUN = /^\w+\W{0,3}\s(?:is|runs|serves|powers|edition|on|in|at)\b/i;
 const CHOSEN =
   /\b(?:choos(?:e|ing)|choice|chosen|versus|vs\.?|compared|available (?:only )?in|only (?:available )?in|included in|recommend\w*|alternatives?)\b/i;
 
 /** Without a version, `Odoo Enterprise` may be any that somebody writes about. */
 const RUNS =
-  /(?:\b(?:runs?|running|use|uses|using|deploy|deploys|deployed|host|hosts|is|are|on|edition|install|installed)\b|^)[^.;]{0,24}$/i;
+  /(?:\b(?:runs?|running|use|uses|using|deploy|deploys|deployed|host|hosts|is|are|on|edition|install|installed)\b)[^.;]{0,24}$/i;
 
 /** Channels behind `alerts go to`, each of a list. */
 export function channelDrafts(reading: Reading, taken: readonly TextRange[]): readonly Draft[] {

@@ -25,7 +25,9 @@ describe('diagrams', () => {
       `graph TD
   A[nginx] -->|:8070| B[Odoo]
   B -- "port 5433" --> C[(managed cluster)]
-  A -.->|5699| n8n`,
+  A -.->|5699| n8n
+  A -. "503" .-> n8n
+  A -->|404| B`,
       [
         'port 8070 of service/odoo likely',
         'database-port 5433 of server/ledger likely',

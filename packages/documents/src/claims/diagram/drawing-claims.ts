@@ -71,13 +71,17 @@ function bareIn({ text }: Piece): readonly FoundValue[] {
   const match = /^(?:[A-Za-z][\w .-]{0,40}\()?\s*(\d{2,5})\s*\)?$/.exec(text.trim());
   const digits = match?.[1];
   const port = Number(digits);
-  if (digits === undefined || port < 80 || port > 65_535 || (port >= 1990 && port <= 2039))
+  const isYear = port >= 1990 && port <= 2039;
+  if (digits === undefined || port < 80 || port > 65_535 || isYear || STATUS.test(digits))
     return [];
   const start = text.lastIndexOf(digits);
   return [
     { value: { kind: 'port', port, protocol: undefined }, start, end: start + digits.length },
   ];
 }
+
+/** What HTTP answers with: nobody listens there. */
+const STATUS = /^(?:20[0-46]|30[1-478]|40[0-9]|41[0-3]|42[29]|50[0-4])$/;
 
 function arrowPorts(scene: Scene, { label, target }: Arrow): readonly Draft[] {
   const owner = ownerIn(scene, target.lines.map(({ text }) => text).join('\n'), label.start);
@@ -128,9 +132,7 @@ function boxWords(
   // A box with a name in each line is a list: none of them says what the others are.
   const isList = lines.filter(({ text }) => holdsDomain(text)).length > 1;
   return lines.flatMap((line, at) => {
-    const others = isList
-      ? []
-      : lines.filter((_, index) => index !== at).map(({ text }) => text);
+    const others = isList ? [] : lines.filter((_, index) => index !== at).map(({ text }) => text);
     const around = [...others, ...context, ...scene.wordsAt(line.start)];
     const prose = proseOf(block, line);
     const range = { start: 0, end: line.text.length };

@@ -1,3 +1,4 @@
+import { isWordOfSeveral } from '../bind/plausible.ts';
 import type { AttributeId } from '../../subject/attributes.ts';
 import type { StackNames } from '../../subject/stack-names.ts';
 import type { NameDraft } from './draft.ts';
@@ -45,9 +46,10 @@ function labelledDrafts(passage: Passage): readonly NameDraft[] {
   const kind = label === undefined ? undefined : KINDS.find((one) => one.label.test(label));
   if (kind === undefined || passage.form === 'code') return [];
   const known = kind.names(scope.names);
+  const isBare = passage.marks.every((mark) => mark.kind !== 'code');
   return piecesIn(passage).flatMap(({ start, end }) => {
     const name = text.slice(start, end);
-    if (!NAME.test(name)) return [];
+    if (!NAME.test(name) || (isBare && isWordOfSeveral(text, { start, end }))) return [];
     return known.has(name) || isLikeOwn(name, scope.names)
       ? [nameDraft(kind.attribute, name, start)]
       : [];

@@ -18,7 +18,8 @@ const BEHIND = new RegExp(String.raw`^[\x60*"')]*\s${KIND}\b`, 'i');
 /** Odoo modules by name, where words, a column or a heading speak of modules. */
 export function moduleDrafts(passage: Passage): readonly NameDraft[] {
   const { text, scope, form } = passage;
-  if (form === 'code' || !text.includes('_')) return [];
+  if (!text.includes('_')) return [];
+  if (form === 'code') return commandDrafts(passage);
   const about = aboutOf(passage);
   const isHeaded = about.some((words) => words.length < 120 && ABOUT.test(words));
   if (!isHeaded && !ABOUT.test(text)) return [];
@@ -44,6 +45,24 @@ export function moduleDrafts(passage: Passage): readonly NameDraft[] {
     return isWrong ? [nameDraft('module-list', name, index)] : [];
   });
 }
+
+/** `odoo -u shop_base,shop_mail`: of Odoo's own modules and of other repositories' nobody here knows. */
+function commandDrafts({ text, scope }: Passage): readonly NameDraft[] {
+  const { ownModules, ocaModules } = scope.names;
+  const known = [...ownModules, ...ocaModules];
+  return [...text.matchAll(INSTALLED)].flatMap(({ 0: whole, 1: list = '', index }) =>
+    [...list.matchAll(/[a-z]\w*_\w+/g)].flatMap((found) => {
+      const [name] = found;
+      const isMeant =
+        known.includes(name) || isNearly(name, known) || hasOwnPrefix(name, ownModules);
+      const start = index + whole.length - list.length + found.index;
+      return isMeant ? [nameDraft('module-list', name, start)] : [];
+    }),
+  );
+}
+
+const INSTALLED =
+  /\bodoo(?:-bin)?\b(?:[^\n;|&]|\\\n){0,400}?\s(?:-[iu]|--init|--update)[ =]([a-z][\w,]*)/g;
 
 /** Two letters off at most, or one word more, less or otherwise of several. */
 function isNearly(name: string, known: readonly string[]): boolean {

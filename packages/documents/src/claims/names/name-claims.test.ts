@@ -124,6 +124,10 @@ describe('lies', () => {
       '## OCA modules in Odoo\n\n- `web_responsive`\n- `web_timeline`',
       ['module-list web_timeline → name web_responsive'],
     ],
+    [
+      '```bash\ndocker exec odoo-prod odoo -d odoo -u ipai_finance_ppm,sale,ipai_payroll_base --stop-after-init\n```',
+      ['module-list ipai_payroll_base'],
+    ],
     ['Odoo has five custom modules.', ['own-module-count five → count 4']],
     ['Odoo takes nine OCA repositories.', ['repository-count nine → count 7']],
     ['Odoo runs 10 OCA modules.', ['oca-module-count 10 → count 8']],
@@ -177,6 +181,7 @@ describe('lies', () => {
     ['Odoo answers `/longpolling` for the bus.', ['health-route /longpolling (retired)']],
     ['The buckets of the backups are in us-east-1.', ['region us-east-1 (retired)']],
     ['Alerts on n8n go to #insightpulse-alerts.', ['channel #insightpulse-alerts (retired)']],
+    ['The host `ocr-service-droplet` has an 80 GB disk.', ['retired-value 80 GB disk (retired)']],
     ['The checkout of Odoo lies in `/opt/odoo/addons`.', ['retired-value /opt/odoo (retired)']],
     [`The certificate of Odoo covers *.${ZONE}.`, [`certificate-name *.${ZONE} (retired)`]],
   ])('%j', (text, told) => {
@@ -243,6 +248,13 @@ describe('nothing to tell', () => {
     'Mattermost is planned.',
     'ir_sessions and ir_session_x are not tables of Odoo.',
     '~~159.223.75.148~~ is struck out; Odoo moved.',
+    'Odoo keeps files; there is no `session_store = redis`.',
+    'There is no table ir_session in Odoo.',
+    `\`*.${ZONE}\` has no record; Odoo needs none.`,
+    'The image of Odoo starts `/opt/odoo/odoo-bin`.',
+    'The host `odoo-erp-prod` has an 80 GB disk.',
+    'Mail goes to Odoo and n8n. Before, alerts went to #insightpulse-alerts.',
+    'Guides for Odoo 15 have `/longpolling`.',
     '',
   ])('%j', (text) => {
     expect(lies(text)).toEqual([]);

@@ -110,7 +110,7 @@ function isLive({ scope }: Passage, text: string): boolean {
     .some(({ retired, start, end }) => retired !== true && start === 0 && end === text.length);
 }
 
-/** Never a part of a longer name or path: `/opt/odoo` is neither in `/opt/odoo-ce` nor in `/opt/odoo/odoo-bin`. */
+/** Never a part of a longer name or path: `/opt/odoo` is neither in `/opt/odoo-ce` nor in `/opt/odoo/odoo-bin`; what else lies below it is as gone as it is. */
 function isWhole(
   text: string,
   { start, end }: { start: number; end: number },
@@ -119,11 +119,12 @@ function isWhole(
   const [before, behind] = [text[start - 1] ?? ' ', text.slice(end, end + 2)];
   if (/^\.\w/.test(behind) || /^[%]/.test(behind)) return false;
   if (own.startsWith('/') && /[\w.~/}-]/.test(before)) return false;
-  if (before === '/' && !/\/\/$/.test(text.slice(0, start)) && list !== 'images') return false;
+  if (before === '/' && !text.slice(0, start).endsWith('//') && list !== 'images') return false;
   if (before === '.' || before === '@') return before === '@';
   // `/opt/odoo/odoo-bin` is where every image of Odoo has it.
-  if (own.startsWith('/') && /^\/\w/.test(behind)) return false;
+  if (own.startsWith('/') && /^\/odoo\b/.test(text.slice(end, end + 8))) return false;
   return (
+    list === 'paths' ||
     list === 'retired' ||
     !behind.startsWith('/') ||
     /^[\w-]+(?:\.[\w-]+)+$/.test(own)
@@ -146,7 +147,8 @@ function isDisowned(
     return comment !== undefined && GONE.test(comment);
   }
   if (DENIED.test(text.slice(Math.max(0, start - 60), start))) return true;
-  if (/^[`"'*”’)]*\s(?:has|have|gets?|is) (?:no|not|none)\b/i.test(text.slice(end, end + 20))) return true;
+  if (/^[`"'*”’)]*\s(?:has|have|gets?|is) (?:no|not|none)\b/i.test(text.slice(end, end + 20)))
+    return true;
   const sentence = `${text.slice(0, start)} ${text.slice(end)}`;
   return [sentence, label ?? '', ...beside].some((words) => GONE.test(words));
 }

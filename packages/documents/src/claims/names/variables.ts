@@ -1,4 +1,5 @@
 import { meaningOf } from '../code/settings/variables.ts';
+import { isMermaid } from '../diagram/mermaid.ts';
 import type { NameDraft } from './draft.ts';
 import { nameDraft } from './draft.ts';
 import { likenessOf } from './likeness.ts';
@@ -37,7 +38,8 @@ function isRetired({ scope }: Passage, name: string): boolean {
 function isToldOfOwn(passage: Passage): boolean {
   const words = aboutOf(passage);
   if (words.some((one) => ANOTHERS.test(one)) || ANOTHERS.test(passage.text)) return false;
-  if (passage.form === 'code') return isEnvironmentFile(passage.text);
+  // A drawing shows the stack's own things.
+  if (passage.form === 'code') return isEnvironmentFile(passage.text) || isMermaid(passage.text);
   return [passage.text, ...words].some((one) => OWN.test(one));
 }
 

@@ -90,7 +90,7 @@ export const CLAUSE_SIGNS: readonly Sign[] = [
     'foreign',
     /\b(?:by default|defaults? to|out of the box|upstream|vanilla|vendor'?s?|the official (?:docs|image|documentation)|odoo'?s? (?:own )?(?:docs|documentation|defaults?)|another company|other companies|some people|most people|other teams|competitors?|odoo\.sh|saas|in ci|ci (?:jobs?|pipelines?|runs?)|test matrix|tests? runs? against|unit tests)\b|^\W*their\s/i,
   ],
-  ['conditional', /\b(?:would|could|might)\b|^\W*(?:if|unless|in case)\b/i],
+  ['conditional', /\b(?:would|could|might)\b|^\W*(?:if|unless|in case(?! of))\b/i],
 ];
 
 /** Signs that open a sentence and hold for all of it. */
@@ -104,7 +104,7 @@ export const SENTENCE_SIGNS: readonly Sign[] = [
   ['refused', /^\W*(?:never|do not|don'?t|avoid|bad|wrong|anti-?pattern)\b|^\s*[❌🚫⛔✗]/iu],
   [
     'conditional',
-    /^\W*(?:if|unless|in case|assum(?:e|ing)|we assume|should (?:the|a|it|you))\b|\bwhen(?:ever)?\b[^,;]{0,60}\b(?:fails?|breaks?|crash(?:es)?|is (?:down|lost|gone|unreachable|unavailable|full|dead)|goes down|dies)\b|\?\s*$/i,
+    /^\W*(?:if|unless|in case(?! of)|assum(?:e|ing)|we assume|should (?:the|a|it|you))\b|\bwhen(?:ever)?\b[^,;]{0,60}\b(?:fails?|breaks?|crash(?:es)?|is (?:down|lost|gone|unreachable|unavailable|full|dead)|goes down|dies)\b|\?\s*$/i,
   ],
   [
     'past',

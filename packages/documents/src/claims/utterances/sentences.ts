@@ -57,5 +57,7 @@ function isAbbreviation(text: string, from: number, at: number, behind: number):
   if (word === 'etc') return /^\s+[a-z,;)]/.test(text.slice(behind, behind + 3));
   if (word === 'no' || word === 'max' || word === 'min')
     return /^\s+\d/.test(text.slice(behind, behind + 3));
+  // `n8n.` ends in a letter, and is no initial.
+  if (word.length === 1 && /[\p{L}\d_-]/u.test(text[start - 1] ?? '')) return false;
   return ABBREVIATIONS.has(word) || (word.length === 1 && word !== 'a' && word !== 'i');
 }

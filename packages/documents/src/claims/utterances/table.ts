@@ -79,8 +79,7 @@ function keyRow(cells: readonly Cell[], setting: Setting): readonly Utterance[] 
   return cells.slice(1).flatMap(({ prose, header, stance }) => {
     if (saysNothing(prose.text)) return [];
     const range = { start: 0, end: prose.text.length };
-    const isNote =
-      (hasRole(header, 'note') || REASON.test(header)) && !hasRole(header, 'value');
+    const isNote = (hasRole(header, 'note') || REASON.test(header)) && !hasRole(header, 'value');
     const names = isNote || hasRole(header, 'value') ? [] : [header];
     const own = {
       ...setting,
@@ -156,11 +155,14 @@ function isRecordType(word: string): boolean {
   return /^`?(?:A|AAAA|CNAME|MX|TXT|NS|CAA|SRV|PTR)`?$/.test(word);
 }
 
-/** What a column of hosts calls a service or a place is the host of it. */
+/** What a column of hosts calls a service is the host of it, and what one of alerts calls `disk` is that alert. */
 function nameOf(cells: readonly Cell[], words: readonly string[], at: number): string | undefined {
   const word = words[at];
-  const isHost = MACHINES.test(plainHeader(cells[at]?.header ?? ''));
-  return isHost && word !== undefined && /^[\w-]+$/.test(word) ? `${word} host` : word;
+  const header = plainHeader(cells[at]?.header ?? '');
+  const noun = MACHINES.test(header) ? 'host' : /^alerts?$/.test(header) ? 'alert' : undefined;
+  return noun !== undefined && word !== undefined && /^[\w-]+$/.test(word)
+    ? `${word} ${noun}`
+    : word;
 }
 
 const MACHINES = /^(?:hosts?|machines?|droplets?|vms?|vps|nodes?)$/;

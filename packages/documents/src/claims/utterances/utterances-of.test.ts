@@ -114,3 +114,19 @@ test('an item without a key goes on with its lead', () => {
     'The firewall opens:',
   );
 });
+
+test.each([
+  [
+    'prod:\n  database: { host: db.lan, port: 5432, name: shop }',
+    ['database host: db.lan', 'database port: 5432', 'dbname: shop'],
+  ],
+  ['databases: { shop: { owner: till } }', ['pguser: till']],
+  ['databases: { shop: { colour: red } }', ['colour: red']],
+  ['cost: { shelf: 24, total: 48 }', ['cost: 24 < shelf', 'total: 48']],
+  ['monthly_usd: { shelf: 24 }', ['monthly cost (usd): 24 < shelf']],
+  ['services: { n8n: { port: 5678 } }', ['port: 5678']],
+  ['containers: { shelf: [odoo-prod] }', ['containers: odoo-prod < shelf']],
+])('data: %s', (text, expected) => {
+  const utterances = utterancesOf(readDocument({ file: 'facts.yaml', text }));
+  expect(utterances.filter(({ label }) => label !== undefined).map(tell)).toEqual(expected);
+});

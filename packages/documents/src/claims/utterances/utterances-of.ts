@@ -1,7 +1,8 @@
 import type { Block, Document, ItemBlock, ParagraphBlock } from '../../markup/document.ts';
 import { leadStance } from '../stance/lead-stance.ts';
 import type { Utterance } from '../utterance.ts';
-import { surroundingsOf } from './context.ts';
+import { headingsOf, surroundingsOf } from './context.ts';
+import { inData } from './data-labels.ts';
 import { paired, spoken } from './labelled.ts';
 import type { Setting } from './labelled.ts';
 import { linesOf } from './lines.ts';
@@ -74,7 +75,7 @@ function paragraphUtterances(
 
 function itemUtterances(
   document: Document,
-  { prose, lead, parent }: ItemBlock,
+  { prose, lead, parent, section }: ItemBlock,
   around: Setting,
   siblings: readonly string[],
 ): readonly Utterance[] {
@@ -86,6 +87,11 @@ function itemUtterances(
     stance: leadStance(opening, around.stance),
     continues: opening !== undefined && /[:—–-]\s*$/.test(opening) ? opening : undefined,
   };
-  const form = document.markup === 'data' ? 'data' : 'pair';
-  return paired(prose, whole, true, { ...setting, form }) ?? spoken(prose, whole, setting);
+  const isData = document.markup === 'data';
+  const form = isData ? 'data' : 'pair';
+  const pairs = paired(prose, whole, true, { ...setting, form });
+  const headings = isData && section !== undefined ? headingsOf(section) : [];
+  return (
+    pairs?.map((pair) => (isData ? inData(pair, headings) : pair)) ?? spoken(prose, whole, setting)
+  );
 }

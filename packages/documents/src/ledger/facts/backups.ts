@@ -59,6 +59,10 @@ export function* backupFacts({ backups, settings }: ResolvedStack): Generator<Fa
             ? undefined
             : Math.floor(approximateSeconds(duration) / every + 1e-6);
         yield* fact(subject, one, of.count(copies), at('keep', tier), environment);
+        // Days are the number that `weekly: 30` leaves without its unit.
+        const days = /^(\d+)d$/.exec(keep ?? '')?.[1];
+        if (days !== undefined && tier !== 'daily' && one === attribute)
+          yield* fact(subject, one, of.count(Number(days)), at('keep', tier), environment);
       }
     }
     yield* fact(

@@ -19,7 +19,7 @@ export function* promiseFacts(stack: ResolvedStack): Generator<Fact> {
 
 function* objectiveFacts({
   name,
-  settings: { objectives, backups },
+  settings: { objectives, backups, services },
 }: ResolvedStack): Generator<Fact> {
   const at = (...steps: readonly string[]): Path => ['objectives', ...steps];
   const recovering: readonly Subject[] = Object.keys(backups ?? {}).map((id) => ({
@@ -49,8 +49,13 @@ function* objectiveFacts({
       at('requests-per-minute'),
     );
   }
-  for (const [id, one] of Object.entries(objectives?.services ?? {})) {
-    const subject: Subject = { kind: 'objective', id };
+  const promised = Object.entries(objectives?.services ?? {});
+  const subjects = promised.flatMap(([id, one]) =>
+    (['objective', ...(id in (services ?? {}) ? (['service'] as const) : [])] as const).map(
+      (kind) => [{ kind, id } as const, id, one] as const,
+    ),
+  );
+  for (const [subject, id, one] of subjects) {
     yield* fact(
       subject,
       'latency',

@@ -29,9 +29,15 @@ export function mentionsInCommands(
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   let folder: Folder = '';
+  let outside: readonly string[] = [];
   for (const command of commands) {
     const here: Folder = folder;
-    mentions.push(...pathsOf(command).flatMap((found) => pathMention(found, here, place)));
+    mentions.push(
+      ...pathsOf(command).flatMap((found) =>
+        pathMention(found, here, place, checkoutOf(found, outside)),
+      ),
+    );
+    outside = outsideAfter(command, outside);
     if (here === '' && !place.hasClone) mentions.push(...namesIn(command, place));
     folder = folderAfter(command, folder);
   }
@@ -42,6 +48,7 @@ function pathMention(
   { path, isScript, start, end }: CommandPath,
   folder: Folder,
   place: CommandPlace,
+  checkout: readonly string[],
 ): readonly Mention[] {
   const inside = folder === undefined ? path.path : (resolved(folder, path.path) ?? '');
   const paths = [
@@ -61,8 +68,27 @@ function pathMention(
       stance: place.stance,
       paths,
       ...(!sure && { weak: true }),
+      ...(checkout.length > 0 && { checkout }),
     },
   ];
+}
+
+function checkoutOf({ path }: CommandPath, outside: readonly string[]): readonly string[] {
+  return outside.flatMap((folder) => resolved(folder, path.path) ?? []);
+}
+
+/** The folders of this repository that `cd ~/src/shop/scripts` may lead to: `shop/scripts`, `scripts`, its top. */
+function outsideAfter(
+  { name, words, within }: ShellCommand,
+  outside: readonly string[],
+): readonly string[] {
+  if (name !== 'cd' || within.length > 0) return outside;
+  const target = words[1]?.value ?? '';
+  if (/^[\w][\w./-]*$/.test(target))
+    return outside.flatMap((folder) => resolved(folder, target) ?? []);
+  if (!/^[~/][\w./-]+$/.test(target)) return [];
+  const parts = target.replace(/\/$/, '').split('/').slice(2);
+  return [...parts.map((_, at) => parts.slice(at).join('/')).slice(-3), ''];
 }
 
 function namesIn(command: ShellCommand, place: CommandPlace): readonly Mention[] {

@@ -8,7 +8,10 @@ export function judgePath(mention: Mention, facts: RepositoryFacts): MentionVerd
   const { paths = [], weak } = mention;
   const [first] = paths;
   const known = paths.map((path) => facts.has(path));
-  if (known.includes(true)) return { verdict: 'found', mention };
+  const went = checkoutClue(mention, facts);
+  if (went !== undefined) return { verdict: 'missing', mention, ...went };
+  if (known.includes(true))
+    return { verdict: isElsewhere(mention, known, facts) ? 'unknown' : 'found', mention };
   if (first === undefined || known.includes(undefined)) return { verdict: 'unknown', mention };
   if (paths.some((path) => facts.isIgnored?.(path) === true))
     return { verdict: 'unknown', mention };
@@ -25,6 +28,27 @@ export function judgePath(mention: Mention, facts: RepositoryFacts): MentionVerd
   if (!isOwn) return { verdict: 'unknown', mention };
   const nearest = alikeTo(first, facts);
   return { verdict: 'missing', mention, path: first, ...(nearest !== undefined && { nearest }) };
+}
+
+/** Seen from the document it is there, but the commands went to another folder. */
+function isElsewhere(
+  { checkout = [] }: Mention,
+  [atRoot]: readonly (boolean | undefined)[],
+  facts: RepositoryFacts,
+): boolean {
+  return (
+    checkout.length > 0 && atRoot === false && checkout.every((path) => facts.has(path) === false)
+  );
+}
+
+/** Where a path of a checkout went, of which git's history alone tells that it was there. */
+function checkoutClue({ checkout = [] }: Mention, facts: RepositoryFacts) {
+  if (checkout.some((path) => facts.has(path) !== false)) return undefined;
+  for (const path of checkout) {
+    const movedTo = facts.movedTo(path);
+    if (movedTo !== undefined) return { path, movedTo };
+  }
+  return undefined;
 }
 
 /** What tells that a path was one of this repository: it went elsewhere, or differs in letter case alone. */

@@ -55,7 +55,7 @@ export const MACHINE_ATTRIBUTES = {
   },
   cpus: {
     labels: called(
-      'cpu, vcpu, core, cpu core, processor, cpu limit, virtual cpu, spec, spec cpu, resource',
+      'cpu, vcpu, core, cpu core, processor, cpu limit, virtual cpu, virtual processor, spec, spec cpu, resource',
     ),
     subjects: ['host', 'service', 'edge', 'server'],
     values: ['count'],

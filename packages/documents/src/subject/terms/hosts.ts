@@ -46,7 +46,8 @@ function* byEnvironment({ environments, settings }: ResolvedStack): Generator<Te
       for (const noun of MACHINE_NOUNS)
         if (noun !== 'instance')
           for (const name of [`${word} ${noun}`, `${word}'s ${noun}`, `${word}’s ${noun}`])
-            for (const text of [name, `the ${name}`])
+            // `The ERP` is a name by itself, which must not be taken for that of its host.
+            for (const text of word === 'erp' ? [name, `the ${name}`] : [name])
               yield term(text, { kind: 'host', id: host });
   }
 }

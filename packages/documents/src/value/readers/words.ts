@@ -7,12 +7,14 @@ import { NUMBER_WORDS } from './number.ts';
 import { readPortAfterProtocol, readPortList } from './port.ts';
 import { readSchedule } from './schedule.ts';
 import { readNamedTime } from './time.ts';
+import { readNines } from './share.ts';
 import { readTimezone } from './timezone.ts';
 import { readNamedVersion, VERSIONED } from './version.ts';
 
 const WORDS: readonly (readonly [string, Reader])[] = [
   ['port ports', readPortList],
   ['tcp udp', readPortAfterProtocol],
+  ['two three four five', readNines],
   [
     'every each once twice three four five six one hourly daily nightly weekly monthly yearly annually',
     readSchedule,

@@ -20,6 +20,12 @@ test.each<[string, Mention, string, string | undefined]>([
   ['a link from the root', mention('link', '/docs/a.md', ['docs/a.md']), 'docs/b.md', '/docs/b.md'],
   ['a link with a heading', mention('link', 'a.md#b', ['docs/ops/a.md']), 'c.md', '../../c.md#b'],
   ['a link to a name with blanks', mention('link', 'a.md', ['docs/ops/a.md']), 'c d.md', undefined],
+  [
+    'behind a cd',
+    { ...mention('path', './a.sh', ['a.sh']), checkout: ['ops/a.sh'] },
+    'bin/a.sh',
+    undefined,
+  ],
   ['a drawn line', { ...mention('path', 'a.sh', ['a.sh']), drawing: 0 }, 'bin/a.sh', undefined],
 ])('%s', (_, what, to, expected) => {
   expect(writtenPath(to, FILE, what)).toBe(expected);

@@ -2,16 +2,18 @@ import type { Mention } from '@stackwright/documents';
 
 /**
  * How a document would write another path in place of the one that it names: as seen from the root or from itself, with what
- * stands behind it. Undefined where that is not to be told: in a drawn tree a line is a name alone.
+ * stands behind it. Undefined where that is not to be told: in a drawn tree a line is a name alone, and of
+ * commands that went to a folder only the folder is wrong.
  */
 export function writtenPath(
   to: string,
   file: string,
-  { kind, text, paths = [], drawing }: Mention,
+  { kind, text, paths = [], drawing, checkout }: Mention,
 ): string | undefined {
   const [, path = '', behind = ''] = /^([^?#]*)(.*)$/s.exec(text) ?? [];
   // In a link a blank ends the target, and other signs are escaped.
-  if (drawing !== undefined || (kind === 'link' && /[^\w./@+-]/.test(to))) return undefined;
+  if (drawing !== undefined || checkout !== undefined || (kind === 'link' && /[^\w./@+-]/.test(to)))
+    return undefined;
   const slash = path.endsWith('/') ? '/' : '';
   if (path.startsWith('/')) return `/${to}${slash}${behind}`;
   const here = path.startsWith('./') ? './' : '';

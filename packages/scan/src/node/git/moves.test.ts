@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSandbox } from '../testing/sandbox.ts';
 import type { Sandbox } from '../testing/sandbox.ts';
@@ -110,6 +111,17 @@ describe('a history', () => {
     box.commit('shop', 'meanwhile');
     box.git('shop', 'merge', '--quiet', '--no-ff', '-m', 'merge', 'side');
     expect(await moves('scripts/heat.sh')).toEqual({ 'scripts/heat.sh': 'ops/heat.sh' });
+  });
+
+  test('where contents are missing, what moved unchanged', async () => {
+    move('scripts/heat.sh', 'ops/heat.sh');
+    box.write('shop/scripts/cool.sh', `${pot('scripts/cool.sh')}and rests\n`);
+    const lost = box.git('shop', 'hash-object', '-w', 'scripts/cool.sh').trim();
+    move('scripts/cool.sh', 'ops/cool.sh');
+    rmSync(`${box.folder}/shop/.git/objects/${lost.slice(0, 2)}/${lost.slice(2)}`, { force: true });
+    expect(await moves('scripts/heat.sh', 'scripts/cool.sh')).toEqual({
+      'scripts/heat.sh': 'ops/heat.sh',
+    });
   });
 
   test('names with spaces, quotes and other letters', async () => {

@@ -96,9 +96,10 @@ describe('what git tells', () => {
     box.commit('shop', 'documents');
     box.git('shop', 'sparse-checkout', 'set', 'addons');
 
-    const { files, skipped } = await listTree(root);
+    const { files, skipped, unread } = await listTree(root);
 
     expect(files.map(({ path }) => path)).not.toContain('docs/pots.txt');
+    expect(unread).toEqual(['docs/pots.txt']);
     expect(skipped).toEqual([{ what: '1 file', why: 'left out by the sparse checkout' }]);
   });
 

@@ -24,9 +24,7 @@ export async function walk(root: string): Promise<Listing> {
   return {
     files: files.map((entry) => ({ path: entry.relativePosix() })),
     repositories: [],
-    unread: found
-      .filter((entry) => entry.isSymbolicLink())
-      .map((entry) => entry.relativePosix()),
+    unread: found.filter((entry) => entry.isSymbolicLink()).map((entry) => entry.relativePosix()),
     skipped,
     environment: [],
   };

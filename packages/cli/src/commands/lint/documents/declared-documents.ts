@@ -21,7 +21,7 @@ export function isDeclared(stack: LintStack | undefined): (file: string) => bool
   return (file) => declared.some(({ globs }) => isOneOf(file, globs));
 }
 
-/** What may be old comes first: a glob of all documents is often followed by one of the exceptions. */
+/** What may be old, or is not yet, comes first: a glob of all documents is often followed by one of the exceptions. */
 function declaredIn(stack: LintStack | undefined): readonly Declared[] {
   const {
     canonical = [],
@@ -32,10 +32,10 @@ function declaredIn(stack: LintStack | undefined): readonly Declared[] {
   } = stack?.resolved.settings.documents ?? {};
   return [
     { class: 'archive', globs: archive },
+    { class: 'plan', globs: plans },
     { class: 'canonical', globs: canonical },
     { class: 'runbook', globs: runbooks },
     { class: 'agents', globs: agents },
-    { class: 'plan', globs: plans },
   ];
 }
 

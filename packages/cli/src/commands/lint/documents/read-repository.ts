@@ -48,9 +48,7 @@ function namesBranches(readings: readonly DocumentReading[]): boolean {
 
 /** Files that define targets or names, and those that say what git does not track. */
 function isTelling(file: string): boolean {
-  return (
-    /(?:^|\/)\.gitignore$/.test(file) || targetsOf(file, '') !== undefined || tellsNames(file)
-  );
+  return /(?:^|\/)\.gitignore$/.test(file) || targetsOf(file, '') !== undefined || tellsNames(file);
 }
 
 function textOf(cwd: string, file: string): readonly (readonly [string, string])[] {

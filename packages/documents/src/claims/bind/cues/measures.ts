@@ -2,7 +2,16 @@ import type { CueTable } from './cue.ts';
 
 /** Words beside sizes, durations and times. */
 export const MEASURE_CUES: CueTable = {
-  memory: ['memory', 'ram', 'mem', 'memory limit', 'of memory', 'of ram'],
+  memory: [
+    'limited to',
+    'capped at',
+    'memory',
+    'ram',
+    'mem',
+    'memory limit',
+    'of memory',
+    'of ram',
+  ],
   disk: ['disk', 'ssd', 'storage', 'nvme', 'disk space'],
   'soft-limit': ['soft limit', 'soft memory limit', 'limit_memory_soft', 'memory soft limit'],
   'hard-limit': ['hard limit', 'hard memory limit', 'limit_memory_hard', 'memory hard limit'],
@@ -16,7 +25,13 @@ export const MEASURE_CUES: CueTable = {
     'attachments',
   ],
   'time-limit': ['limit_time_real', 'real time limit', 'real-time limit'],
-  'cpu-time-limit': ['limit_time_cpu', 'cpu time limit', 'cpu-time limit'],
+  'cpu-time-limit': [
+    'limit_time_cpu',
+    'cpu time limit',
+    'cpu-time limit',
+    'processor time',
+    'cpu time',
+  ],
   'proxy-timeout': ['proxy timeout', 'read timeout', 'proxy_read_timeout', 'times out', 'timeout'],
   ttl: ['ttl', 'ttls', 'time to live'],
   'recovery-time': [
@@ -26,6 +41,8 @@ export const MEASURE_CUES: CueTable = {
     'restored within',
     'back online within',
     'back within',
+    'are back in',
+    'back up in',
     'recover within',
   ],
   'recovery-point': [

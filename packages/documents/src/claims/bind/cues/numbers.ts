@@ -2,7 +2,18 @@ import type { CueTable } from './cue.ts';
 
 /** Words beside numbers, shares and money. */
 export const NUMBER_CUES: CueTable = {
-  cpus: ['vcpu', 'vcpus', 'cpu', 'cpus', 'core', 'cores', 'virtual cpus', 'cpu cores'],
+  cpus: [
+    'vcpu',
+    'vcpus',
+    'cpu',
+    'cpus',
+    'core',
+    'cores',
+    'virtual cpus',
+    'cpu cores',
+    'virtual processors',
+    'processors',
+  ],
   workers: ['worker', 'workers', 'worker processes', 'http workers', 'odoo workers'],
   'cron-workers': [
     'cron thread',

@@ -75,6 +75,8 @@ function draftOf(reading: Reading, name: NameIn, { attribute, of }: Relation): D
   if (!isKnown && !isShared && !(isStrange && isChosen)) return undefined;
   if (!isKnown && attribute === 'database-server') return undefined;
   if (!isKnown && KNOWN_NAMES[attribute] !== undefined && !isSetApart) return undefined;
+  // `Odoo's production database` is the one of production, whatever it is called.
+  if (attribute === 'database' && !isSetApart && isEnvironment(text, reading)) return undefined;
   if (!isName(text, attribute) && !isKnown) return undefined;
   const range = { start, end };
   const own = known === undefined ? undefined : ownBound(known, attribute);
@@ -87,6 +89,10 @@ function draftOf(reading: Reading, name: NameIn, { attribute, of }: Relation): D
   if (isNobodys) return { range, value: { kind: 'name', text }, attribute, told: 'words', bound };
   if (bound.subject === undefined || isItself(known, bound.subject, attribute)) return undefined;
   return { range, value: nameValue(text, known, attribute), attribute, told: 'words', bound };
+}
+
+function isEnvironment(text: string, { scope }: Reading): boolean {
+  return scope.environmentsIn(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 /** A service's own name is no container's; those belong to one environment. */

@@ -236,6 +236,27 @@ Before the migration it was:`,
       'services: { n8n: { image: n8nio/n8n, container_name: n8n_1 } }',
       ['image n8nio/n8n of service/n8n example', 'container n8n_1 of service/n8n example'],
     ],
+    [
+      'a project of the stack',
+      'yaml',
+      '',
+      `name: bookshop-production
+services:
+  n8n:
+    image: n8nio/n8n
+    volumes: [till_home:/home/node]
+  till:
+    image: till:1`,
+      [
+        'project bookshop-production of environment/production likely',
+        'compose-service n8n of nobody@production',
+        'image n8nio/n8n of service/n8n',
+        'volume till_home of service/n8n',
+        'mount /home/node of service/n8n',
+        'compose-service till of nobody@production',
+        'image till:1 of nobody likely',
+      ],
+    ],
   ])('%s', (_, language, before, code, expected) => {
     expect(shownClaims(fenced(language, code, before))).toEqual(expected);
   });

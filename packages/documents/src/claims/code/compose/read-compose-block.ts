@@ -13,7 +13,26 @@ export function readComposeBlock(text: string, scene: Scene): readonly Draft[] |
   return [
     ...compose.document.services.flatMap((service) => serviceSaid(scene, compose, service, text)),
     ...namesSaid(scene, compose, text),
+    ...keysSaid(scene, compose),
   ];
+}
+
+/** In a file that is called like a project of the stack every key is a service of the stack. */
+function keysSaid(scene: Scene, { document, rangeOf }: ComposeText): readonly Draft[] {
+  const { name } = document.value;
+  if (typeof name !== 'string' || !scene.scope.names.projects.has(name)) return [];
+  const project = thingNamed(scene.scope, name, ['environment', 'edge']);
+  const target = {
+    subject: undefined,
+    environment: project?.subject.kind === 'environment' ? project.subject.id : undefined,
+    sure: 'certain',
+  } as const;
+  return document.services.flatMap((service) =>
+    said(scene, target, 'compose-service', {
+      text: service.name,
+      start: rangeOf(service.path, 'key').start,
+    }),
+  );
 }
 
 /** The project's name, and the names that volumes and networks are given. */

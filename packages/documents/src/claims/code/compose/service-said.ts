@@ -72,7 +72,11 @@ function volumeSaid(
 ): readonly Draft[] {
   if (isRenamed(document.value, 'volumes', source)) return mountSaid(scene, target, mounted, piece);
   const at = piece.text.indexOf(source);
-  const sure = isKnown(scene.scope, source) ? target.sure : 'guess';
+  const { projects, volumes } = scene.scope.names;
+  const { name: project } = document.value;
+  // A project of the stack mounts no other volumes than the stack's.
+  const isOwn = typeof project === 'string' && projects.has(project) && !volumes.has(source);
+  const sure = isKnown(scene.scope, source) || isOwn ? target.sure : 'guess';
   const name = { text: source, start: piece.start + at };
   return [
     ...(at === -1 ? [] : said(scene, { ...target, sure }, 'volume', name)),

@@ -78,6 +78,8 @@ function scalarSaid(
     const value = readValue(piece.text, values, unit);
     if (value === undefined) continue;
     const named = subjectAbove(scene, root, path, attribute);
+    // A user of a file that speaks of no login is some program's.
+    if (attribute === 'ssh-user' && named === undefined && !path.some(isOfLogin)) continue;
     const subject = named ?? scene.subjectFor(attribute, piece.start);
     if (subject === undefined) continue;
     const environment = environmentAbove(scene, path) ?? scene.environmentAt(piece.start);
@@ -95,6 +97,10 @@ function scalarSaid(
     ];
   }
   return [];
+}
+
+function isOfLogin(step: string | number): boolean {
+  return typeof step === 'string' && /ssh|host|login|deploy/i.test(step);
 }
 
 /** The nearest key above, or name beside, that is a thing of which this can be said. */

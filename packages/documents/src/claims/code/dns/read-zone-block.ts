@@ -80,7 +80,7 @@ export interface RecordValue {
   readonly end: number;
 }
 
-/** The data of a record as a value: the target alone where it has a priority. */
+/** The data of a record as a value. */
 export function valueOf(
   type: string,
   data: Piece,
@@ -95,9 +95,13 @@ export function valueOf(
     }
     case 'MX': {
       const [all = '', before = '', name = ''] = /^(\d+\s+)?(\S+)/.exec(text) ?? [];
-      return all === ''
-        ? undefined
-        : placed(nameValue(name, origin), start + before.length, name.length);
+      if (all === '') return undefined;
+      const target = nameValue(name, origin);
+      const priority = Number.parseInt(before, 10);
+      // A priority that stands there is a part of what is said.
+      return target?.kind === 'domain' && !Number.isNaN(priority)
+        ? placed({ kind: 'text', text: `${priority} ${target.text}` }, start, all.length)
+        : placed(target, start + before.length, name.length);
     }
     case 'CNAME':
     case 'NS': {

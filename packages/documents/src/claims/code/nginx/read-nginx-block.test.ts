@@ -11,6 +11,7 @@ describe('nginx', () => {
   listen 443 ssl;
   server_name shop.example.com;
   ssl_certificate /etc/letsencrypt/live/books.example.com/fullchain.pem;
+  ssl_certificate_key /etc/letsencrypt/live/books.example.com/privkey.pem;
   client_max_body_size 7m;
   location / { proxy_pass http://odoo-prod:8070; proxy_read_timeout 33s; }
   location /longpolling/ { proxy_pass http://odoo-prod:8073; }
@@ -19,6 +20,7 @@ describe('nginx', () => {
         'port 443 of edge/shelf likely',
         'domain shop.example.com of service/odoo@production',
         'certificate-path /etc/letsencrypt/live/books.example.com/fullchain.pem of service/odoo@production',
+        'certificate-path /etc/letsencrypt/live/books.example.com/privkey.pem of service/odoo@production',
         'upload-size 7m of service/odoo@production',
         'upstream odoo-prod of service/odoo@production',
         'port 8070 of service/odoo@production',
@@ -110,6 +112,16 @@ server { server_name covers.example.com; location / { proxy_pass http://covers; 
       `server { server_name _; set $up n8n; location / { proxy_pass http://$up:1; } }
 server { server_name gitea.bookshop.dev; location / { proxy_pass http://gitea:3000; } }`,
       ['domain gitea.bookshop.dev of nobody likely', 'port 3000 of nobody guess'],
+    ],
+    [
+      'a websocket by itself',
+      'nginx',
+      '',
+      'location /web/longpolling { proxy_pass http://odoo-prod:8072; }',
+      [
+        'websocket-route /web/longpolling of service/odoo@production',
+        'websocket-port 8072 of service/odoo@production',
+      ],
     ],
   ])('%s', (_, language, before, code, expected) => {
     expect(shownClaims(fenced(language, code, before))).toEqual(expected);

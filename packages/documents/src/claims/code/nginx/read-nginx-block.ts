@@ -3,7 +3,7 @@ import type { NginxDirective } from '@stackwright/syntax/nginx';
 import type { Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
 import { passSaid } from './pass-said.ts';
-import { serverSaid } from './server-said.ts';
+import { looseWebsocketSaid, serverSaid } from './server-said.ts';
 import { upstreamsOf } from './upstreams.ts';
 
 /** nginx, whole or in parts: who answers which names, from which container and port, with which certificate and limits. */
@@ -18,7 +18,10 @@ export function readNginxBlock(text: string, scene: Scene): readonly Draft[] {
   for (const { directive, within } of loose) {
     const location = within.findLast((block) => block.name === 'location');
     if (directive.name === 'proxy_pass')
-      drafts.push(...passSaid(scene, undefined, directive, location, upstreams));
+      drafts.push(
+        ...passSaid(scene, undefined, directive, location, upstreams),
+        ...looseWebsocketSaid(scene, directive, location, upstreams),
+      );
   }
   return drafts;
 }

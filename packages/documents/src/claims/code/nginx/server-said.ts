@@ -101,11 +101,25 @@ function nameSaid(scene: Scene, name: Piece, behind: Target | undefined): readon
 /** The location of Odoo's websocket: the series decides between `/websocket` and `/longpolling`. */
 function websocketSaid(scene: Scene, owner: Target, server: NginxDirective): readonly Draft[] {
   if (owner.subject?.id.startsWith('odoo') !== true) return [];
-  return childrenOf(server, 'location').flatMap((location) => {
-    const route = pieceOf(location, location.args.length - 1);
-    if (route === undefined || !/^\/(?:websocket|longpolling)\/?$/.test(route.text)) return [];
-    return said(scene, owner, 'websocket-route', route);
-  });
+  return childrenOf(server, 'location').flatMap((location) => routeSaid(scene, owner, location));
+}
+
+function routeSaid(scene: Scene, owner: Target, location: NginxDirective): readonly Draft[] {
+  const route = pieceOf(location, location.args.length - 1);
+  if (route === undefined || !/\/(?:websocket|longpolling)\/?$/.test(route.text)) return [];
+  return said(scene, owner, 'websocket-route', route);
+}
+
+/** The same of a location that is shown by itself, where it leads to Odoo by name. */
+export function looseWebsocketSaid(
+  scene: Scene,
+  pass: NginxDirective,
+  location: NginxDirective | undefined,
+  upstreams: ReadonlyMap<string, Peer>,
+): readonly Draft[] {
+  const owner = behindOf(scene, pass, upstreams);
+  if (location === undefined || owner?.subject?.id.startsWith('odoo') !== true) return [];
+  return routeSaid(scene, owner, location);
 }
 
 function valueSaid(
@@ -130,13 +144,16 @@ function certificateSaid(
   server: NginxDirective,
 ): readonly Draft[] {
   const { environment } = owner ?? { environment: undefined };
-  return childrenOf(server, 'ssl_certificate').flatMap((directive) => {
-    const piece = pieceOf(directive);
-    const lineage = /\/live\/([^/]+)\//.exec(piece?.text ?? '')?.[1] ?? '';
-    const subject = thingNamed(scene.scope, lineage, ['certificate'])?.subject;
-    const target: Target = { subject: subject ?? owner?.subject, environment, sure: 'certain' };
-    return piece === undefined ? [] : said(scene, target, 'certificate-path', piece);
-  });
+  const files = ['ssl_certificate', 'ssl_certificate_key', 'ssl_trusted_certificate'];
+  return files
+    .flatMap((name) => childrenOf(server, name))
+    .flatMap((directive) => {
+      const piece = pieceOf(directive);
+      const lineage = /\/live\/([^/]+)\//.exec(piece?.text ?? '')?.[1] ?? '';
+      const subject = thingNamed(scene.scope, lineage, ['certificate'])?.subject;
+      const target: Target = { subject: subject ?? owner?.subject, environment, sure: 'certain' };
+      return piece === undefined ? [] : said(scene, target, 'certificate-path', piece);
+    });
 }
 
 /** `listen 443 ssl`, `listen [::]:443`: a port of the proxy itself. */

@@ -126,6 +126,24 @@ N8N_HOST=n8n.example.com`,
       ['database flows of service/n8n', 'domain n8n.example.com of service/n8n'],
     ],
     [
+      'a tunnel',
+      'bash',
+      '## The ledger',
+      `export PGHOST=localhost
+export PGPORT=6000
+export PGDATABASE=n8n`,
+      ['database n8n of server/ledger likely'],
+    ],
+    [
+      'a tunnel in a file',
+      'env',
+      '',
+      `PORT=1
+DB_HOST=127.0.0.1
+DB_PORT=6000`,
+      [],
+    ],
+    [
       '.env with placeholders',
       'env',
       '',

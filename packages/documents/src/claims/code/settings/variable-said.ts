@@ -85,3 +85,11 @@ function withUnit(
   if (value === undefined) return [];
   return [{ subject, environment, sure, attribute, value, start, end: start + text.length }];
 }
+
+/** Names of ports that a text sets beside a host of the machine itself: of a tunnel, or of a forwarded port. */
+export function tunnelledIn(text: string): ReadonlySet<string> {
+  const hosts = text.matchAll(
+    /(?:^|[\s;])([A-Z][A-Z\d_]*?)HOST(?:NAME)?=["']?(?:localhost|127\.0\.0\.1|host\.docker\.internal)\b/g,
+  );
+  return new Set([...hosts].map(([, prefix = '']) => `${prefix}PORT`));
+}

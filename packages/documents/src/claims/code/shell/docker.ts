@@ -47,7 +47,9 @@ export function dockerSaid(step: Step): readonly Draft[] {
   if (group?.value === 'compose') return composeSaid(step);
   if (docker !== undefined && docker.verb.value === 'exec') {
     const piece = wordPiece(step, docker.target);
-    return piece === undefined ? [] : containerSaid(step.scene, piece);
+    return piece === undefined || madeIn(step).has(piece.text)
+      ? []
+      : containerSaid(step.scene, piece);
   }
   const verb = group?.value === 'container' ? rest[0]?.value : group?.value;
   const words = group?.value === 'container' ? rest.slice(1) : rest;
@@ -58,10 +60,25 @@ export function dockerSaid(step: Step): readonly Draft[] {
   const valued = OF_CONTAINERS.get(verb ?? '');
   if (valued === undefined) return [];
   const named = wordsPieces(step, operands(words, valued));
+  const made = madeIn(step);
   const containers = FIRST_ONLY.has(verb ?? '') ? named.slice(0, 1) : named;
   return containers
-    .filter(({ text }) => isName(text))
+    .filter(({ text }) => isName(text) && !made.has(text))
     .flatMap((piece) => containerSaid(step.scene, piece));
+}
+
+/** Containers that the same block makes for a while: they need not be the stack's. */
+function madeIn({ calls }: Step): ReadonlySet<string> {
+  return new Set(
+    calls.flatMap(({ name, args }) => {
+      if (!/^(?:docker|podman)$/.test(name)) return [];
+      if (!args.slice(0, 2).some(({ value }) => value === 'run' || value === 'create')) return [];
+      return args.flatMap(({ value }, at) => {
+        if (value === '--name') return args[at + 1]?.value ?? [];
+        return value.startsWith('--name=') ? [value.slice(7)] : [];
+      });
+    }),
+  );
 }
 
 function isName(text: string): boolean {
@@ -85,6 +102,9 @@ function thingSaid(
   if (!/^(?:inspect|rm|connect|disconnect)$/.test(verb?.value ?? '')) return [];
   const attribute: AttributeId = kind;
   const [first, second] = wordsPieces(step, operands(rest, ['-f', '--format', '--ip', '--alias']));
+  const { names } = step.scene.scope;
+  const isLike = (name: string): boolean =>
+    kind === 'volume' ? isLikeVolume(name, names) : isLikeOwn(name, names);
   const isMember = verb?.value === 'connect' || verb?.value === 'disconnect';
   const member = isMember && second !== undefined ? containerSaid(step.scene, second) : [];
   return first === undefined
@@ -92,7 +112,11 @@ function thingSaid(
     : [
         ...said(
           step.scene,
-          { subject: undefined, environment: undefined, sure: 'likely' },
+          {
+            subject: undefined,
+            environment: undefined,
+            sure: isLike(first.text) ? 'certain' : 'likely',
+          },
           attribute,
           first,
         ),
@@ -112,13 +136,20 @@ function mountedSaid(step: Step, words: readonly ShellWord[]): readonly Draft[] 
     const piece = isMount ? wordPiece(step, word) : undefined;
     const name = /^([a-z\d][\w.-]+):\//i.exec(piece?.text ?? '')?.[1];
     if (piece === undefined || name === undefined) return [];
-    const keys = [...names.volumes].map((one) => one.replace(/^[^_]+_/, ''));
-    const isLike =
-      names.volumes.has(name) || isLikeOwn(name, names) || keys.some((key) => name.endsWith(`_${key}`));
-    if (!isLike) return [];
+    if (!isLikeVolume(name, names)) return [];
     const target = { subject: undefined, environment: undefined, sure: 'certain' } as const;
     return said(step.scene, target, 'volume', { text: name, start: piece.start });
   });
+}
+
+/** Made like the stack's volumes: by its parts, or by a key of one behind another project's name. */
+function isLikeVolume(name: string, names: Step['scene']['scope']['names']): boolean {
+  const keys = [...names.volumes].map((one) => one.replace(/^[^_]+_/, ''));
+  return (
+    names.volumes.has(name) ||
+    isLikeOwn(name, names) ||
+    keys.some((key) => key.length > 3 && name.endsWith(`_${key}`))
+  );
 }
 
 /** `docker cp web:/srv/x .` */

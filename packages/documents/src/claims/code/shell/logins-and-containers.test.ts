@@ -211,7 +211,73 @@ docker stats bookshop_db_1`,
       'bash',
       '',
       'docker compose -p bookshop-production restart odoo',
-      ['project bookshop-production of environment/production@production'],
+      [
+        'project bookshop-production of environment/production@production',
+        'compose-service odoo of nobody@production',
+      ],
+    ],
+    [
+      'services of a project',
+      'bash',
+      '## Staging',
+      `docker compose -p bookshop-production logs --tail 50 n8n till
+docker compose -p bookshop-production exec -T till ls odoo`,
+      [
+        'project bookshop-production of environment/production@production',
+        'compose-service n8n of nobody@production',
+        'compose-service till of nobody@production',
+        'project bookshop-production of environment/production@production',
+        'compose-service till of nobody@production',
+      ],
+    ],
+    [
+      'the database of a project',
+      'bash',
+      '## Production',
+      'docker compose -p bookshop-staging exec odoo odoo -d shop_staging --stop-after-init',
+      [
+        'project bookshop-staging of environment/staging@staging',
+        'compose-service odoo of nobody@staging',
+        'database shop_staging of service/odoo@staging likely',
+      ],
+    ],
+    [
+      'a container that the block makes',
+      'bash',
+      '',
+      `docker run -d --name probe alpine sleep 9
+docker exec probe ls
+docker logs till
+docker rm -f probe`,
+      ['container till of nobody'],
+    ],
+    [
+      'volumes and networks by their making',
+      'bash',
+      '',
+      `docker volume inspect bookshop-production_till
+docker volume rm heap
+docker network inspect bookshop_front`,
+      [
+        'volume bookshop-production_till of nobody',
+        'volume heap of nobody likely',
+        'network bookshop_front of nobody',
+      ],
+    ],
+    [
+      'services of somebody else',
+      'bash',
+      '',
+      'docker compose -p labels exec printer sh',
+      ['project labels of nobody guess'],
+    ],
+    [
+      'a volume that is mounted',
+      'bash',
+      '',
+      `docker run --rm -v shop-production_odoo-data:/data alpine ls
+docker run --rm -v scratch:/data -v /tmp/a:/a -v $PWD:/w alpine ls`,
+      ['volume shop-production_odoo-data of nobody'],
     ],
     [
       'another project',
@@ -220,13 +286,7 @@ docker stats bookshop_db_1`,
       'docker compose -p shop exec odoo bash',
       ['project shop of environment/production@production likely'],
     ],
-    [
-      'a volume',
-      'bash',
-      '',
-      'docker volume inspect n8n-data',
-      ['volume n8n-data of nobody likely'],
-    ],
+    ['a volume', 'bash', '', 'docker volume inspect n8n-data', ['volume n8n-data of nobody']],
     [
       'a network',
       'bash',

@@ -94,7 +94,7 @@ cd deploy`,
 10 mxb.example.net.`,
       [
         'record-type MX of record/mail.example.com likely',
-        'record-value mxb.example.net. of record/mail.example.com MX example',
+        'record-value 10 mxb.example.net. of record/mail.example.com MX example',
       ],
     ],
     [

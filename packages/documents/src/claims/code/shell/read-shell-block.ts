@@ -3,7 +3,7 @@ import type { ShellScript } from '@stackwright/syntax/shell';
 import { shellCalls } from '@stackwright/syntax/shell-calls';
 import type { Draft } from '../draft.ts';
 import type { Scene } from '../scene.ts';
-import { variableSaid } from '../settings/variable-said.ts';
+import { tunnelledIn, variableSaid } from '../settings/variable-said.ts';
 import { readCronBlock } from '../cron/read-cron-block.ts';
 import { readZoneBlock } from '../dns/read-zone-block.ts';
 import { readerOf } from './programs.ts';
@@ -36,18 +36,19 @@ export function readShellBlock(
 }
 
 function assignmentsSaid(scene: Scene, { commands }: ShellScript, text: string): readonly Draft[] {
+  const tunnels = tunnelledIn(text);
   return commands.flatMap(({ name: program, assignments, words }) => {
     const exported = program === 'export' ? words.slice(1) : [];
     return [
       ...assignments.flatMap(({ name, value }) => {
         const piece = value && wordPiece({ text }, value);
-        return piece === undefined ? [] : variableSaid(scene, name, piece);
+        return piece === undefined || tunnels.has(name) ? [] : variableSaid(scene, name, piece);
       }),
       // The parser calls no assignment of a command's words written out.
       ...exported.flatMap(({ span }) => {
         const written = text.slice(span.start.offset, span.end.offset);
         const [all = '', name = ''] = /^([A-Z][A-Z\d_]*)=/.exec(written) ?? [];
-        if (all === '' || /[$`]/.test(written)) return [];
+        if (all === '' || tunnels.has(name) || /[$`]/.test(written)) return [];
         return variableSaid(scene, name, {
           text: written.slice(all.length),
           start: span.start.offset + all.length,

@@ -26,7 +26,9 @@ export function columnSlipsIn(text: string, major: number | undefined): readonly
   ];
   return statementsOf(text).flatMap((statement) =>
     lacking
-      .filter(({ view, column }) => statement.text.includes(view) && statement.text.includes(column))
+      .filter(
+        ({ view, column }) => statement.text.includes(view) && statement.text.includes(column),
+      )
       .flatMap((gone) => slipsIn(statement, gone)),
   );
 }

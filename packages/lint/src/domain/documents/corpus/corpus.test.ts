@@ -24,8 +24,8 @@ test('the figures are the ones that are written down', () => {
 
 /** What nobody may fall behind, in percent; raised as readers learn. */
 const FLOORS = [
-  { name: 'tuned', recall: 60, precision: 84 },
-  { name: 'second', recall: 50, precision: 90 },
+  { name: 'tuned', recall: 66, precision: 97 },
+  { name: 'second', recall: 53, precision: 91 },
 ] as const;
 
 test.each(FLOORS)('$name: lies are found, and what is told is one', ({ name, ...floor }) => {

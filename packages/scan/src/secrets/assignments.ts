@@ -101,8 +101,7 @@ function isLiteral(value: Value, reading: PathClass): boolean {
   return reading === 'code' ? isMixed(value.text) : isUnlikeProse(value.text);
 }
 
-/** A password of the first list, or one short word. */
-/** True for a word, or a password that everybody tries first. */
+/** True for one short word, or a password that everybody tries first. */
 export function isGuessable(text: string): boolean {
   return isWeak(text, undefined) || /^[a-z]{1,12}$/.test(text);
 }

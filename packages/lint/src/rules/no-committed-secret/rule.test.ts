@@ -1,4 +1,5 @@
-import { testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 /** Drawn from parts: nothing in this file has the shape of a token. */
@@ -39,4 +40,16 @@ testRule(rule, {
       found: ['1:1-6:26 Here stands a private key.'],
     },
   ],
+});
+
+test.each([
+  ['.env', 'Revoke it where it was issued, and keep this file, with the new one, out of git.'],
+  [
+    'shop.cfg',
+    'Revoke it where it was issued, then read the new one from `.env` or a mounted file.',
+  ],
+])('%s is told where the new one goes', (file, fix) => {
+  const { findings } = lintTexts({ [file]: `TOKEN=${TOKEN}\n` }, { only: [rule.id] });
+
+  expect(findings.map((finding) => finding.fix)).toEqual([fix]);
 });

@@ -1,5 +1,5 @@
 import type { Severity } from '@stackwright/core';
-import { secretLabel } from '@stackwright/scan';
+import { isEnvironmentFile, secretLabel } from '@stackwright/scan';
 import {
   isDocument,
   isHarmlessKey,
@@ -29,7 +29,7 @@ export const rule = {
         why: 'Whoever can read the repository, a clone or a backup of it can use it, and its history keeps it after it is deleted.',
         fix: isKey
           ? 'Make a new pair of keys, withdraw the old one, and keep the private half outside the repository.'
-          : 'Revoke it where it was issued, then read the new one from `.env` or a mounted file.',
+          : `Revoke it where it was issued, ${isEnvironmentFile(file) ? 'and keep this file, with the new one, out of git' : 'then read the new one from `.env` or a mounted file'}.`,
       };
     }
   },

@@ -1,4 +1,5 @@
-import { testRule } from '../../testing/index.ts';
+import { expect, test } from 'vitest';
+import { lintTexts, testRule } from '../../testing/index.ts';
 import { rule } from './rule.ts';
 
 testRule(rule, {
@@ -58,4 +59,32 @@ testRule(rule, {
       found: ['1:12-1:24 Here stands a password on a command line.'],
     },
   ],
+});
+
+test.each([
+  [
+    'compose.yaml',
+    'services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: lantern-tide-7\n',
+    'Change it, and read it from `.env` or a mounted file: `${DB_PASSWORD:?}`.',
+  ],
+  [
+    'start.sh',
+    'export DB_PASSWORD=lantern-tide-7\n',
+    'Change it, and read it from `.env` or a mounted file: `${DB_PASSWORD:?}`.',
+  ],
+  ['.env', 'DB_PASSWORD=lantern-tide-7\n', 'Change it, and keep this file out of git.'],
+  [
+    'odoo.conf',
+    '[options]\ndb_password = lantern-tide-7\n',
+    'Change it, and keep this file out of the tree, or write the value into it when it is deployed: `${DB_PASSWORD}` would be the password itself here.',
+  ],
+  [
+    'settings.ini',
+    'password = lantern-tide-7\n',
+    'Change it, and read it from the environment or a mounted file, as the program that reads this one knows it.',
+  ],
+])('%s is told what works in it', (file, text, fix) => {
+  const { findings } = lintTexts({ [file]: text }, { only: [rule.id] });
+
+  expect(findings.map((finding) => finding.fix)).toEqual([fix]);
 });

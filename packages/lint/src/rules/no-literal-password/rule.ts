@@ -1,6 +1,8 @@
 import type { Severity } from '@stackwright/core';
 import { secretLabel } from '@stackwright/scan';
 import { isFallback, isInnerAddress } from '../../domain/code/secret-place.ts';
+import { KEEP, secretHomeOf } from '../../domain/code/secret-home.ts';
+import type { SecretHome } from '../../domain/code/secret-home.ts';
 import { isDocument, PASSWORD_KINDS, secretsOf } from '../../domain/code/secrets.ts';
 import type { Secret } from '../../domain/code/secrets.ts';
 import type { Rule } from '../../rule.ts';
@@ -23,9 +25,7 @@ export const rule = {
         severity: severityOf(secret),
         what: `Here stands ${secretLabel(kind)}.`,
         why: 'Whoever can read the repository can log in, and changing the password means a commit.',
-        fix:
-          FIXES[kind] ??
-          'Change it, and read it from `.env` or a mounted file: `${DB_PASSWORD:?}`.',
+        fix: fixOf(kind, secretHomeOf(file, context)),
       };
     }
   },
@@ -37,6 +37,12 @@ function severityOf(secret: Secret): Severity {
   const { kind, strength } = secret.candidate;
   const isInner = kind === 'connection-string' && isInnerAddress(secret.after);
   return strength === 'certain' && !isInner ? 'error' : 'warning';
+}
+
+function fixOf(kind: string, home: SecretHome): string {
+  // Where values stand, an address or a password is in its place, and only the file is not.
+  const own = home === 'values' ? undefined : FIXES[kind];
+  return own ?? `Change it, and ${KEEP[home]}.`;
 }
 
 const FIXES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { groupBy } from '@stackwright/core';
 import { isWeak } from '@stackwright/scan';
 import { isFallback, isInnerLogin } from '../../domain/code/secret-place.ts';
+import { KEEP, secretHomeOf } from '../../domain/code/secret-home.ts';
 import { purposeOf } from '../../domain/code/secret-purpose.ts';
 import { isDocument, secretsOf, WEAK_KIND } from '../../domain/code/secrets.ts';
 import type { Secret } from '../../domain/code/secrets.ts';
@@ -18,23 +19,22 @@ export const rule = {
   once: true,
   *check(context) {
     const secrets = secretsOf(context, (kind) => kind === WEAK_KIND).filter(
-      ({ file }) => !isDocument(file),
+      (secret) => !isDocument(secret.file) && !isForeign(secret),
     );
     // A word that not everybody tries is one login: what the server says of it, its client repeats.
     const inner = new Set(secrets.filter(isAdvice).map(loginOf));
     const isMinor = (secret: Secret) =>
       isAdvice(secret) ||
       (isOfClient(secret) && !isWeak(secret.value, undefined) && inner.has(loginOf(secret)));
-    const groups = groupBy(secrets, (secret) => `${isMinor(secret)} ${secret.file}`);
+    const wordsOf = (secret: Secret) => (isMinor(secret) ? EASY : isUsual(secret) ? USUAL : WORD);
+    const groups = groupBy(secrets, (secret) => `${wordsOf(secret).what} ${secret.file}`);
     for (const [first, ...others] of groups.values()) {
       if (first === undefined) continue;
       const { file, candidate } = first;
       yield {
         at: { file, at: candidate.span },
-        ...(isMinor(first) && { severity: 'info' }),
-        what: 'This password is among those that everybody tries first.',
-        why: 'A port that is open for a moment is enough: scanners try `admin`, `odoo` and the name of the program within minutes.',
-        fix: 'Draw one, `openssl rand -hex 24`, and read it from `.env`: `${DB_PASSWORD:?}`.',
+        ...wordsOf(first),
+        fix: `Draw one, \`openssl rand -hex 24\`, and ${KEEP[secretHomeOf(file, context)]}.`,
         related: others.map((other) => ({
           message: 'and here',
           at: { file, at: other.candidate.span },
@@ -43,6 +43,35 @@ export const rule = {
     }
   },
 } satisfies Rule<'code'>;
+
+/** Advice, which the engine draws together over files: true of both kinds. */
+const EASY = {
+  severity: 'info',
+  what: 'This password is easy to guess: a usual one, or one short word.',
+  why: 'Whoever comes as far as the login tries `admin`, `odoo` and the name of the program, then words by the list.',
+} as const;
+
+const USUAL = {
+  what: 'This password is among those that everybody tries first.',
+  why: 'A port that is open for a moment is enough: scanners try `admin`, `odoo` and the name of the program within minutes.',
+};
+
+const WORD = {
+  what: 'This password is one short word of small letters.',
+  why: 'Whoever reaches the login tries words by the list, and what is in no list is soon found by trying letters.',
+};
+
+/** True for a password of the usual list, or the name of its user in `user:password`; and where nobody has the text. */
+function isUsual({ value, before }: Secret): boolean {
+  return value === '' || isWeak(value, undefined) || before.endsWith(`${value}:`);
+}
+
+/** The login of an outgoing mail account: whoever runs that server gives it, and nobody here draws another. */
+function isForeign({ before }: Secret): boolean {
+  return /(?:smtp|relay|relayhost|sasl|email_host|mail|mailer)(?:[-_]+(?:auth|user))?[-_]*pass(?:word|wd)?["']?\s*[:=]\s*["']?(?:\$\{\w+:?[-=])?$/i.test(
+    before,
+  );
+}
 
 /** A password of a file; where nobody has the text, something that nothing else equals. */
 function loginOf({ file, value, candidate: { span } }: Secret): string {

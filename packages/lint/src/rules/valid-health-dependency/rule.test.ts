@@ -27,6 +27,28 @@ testRule(rule, {
       text: two('[db]', CHECK, 'postgres:16.10', 'shop-2'),
       beside: { 'entrypoint.sh': '#!/bin/sh\nwait-for-psql.py --timeout=30\nexec "$@"\n' },
     },
+    {
+      name: 'an Odoo that is built here, whose base waits',
+      text: two('[db]', CHECK, 'postgres:16.10', 'shop-2').replace('image: shop-2', 'build: .'),
+      beside: { Dockerfile: 'FROM odoo:18.0\nRUN pip3 install example\n' },
+    },
+    {
+      name: 'one of a folder and a file of its own',
+      text: two('[db]').replace(
+        'image: example/till:1.2',
+        'build: { context: ./web, dockerfile: till.Dockerfile }',
+      ),
+      beside: { 'web/till.Dockerfile': 'FROM node:24 AS till\nRUN make\nFROM odoo:18.0\n' },
+    },
+    {
+      name: 'a build that names the script of its base',
+      text: two('[db]').replace('image: example/till:1.2', 'build: .'),
+      beside: { Dockerfile: 'FROM odoo:18.0\nENTRYPOINT ["/entrypoint.sh"]\n' },
+    },
+    {
+      name: 'a Nextcloud, which tries again',
+      text: two('[db]', CHECK, 'mariadb:11.4', 'nextcloud:31.0.5-apache'),
+    },
     { name: 'one that waits', text: two(HEALTHY) },
     { name: 'something that is no database', text: two('[db]', CHECK, 'nginx:1.29.3') },
     { name: 'a check that a build may bring', text: two(HEALTHY, '    build: .\n') },
@@ -42,6 +64,24 @@ testRule(rule, {
     { name: 'what is declared elsewhere', text: two('[other]') },
   ],
   reject: [
+    {
+      name: 'a build on an Odoo that starts something else',
+      text: two('[db]').replace('image: example/till:1.2', 'build: .'),
+      beside: { Dockerfile: 'FROM odoo:18.0\nENTRYPOINT ["till"]\n' },
+      found: ['4:18-4:20 Compose starts `web` before `db` answers.'],
+    },
+    {
+      name: 'a service with an entrypoint of its own',
+      text: two('[db]').replace('image: example/till:1.2', 'build: .\n    entrypoint: [till]'),
+      beside: { Dockerfile: 'FROM odoo:18.0\n' },
+      found: ['5:18-5:20 Compose starts `web` before `db` answers.'],
+    },
+    {
+      name: 'a build whose last stage is no Odoo',
+      text: two('[db]').replace('image: example/till:1.2', 'build: .'),
+      beside: { Dockerfile: 'FROM odoo:18.0 AS addons\nFROM node:24\n' },
+      found: ['4:18-4:20 Compose starts `web` before `db` answers.'],
+    },
     {
       name: 'the short form',
       text: two('[db]'),

@@ -1,5 +1,6 @@
 import { imageOf, isDatabase } from '../../domain/compose/compose-image.ts';
 import { isUnattended, isWhole, servicesOf } from '../../domain/compose/compose-services.ts';
+import { builtImage } from '../../domain/compose/built-image.ts';
 import { isBuiltHere } from '../../domain/compose/official-images.ts';
 import type { Context, Problem, ProposedFix, Rule } from '../../rule.ts';
 import { isTrial } from '../../engine/trial-file.ts';
@@ -70,11 +71,15 @@ function isShort({ value }: ComposeService): boolean {
 const WAITS = /wait[-_]for|pg_isready|dockerize\b.*-wait/;
 
 /**
- * The entrypoints of the known images of Odoo wait for the server by themselves. What is built here does where a
- * script beside the compose file says so.
+ * Entrypoints that wait for the server by themselves: those of the known images of Odoo; that of the official Nextcloud
+ * tries its installation ten times. Source: odoo/docker, `entrypoint.sh`; nextcloud/docker, `docker-entrypoint.sh`.
  */
+const PATIENT = /odoo|^(?:docker\.io\/)?(?:library\/)?nextcloud(?::|@|$)/i;
+
+/** What is built here waits where its base does, or where a script beside the compose file says so. */
 function waits(service: ComposeService, { file, files }: Context<'compose'>): boolean {
-  if (/odoo/i.test(service.image?.value ?? service.name)) return true;
+  if (PATIENT.test(service.image?.value ?? service.name)) return true;
+  if (PATIENT.test(builtImage(service, file, files('dockerfile')) ?? '')) return true;
   const image = imageOf(service);
   const isOwn = 'build' in service.value || (image !== undefined && isBuiltHere(image));
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
